@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module is compiled with. CI makes warnings errors; a user's newer compiler should not.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "sju",
+  products: [.executable(name: "sju", targets: ["sju"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    module("RecFile"),
+    module("Almanac"),
+    module("Canvas", ["RecFile"], resources: [.embedInCode("Themes")]),
+    module("Widgets", ["Canvas", "Almanac"]),
+    module("Publication", ["RecFile", "Almanac"]),
+    module(
+      "Model", ["RecFile", "Almanac", "Publication"], resources: [.embedInCode("Starter/Data")]),
+    module("Dashboard", ["Model", "Widgets", "Canvas", "Almanac"]),
+    module("Kiosk", ["Publication", "Widgets", "Canvas", "Almanac"]),
+    .systemLibrary(name: "CNcurses"),
+    module("Terminal", ["CNcurses", "Canvas"]),
+    .executableTarget(
+      name: "sju",
+      dependencies: [
+        "RecFile", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard", "Kiosk",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("AlmanacTests", ["Almanac"]),
+    tests("CanvasTests", ["Canvas", "RecFile"]),
+    tests("HouseTests"),
+    tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
+  ]
+)
