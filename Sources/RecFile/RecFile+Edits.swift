@@ -1,0 +1,130 @@
+/// Edits touch only the lines of their own field or record, end them as the file's first line
+/// ends, and leave the file as it was when they are refused. They take time in proportion to what
+/// stands after the edit; the file is not read again.
+extension RecFile {
+  /// Changes the fields of one record, all or nothing, and gives the record as it is then.
+  @discardableResult
+  package mutating func edit(_ record: Record, _ edits: [Edit]) throws(Refusal) -> Record {
+    try check(record)
+    var draft = RecordDraft(record)
+    for edit in edits { try draft.apply(edit) }
+    let lines = try draft.lines(lineEnding)
+    if lines[...] != record.source {
+      replace(record.range, with: lines, around: record.ordinal..<(record.ordinal + 1))
+    }
+    return self.record(record.ordinal)
+  }
+
+  @discardableResult
+  package mutating func edit(_ record: Record, _ edit: Edit) throws(Refusal) -> Record {
+    try self.edit(record, [edit])
+  }
+
+  /// Adds a record after the last one of its set (nil: the anonymous set), one empty line between.
+  ///
+  /// Where the anonymous set is yet to be made it is put at the top of the file.
+  @discardableResult
+  package mutating func add(_ fields: [NewField], to type: String?) throws(Refusal) -> Record {
+    guard !fields.isEmpty else { throw .lastField }
+    guard !fields.contains(where: { $0.name == "%rec" }) else { throw .descriptor }
+    let ending = lineEnding
+    let lines = fields.lines(ending)
+    if let set = set(ofType: type), let last = set.records.last ?? set.descriptor {
+      let end = missingEnd(of: last, ending)
+      let ordinal = last.ordinal + 1
+      replace(
+        last.range.upperBound..<last.range.upperBound, with: end + ending.bytes + lines,
+        around: ordinal..<ordinal)
+      return self.record(ordinal)
+    }
+    if let type { throw .noType(type) }
+    addFirst(lines, ending)
+    return self.record(0)
+  }
+
+  private mutating func addFirst(_ lines: [UInt8], _ ending: LineEnding) {
+    let isEmpty = index.entries.isEmpty
+    let start = isEmpty ? bytes.count : RecordScanner.startOfText(bytes.span)
+    var text = lines
+    if !isEmpty {
+      text += ending.bytes
+    } else if let last = elements.last, last.kind != .byteOrderMark {
+      let end = bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
+      text = end + (last.kind == .blank ? [] : ending.bytes) + lines
+    }
+    replace(start..<start, with: text, around: 0..<0)
+  }
+
+  /// Removes a record's lines and one empty line beside it, so that adding a record and removing
+  /// it again gives the same bytes. Comments above it stay, and apart from the next record.
+  package mutating func remove(_ record: Record) throws(Refusal) {
+    try check(record)
+    guard !isDescriptor(record) else { throw .descriptor }
+    replace(
+      rangeWithEmptyLine(record), with: [], around: record.ordinal..<(record.ordinal + 1))
+  }
+
+  private func rangeWithEmptyLine(_ record: Record) -> Range<Int> {
+    let text = bytes.span
+    let range = record.range
+    let before = text.startOfLine(endingAt: range.lowerBound)
+    if range.upperBound < text.count {
+      let isApart = range.lowerBound <= RecordScanner.startOfText(text) || before.isBlank
+      return range.lowerBound..<(isApart ? text.endOfLine(range.upperBound) : range.upperBound)
+    }
+    return (before.isBlank ? before.start : range.lowerBound)..<range.upperBound
+  }
+
+  /// Makes a record a comment: a `#` before each of its lines.
+  package mutating func commentOut(_ record: Record) throws(Refusal) {
+    try check(record)
+    guard !isDescriptor(record) else { throw .descriptor }
+    var lines: [UInt8] = []
+    for (index, byte) in zip(record.range, record.source) {
+      let isFirst = index == record.range.lowerBound || bytes[index - 1] == Byte.newline
+      if isFirst { lines.append(Byte.hash) }
+      lines.append(byte)
+    }
+    replace(record.range, with: lines, around: record.ordinal..<(record.ordinal + 1))
+  }
+
+  private func isDescriptor(_ record: Record) -> Bool {
+    index.descriptors.contains(record.ordinal)
+  }
+
+  /// A record of an older version of the file is taken only if it still stands where it stood.
+  private func check(_ record: Record) throws(Refusal) {
+    guard index.entries.indices.contains(record.ordinal),
+      index.entries[record.ordinal] == record.entry,
+      bytes[record.range] == record.source
+    else { throw .stale }
+  }
+
+  private func missingEnd(of record: Record, _ ending: LineEnding) -> [UInt8] {
+    var last: Record.Part?
+    for part in record.parts { last = part }
+    guard record.range.upperBound == bytes.count, let last else { return [] }
+    return bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
+  }
+}
+
+extension Span<UInt8> {
+  /// What the last line of a range lacks before another line can follow it.
+  func missingEnd(_ range: Range<Int>, isComment: Bool, _ ending: LineEnding) -> [UInt8] {
+    guard !range.isEmpty else { return [] }
+    let last = self[range.upperBound - 1]
+    if last == Byte.newline {
+      return !isComment && isJoined(range) ? ending.bytes : []
+    }
+    return last == Byte.carriageReturn ? LineEnding.crlf.bytes : ending.bytes
+  }
+
+  /// The line that ends at `end`: where it begins, and whether nothing but blanks is in it.
+  fileprivate func startOfLine(endingAt end: Int) -> (start: Int, isBlank: Bool) {
+    let text = RecordScanner.startOfText(self)
+    guard end > text else { return (end, false) }
+    let start = startOfLastLine(text..<end)
+    let isJoinedAbove = start - 2 >= text && self[start - 2] == Byte.backslash
+    return (start, !isJoinedAbove && isEndOfText(skippingBlanks(start)))
+  }
+}

@@ -1,0 +1,22 @@
+extension RecFile {
+  /// What is wrong with the file, in the order of the lines; empty when it is well formed.
+  package var problems: [Problem] {
+    let span = bytes.span
+    return index.flaws.map { flaw in
+      let text = RecordScanner.startOfText(span)
+      let start = Swift.max(flaw.lineStart, Swift.min(text, flaw.offset))
+      return Problem(
+        line: flaw.line,
+        column: span.characters(in: start..<flaw.offset) + 1,
+        expected: flaw.expected,
+        found: excerpt(at: flaw.offset))
+    }
+  }
+
+  private func excerpt(at offset: Int) -> String {
+    let span = bytes.span
+    let line = offset..<span.endOfLine(offset)
+    let end = Swift.min(span.endOfText(line), offset + 200)
+    return String(String(decoding: bytes[offset..<end], as: UTF8.self).prefix(40))
+  }
+}

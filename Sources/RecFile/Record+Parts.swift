@@ -1,0 +1,51 @@
+extension Record {
+  /// What a record is made of: every byte of the record belongs to exactly one part.
+  struct Part: Equatable, Sendable {
+    enum Kind { case field, comment, malformed }
+
+    let kind: Kind
+    let range: Range<Int>
+    /// The line, from 1, that it begins on, and of how many it is made.
+    let line: Int
+    let lines: Int
+  }
+
+  struct Parts: Sequence, IteratorProtocol {
+    private let bytes: [UInt8]
+    private let start: Int
+    private let end: Int
+    private var position: Int
+    private var line: Int
+
+    init(_ record: Record) {
+      bytes = record.bytes
+      start = record.entry.start
+      end = record.entry.end
+      position = start
+      line = record.line
+    }
+
+    mutating func next() -> Part? {
+      guard let part = peek() else { return nil }
+      position = part.range.upperBound
+      line += part.lines
+      return part
+    }
+
+    private func peek() -> Part? {
+      guard position < end else { return nil }
+      let text = bytes.span
+      if text[position] == Byte.hash {
+        let end = text.endOfLine(position)
+        return Part(kind: .comment, range: position..<end, line: line, lines: 1)
+      }
+      let name = position == start ? text.skippingBlanks(position) : position
+      let isField = text.colon(afterNameAt: name) != nil
+      let (end, lines) = text.logicalLine(position)
+      return Part(
+        kind: isField ? .field : .malformed, range: position..<end, line: line, lines: lines)
+    }
+  }
+
+  var parts: Parts { Parts(self) }
+}
