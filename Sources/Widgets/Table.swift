@@ -1,0 +1,99 @@
+package import Canvas
+
+/// Rows in columns, of which only those that show are asked for.
+///
+/// One column to the left is the gutter, where the selected row has a ▌; one to the right shows how
+/// far down the list one is. Columns adapt to the width; see ``Column``.
+package struct Table {
+  package var columns: [Column]
+  package var rowCount: Int
+  package var selection: Int?
+  /// The first row that shows.
+  package var scroll: Int
+  /// Whether the keyboard works here: the bar is stronger, and the real cursor stands on it.
+  package var isFocused: Bool
+  package var hasHeader: Bool
+  /// What to say when there are no rows.
+  package var placeholder: Line
+  /// The cells of a row, one for each of `columns`; asked for visible rows only.
+  package var cells: (Int) -> [Line]
+
+  package init(
+    columns: [Column], rowCount: Int, selection: Int? = nil, scroll: Int = 0,
+    isFocused: Bool = true, hasHeader: Bool = true, placeholder: Line = .empty,
+    cells: @escaping (Int) -> [Line]
+  ) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.selection = selection
+    self.scroll = scroll
+    self.isFocused = isFocused
+    self.hasHeader = hasHeader
+    self.placeholder = placeholder
+    self.cells = cells
+  }
+}
+
+extension Table {
+  package func draw(on canvas: inout Canvas, in area: Rect) {
+    let layout = ColumnLayout(columns, room: area.width - 2)
+    drawHeader(on: &canvas, in: headerArea(in: area), layout)
+    let body = bodyArea(in: area)
+    guard rowCount > 0 else {
+      placeholder.draw(on: &canvas, in: inner(body))
+      return
+    }
+    for row in visibleRows(in: area) {
+      drawRow(row, on: &canvas, in: body.row(row - firstRow(in: body)), layout)
+    }
+    drawThumb(on: &canvas, in: body)
+  }
+
+  private func drawHeader(on canvas: inout Canvas, in area: Rect, _ layout: ColumnLayout) {
+    let inner = inner(area)
+    for place in layout.places {
+      let column = columns[place.column]
+      let title =
+        switch column.sort {
+        case .ascending: Line("\(column.title) ▲", .heading)
+        case .descending: Line("\(column.title) ▼", .heading)
+        case nil: Line(column.title, .muted)
+        }
+      title.draw(on: &canvas, in: inner.column(place), align: column.align)
+    }
+  }
+
+  private func drawRow(
+    _ row: Int, on canvas: inout Canvas, in area: Rect, _ layout: ColumnLayout
+  ) {
+    if row == selection {
+      canvas.fill(area, role: isFocused ? .selected : .selectedInactive)
+      canvas.write("▌", at: area.origin, role: .accent, in: area)
+      if isFocused, !area.isEmpty { canvas.setCursor(at: area.origin) }
+    }
+    let cells = cells(row)
+    let inner = inner(area)
+    for place in layout.places where place.column < cells.count {
+      cells[place.column].draw(
+        on: &canvas, in: inner.column(place), align: columns[place.column].align)
+    }
+  }
+
+  /// A short hairline at the right edge, as tall a part of it as the visible rows are of all.
+  private func drawThumb(on canvas: inout Canvas, in body: Rect) {
+    guard body.height > 1, rowCount > body.height, body.width > 2 else { return }
+    let height = max(1, body.height * body.height / rowCount)
+    let travel = rowCount - body.height
+    let top = (firstRow(in: body) * (body.height - height) + travel / 2) / travel
+    canvas.verticalRule(at: Point(x: body.maxX - 1, y: body.minY + top), height: height)
+  }
+
+  /// What is left between gutter and thumb.
+  private func inner(_ area: Rect) -> Rect { area.inset(left: 1, right: 1) }
+}
+
+extension Rect {
+  fileprivate func column(_ place: ColumnLayout.Place) -> Rect {
+    inset(left: place.x).split(left: place.width).left
+  }
+}

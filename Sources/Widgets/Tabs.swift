@@ -1,0 +1,78 @@
+package import Canvas
+
+/// The screens of the program in one row: `1 Översikt   2 Momenten …`, the chosen one on a bar.
+///
+/// Where they do not all fit, the gaps shrink, then the others show their keys alone.
+package struct Tabs: Equatable, Sendable {
+  package struct Tab: Equatable, Sendable {
+    package let key: String
+    package let title: String
+
+    package init(_ key: String, _ title: String) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  package var tabs: [Tab]
+  package var selected: Int
+
+  package init(_ tabs: [Tab], selected: Int) {
+    self.tabs = tabs
+    self.selected = selected
+  }
+
+  /// Columns that the tabs take where all have room.
+  package var columns: Int { places(width: .max).last.map { $0.x + $0.width } ?? 0 }
+
+  package func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    for (index, place) in places(width: area.width).enumerated() {
+      let cell = area.row(0).inset(left: place.x).split(left: place.width).left
+      let isSelected = index == selected
+      if isSelected { canvas.fill(cell, role: .headerActive) }
+      var line = Line(tabs[index].key, isSelected ? .headerActive : .key)
+      if place.hasTitle {
+        line = line + Line(" " + tabs[index].title, isSelected ? .headerActive : .text)
+      }
+      line.draw(on: &canvas, in: cell.inset(horizontal: 1))
+    }
+  }
+
+  /// The tab at a point of the screen.
+  package func tab(at point: Point, in area: Rect) -> Int? {
+    guard area.row(0).contains(point) else { return nil }
+    let x = point.x - area.minX
+    return places(width: area.width).firstIndex { ($0.x..<$0.x + $0.width).contains(x) }
+  }
+
+  private struct Place {
+    let x: Int
+    let width: Int
+    let hasTitle: Bool
+  }
+
+  /// Each tab has a column of its own on both sides, which the bar fills.
+  private func places(width: Int) -> [Place] {
+    let roomy = places(gap: 1) { _ in true }
+    if fits(roomy, width) { return roomy }
+    let dense = places(gap: 0) { _ in true }
+    if fits(dense, width) { return dense }
+    return places(gap: 0) { $0 == selected }
+  }
+
+  private func fits(_ places: [Place], _ width: Int) -> Bool {
+    places.last.map { $0.x + $0.width <= width } ?? true
+  }
+
+  private func places(gap: Int, hasTitle: (Int) -> Bool) -> [Place] {
+    var x = 0
+    return tabs.enumerated().map { index, tab in
+      let hasTitle = hasTitle(index)
+      let title = hasTitle ? 1 + TextWidth.columns(of: tab.title) : 0
+      let width = 2 + TextWidth.columns(of: tab.key) + title
+      defer { x += width + gap }
+      return Place(x: x, width: width, hasTitle: hasTitle)
+    }
+  }
+}
