@@ -1,0 +1,136 @@
+#pragma once
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// What must happen inside a signal handler is written in C: here one can see that it allocates
+// nothing, takes no lock and calls only what POSIX allows there.
+
+#define SJU_COUNT(list) ((int)(sizeof(list) / sizeof *(list)))
+
+// Told to the event loop, which decides.
+static const int sju_caught[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+// The end, whatever we do: all that is left is to put the terminal back.
+static const int sju_fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
+
+struct sju_guard {
+  volatile sig_atomic_t is_armed;
+  int terminal;
+  int wake;
+  int has_modes;
+  struct termios modes;
+  size_t reset_count;
+  char reset[512];
+  struct sigaction before_caught[SJU_COUNT(sju_caught)];
+  struct sigaction before_fatal[SJU_COUNT(sju_fatal)];
+  int is_registered;
+  // A handler that is called because the stack ran over needs another one to stand on.
+  char stack[65536];
+};
+
+// Weak, so that the program has one, however many of its object files include this header.
+__attribute__((weak, visibility("hidden"))) struct sju_guard *_Nonnull sju_guard(void) {
+  static struct sju_guard guard;
+  return &guard;
+}
+
+// Puts the terminal back as it was found; at most once.
+static inline void sju_guard_restore(void) {
+  struct sju_guard *guard = sju_guard();
+  if (!guard->is_armed) return;
+  guard->is_armed = 0;
+  const char *rest = guard->reset;
+  for (size_t count = guard->reset_count; count > 0;) {
+    ssize_t written = write(guard->terminal, rest, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) break;
+    rest += written;
+    count -= (size_t)written;
+  }
+  if (guard->has_modes) tcsetattr(guard->terminal, TCSANOW, &guard->modes);
+}
+
+// One byte in the pipe for each signal; a pipe that is full has told the loop already.
+static inline void sju_on_caught(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t written = write(sju_guard()->wake, &byte, 1);
+  (void)written;
+  errno = saved;
+}
+
+// Puts the terminal back, then lets the signal do what it would have done without us.
+static inline void sju_on_fatal(int number) {
+  // Ctrl-\ in an editor that has the terminal for a while is the editor's.
+  if (number == SIGQUIT && !sju_guard()->is_armed) return;
+  sju_guard_restore();
+  for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
+    if (sju_fatal[i] == number) sigaction(number, &sju_guard()->before_fatal[i], NULL);
+  raise(number);
+}
+
+static inline int sju_guard_is_armed(void) { return sju_guard()->is_armed; }
+
+// Lets go of the terminal while something else has it, and takes hold of it again.
+static inline void sju_guard_set_armed(int is_armed) { sju_guard()->is_armed = is_armed; }
+
+// What to send to the terminal if the process ends on the way; what doesn't fit is left out whole.
+static inline void sju_guard_set_reset(const char *_Nonnull bytes, size_t count) {
+  struct sju_guard *guard = sju_guard();
+  guard->reset_count = 0;
+  if (count > sizeof guard->reset) return;
+  memcpy(guard->reset, bytes, count);
+  guard->reset_count = count;
+}
+
+// From here on whatever ends the process puts `terminal` back first, and caught signals become
+// bytes in `wake`. Once they are caught, ncurses leaves them alone.
+static inline void sju_guard_arm(int terminal, int wake) {
+  struct sju_guard *guard = sju_guard();
+  guard->terminal = terminal;
+  guard->wake = wake;
+  guard->has_modes = tcgetattr(terminal, &guard->modes) == 0;
+  if (!guard->is_registered) guard->is_registered = atexit(sju_guard_restore) == 0;
+  stack_t stack = {.ss_sp = guard->stack, .ss_size = sizeof guard->stack};
+  sigaltstack(&stack, NULL);
+
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = sju_on_caught;
+  action.sa_flags = SA_RESTART;
+  for (int i = 0; i < SJU_COUNT(sju_caught); i++)
+    sigaction(sju_caught[i], &action, &guard->before_caught[i]);
+  action.sa_handler = sju_on_fatal;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
+    sigaction(sju_fatal[i], &action, &guard->before_fatal[i]);
+  guard->is_armed = 1;
+}
+
+// Hands every signal back to whom it belonged before. The terminal must have been put back.
+static inline void sju_guard_disarm(void) {
+  struct sju_guard *guard = sju_guard();
+  guard->is_armed = 0;
+  for (int i = 0; i < SJU_COUNT(sju_caught); i++)
+    sigaction(sju_caught[i], &guard->before_caught[i], NULL);
+  for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
+    sigaction(sju_fatal[i], &guard->before_fatal[i], NULL);
+}
+
+// Lets a signal do to this process what it does to one that knows nothing of it. Returns where
+// that doesn't end the process: after a stop, when it goes on.
+static inline void sju_obey(int number, int whole_group) {
+  struct sigaction action, before;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(number, &action, &before);
+  sigset_t mask;
+  sigemptyset(&mask);
+  sigaddset(&mask, number);
+  sigprocmask(SIG_UNBLOCK, &mask, NULL);
+  if (whole_group) kill(0, number); else raise(number);
+  sigaction(number, &before, NULL);
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// What a session goes by. What isn't said is taken from the process: standard input and output,
+/// `TERM`, `NO_COLOR` and the locale.
+package struct SessionOptions: Sendable {
+  /// File descriptors; the session works on copies and never closes these.
+  package var input: Int32 = STDIN_FILENO
+  package var output: Int32 = STDOUT_FILENO
+  /// The name of the terminal's description; nil if nobody told.
+  package var terminal: String?
+  /// Whether no colour is wanted, whatever the terminal can show.
+  package var isWithoutColour: Bool
+  /// The locale that says in what encoding the terminal is; "" is the environment's.
+  package var locale = ""
+  /// Whether the terminal is asked to report the mouse, which then no longer selects text by itself.
+  package var reportsMouse = true
+  /// Whether output must be a terminal. Without that a file will do.
+  package var requiresTerminal = true
+
+  package init() {
+    terminal = Self.value(of: "TERM")
+    isWithoutColour = Self.value(of: "NO_COLOR") != nil
+  }
+
+  /// An environment variable; nil if it is empty or not there.
+  static func value(of variable: String) -> String? {
+    guard let value = getenv(variable), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

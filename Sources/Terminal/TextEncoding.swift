@@ -1,0 +1,59 @@
+import CNcurses
+import Glibc
+
+/// The encoding that the terminal reads, by the locale.
+struct TextEncoding: Equatable {
+  /// As the C library calls it: `UTF-8`, `ISO-8859-1`, `ANSI_X3.4-1968`.
+  let name: String
+  let note: Note?
+
+  private static let unicode = "UTF-8"
+  private static let ascii = "ANSI_X3.4-1968"
+
+  var isUnicode: Bool { name == Self.unicode }
+  var isASCII: Bool { name == Self.ascii }
+
+  /// Makes the process read and write that locale's encoding. Where the locale isn't on the machine
+  /// or knows ASCII alone, C.UTF-8 is used, which today's terminals understand.
+  init(locale: String) {
+    let isKnown = setlocale(LC_CTYPE, locale) != nil
+    let name = Self.current
+    guard name == Self.ascii else {
+      self.name = name
+      note = name == Self.unicode ? nil : .limitedEncoding(name)
+      return
+    }
+    for substitute in ["C.UTF-8", "C.utf8", "en_US.UTF-8"]
+    where setlocale(LC_CTYPE, substitute) != nil && Self.current == Self.unicode {
+      self.name = Self.unicode
+      // A locale that is UTF-8, only not installed, loses nothing worth a note.
+      note = !isKnown && Self.asksForUnicode(locale) ? nil : .plainLocale(used: substitute)
+      return
+    }
+    self.name = name
+    note = .limitedEncoding("ASCII")
+  }
+
+  /// Whether the character can be written in this encoding.
+  func holds(_ character: Character) -> Bool {
+    isUnicode || character.unicodeScalars.allSatisfy { $0.isASCII || Self.writes($0) }
+  }
+
+  private static var current: String { String(cString: nl_langinfo(Int32(CODESET))) }
+
+  private static func writes(_ scalar: Unicode.Scalar) -> Bool {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      var state = mbstate_t()
+      return wcrtomb(start, wchar_t(scalar.value), &state) != -1
+    }
+  }
+
+  private static func asksForUnicode(_ locale: String) -> Bool {
+    let name =
+      locale.isEmpty
+      ? ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(SessionOptions.value).first ?? "" : locale
+    let encoding = name.lowercased().drop { $0 != "." }
+    return encoding.hasPrefix(".utf-8") || encoding.hasPrefix(".utf8")
+  }
+}
