@@ -1,0 +1,51 @@
+package import RecFile
+
+extension Municipality {
+  /// The rows of a type that refer to a record, in any of their fields or in one of them;
+  /// ascending, each once. Empty where there is no such record.
+  package func referrers(
+    to id: RecordID, from type: RecordType, by field: String? = nil
+  ) -> [Int] {
+    guard let target = row(of: id) else { return [] }
+    let links = digest(of: type).links.filter {
+      $0.target == id.type && (field == nil || $0.field == field)
+    }
+    var rows = links.flatMap { $0.sources[target].map(Int.init) }
+    rows.sort()
+    return rows.reduce(into: []) { unique, row in
+      if unique.last != row { unique.append(row) }
+    }
+  }
+
+  /// The records of a type that refer to a record, in the order of their file.
+  package func referring<Element>(
+    to id: RecordID, in records: Records<Element>
+  ) -> [Element] {
+    referrers(to: id, from: Element.type).map { records[$0] }
+  }
+
+  /// Every record that refers to a record, by type: what a deletion would leave without it.
+  package func referrers(to id: RecordID) -> [(type: RecordType, rows: [Int])] {
+    RecordType.allCases.compactMap { type in
+      guard type.schema.references.contains(where: { $0.target == id.type }) else { return nil }
+      let rows = referrers(to: id, from: type)
+      return rows.isEmpty ? nil : (type, rows)
+    }
+  }
+
+  /// The records that a record refers to, in the order of its fields; those that are not there
+  /// too, each once.
+  package func references(from id: RecordID) -> [RecordID] {
+    guard let record = record(id) else { return [] }
+    var seen: Set<RecordID> = []
+    return id.type.schema.references.flatMap { field -> [RecordID] in
+      guard let target = field.target else { return [] }
+      return record.values(FieldName(field.name)).map { RecordID(target, $0.trimmed) }
+    }.filter { !$0.key.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// A record as it lies in its file.
+  package func record(_ id: RecordID) -> Record? {
+    row(of: id).map { tables[id.type.ordinal].records[$0] }
+  }
+}

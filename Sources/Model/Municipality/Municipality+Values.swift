@@ -1,0 +1,9 @@
+import RecFile
+
+extension Municipality {
+  /// The values of one field of a record, in the order of the file; empty where there is no such
+  /// record or field.
+  package func values(of field: String, in id: RecordID) -> [String] {
+    record(id)?.values(FieldName(field)) ?? []
+  }
+}

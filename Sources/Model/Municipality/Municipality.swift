@@ -1,0 +1,78 @@
+package import RecFile
+
+/// Everything that a data folder says, with its references resolved both ways.
+///
+/// A value: it does not change when the files do. What is wrong in the files is in `problems`;
+/// all the rest is here, whatever is wrong beside it.
+package struct Municipality: Sendable {
+  /// One a type, by `RecordType.ordinal`.
+  private(set) var tables: [RecordTable]
+  /// What was found in place of each file that could not be read.
+  private(set) var absent: [RecordType: Source] = [:]
+  private var digests: [Once<Digest>]
+  private var indices: [Once<SearchIndex>]
+  private var problemList: Once<[Problem]>
+
+  /// - Parameter source: asked once for each type, several at the same time.
+  package init(_ source: @Sendable (RecordType) -> Source) {
+    let found = concurrentMap(RecordType.allCases) { type -> (RecordTable, Source?) in
+      switch source(type) {
+      case .bytes(let bytes): (RecordTable(type, RecFile(bytes)), nil)
+      case let absent: (RecordTable(type, RecFile()), absent)
+      }
+    }
+    tables = found.map(\.0)
+    for (type, found) in zip(RecordType.allCases, found) { absent[type] = found.1 }
+    digests = tables.map { _ in Once() }
+    indices = tables.map { _ in Once() }
+    problemList = Once()
+  }
+
+  /// From files by their path in the data folder; others are passed over.
+  package init(files: [(path: String, bytes: [UInt8])]) {
+    let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    self.init { type in byPath[type.path].map { .bytes($0) } ?? .missing }
+  }
+
+  /// The file of a type, byte for byte as it was read; empty where it could not be.
+  package func file(of type: RecordType) -> RecFile { tables[type.ordinal].file }
+
+  /// The same with another file for a type. Only what depends on it is found out anew.
+  package func replacing(_ type: RecordType, with file: RecFile) -> Municipality {
+    var copy = self
+    copy.tables[type.ordinal] = RecordTable(type, file)
+    copy.absent[type] = nil
+    copy.indices[type.ordinal] = Once()
+    copy.problemList = Once()
+    for other in RecordType.allCases
+    where other == type || other.schema.references.contains(where: { $0.target == type }) {
+      copy.digests[other.ordinal] = Once()
+    }
+    return copy
+  }
+
+  /// What one pass over a type's file finds; made when first asked for.
+  func digest(of type: RecordType) -> Digest {
+    digests[type.ordinal].value { Digest(of: tables[type.ordinal], in: tables) }
+  }
+
+  /// What the records of a type are found by; made when first asked for.
+  func searchIndex(of type: RecordType) -> SearchIndex {
+    indices[type.ordinal].value {
+      SearchIndex(tables[type.ordinal].records, by: type.searched)
+    }
+  }
+
+  /// Everything that is wrong in the files, by file and line; made when first asked for.
+  package var problems: [Problem] {
+    problemList.value { concurrentMap(RecordType.allCases) { problems(of: $0) }.flatMap { $0 } }
+  }
+}
+
+extension Municipality: Equatable {
+  /// Equal when all files are, byte for byte.
+  package static func == (one: Municipality, other: Municipality) -> Bool {
+    one.absent == other.absent
+      && zip(one.tables, other.tables).allSatisfy { $0.file == $1.file }
+  }
+}

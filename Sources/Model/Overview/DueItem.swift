@@ -1,0 +1,19 @@
+package import Almanac
+
+/// Something that someone has promised or set out to do, and that is not done.
+package struct DueItem: Equatable, Sendable {
+  /// A follow-up or an activity.
+  package let id: RecordID
+  package let title: String
+  /// Nil where nobody has said when.
+  package let due: PartialDate?
+  /// Who has it: a person, or else an organisation.
+  package let owner: RecordID?
+  /// The numbers of the steps that it serves.
+  package let steps: [Int]
+
+  /// How many days the last day that it could be done is past; 0 while it is not.
+  package func daysOverdue(on today: Day) -> Int {
+    due.map { max(0, $0.days.upperBound.days(until: today)) } ?? 0
+  }
+}

@@ -1,0 +1,90 @@
+package import Almanac
+
+extension Municipality {
+  /// What has a date, earliest first: from a quarter of a year before a day to a year after it,
+  /// and everything before that is still to be done.
+  package func agenda(around today: Day) -> [AgendaItem] {
+    let days = today.adding(months: -3)...today.adding(months: 12)
+    let items = gatherings(today) + promises(today, days) + happenings(today, days)
+    return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted { one, other in
+      if one.date != other.date { return one.date < other.date }
+      return (one.time?.secondsSinceMidnight ?? 0) < (other.time?.secondsSinceMidnight ?? 0)
+    }
+  }
+
+  private func gatherings(_ today: Day) -> [AgendaItem] {
+    let meetings = self.meetings.filter { $0.status != .cancelled }.compactMap { meeting in
+      meeting.date.map { date in
+        AgendaItem(
+          id: meeting.recordID, date: date, time: meeting.time, title: meeting.name,
+          who: meeting.organisations.first,
+          isDone: meeting.status == .held || date.days.upperBound < today, isOverdue: false)
+      }
+    }
+    let exercises = self.exercises.compactMap { exercise in
+      exercise.date.map { date in
+        AgendaItem(
+          id: exercise.recordID, date: date, time: nil, title: exercise.name,
+          who: exercise.organisations.first, isDone: exercise.status != .planned,
+          isOverdue: false)
+      }
+    }
+    let callouts = self.callouts.compactMap { callout in
+      callout.started.map { started in
+        AgendaItem(
+          id: callout.recordID, date: .day(started.day), time: started.time,
+          title: callout.reason, who: callout.by, isDone: true, isOverdue: false)
+      }
+    }
+    return meetings + exercises + callouts
+  }
+
+  private func promises(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
+    let digest = digest(of: .followUp)
+    let (due, done) = (digest.column("Due"), digest.column("Done"))
+    let rows = due.indices.filter { row in
+      done[row] == Digest.nothing
+        ? due[row] != Digest.nothing : PackedDate(rawValue: done[row]).isWithin(days)
+    }
+    let followUps = rows.compactMap { row -> AgendaItem? in
+      let followUp = self.followUps[row]
+      guard let date = followUp.done.map({ .day($0) }) ?? followUp.due else { return nil }
+      return AgendaItem(
+        id: followUp.recordID, date: date, time: nil, title: followUp.what,
+        who: followUp.owner ?? followUp.ownerOrganisation, isDone: followUp.done != nil,
+        isOverdue: followUp.done == nil && date.days.upperBound < today)
+    }
+    return followUps
+      + activities.compactMap { activity in
+        activity.due.map { date in
+          AgendaItem(
+            id: activity.recordID, date: date, time: nil, title: activity.name, who: activity.owner,
+            isDone: activity.status == .done,
+            isOverdue: activity.status != .done && date.days.upperBound < today)
+        }
+      }
+  }
+
+  private func happenings(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
+    let dates = digest(of: .encounter).column("Date")
+    let encounters = self.encounters
+    return dates.indices.filter {
+      dates[$0] != Digest.nothing && PackedDate(rawValue: dates[$0]).isWithin(days)
+    }.compactMap { row in
+      let encounter = encounters[row]
+      return encounter.date.map { date in
+        AgendaItem(
+          id: encounter.recordID, date: date, time: nil, title: encounter.subject,
+          who: encounter.organisations.first ?? encounter.persons.first, isDone: true,
+          isOverdue: false)
+      }
+    }
+  }
+}
+
+extension PackedDate {
+  /// Whether its last day is one of these.
+  func isWithin(_ days: ClosedRange<Day>) -> Bool {
+    days.lowerBound.number <= lastDay && lastDay <= days.upperBound.number
+  }
+}

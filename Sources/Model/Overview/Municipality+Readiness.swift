@@ -1,0 +1,62 @@
+package import Almanac
+
+extension Municipality {
+  package func readiness(today: Day) -> Readiness {
+    let contacts = Array(dutyContacts)
+    let oldest = today.adding(months: -settings.verifyWithin)
+    let unverified = contacts.indices.filter { row in
+      contacts[row].verified.map { $0 < oldest } ?? true
+    }
+    let deputised = Set(contacts.filter { $0.deputyFor != nil }.compactMap(\.member))
+    let answering = Set(contacts.compactMap(\.member))
+    let order = membersInCallOrder
+    let members = self.members
+    return Readiness(
+      contacts: contacts.count,
+      verified: contacts.count - unverified.count,
+      unverified: unverified.sorted {
+        (contacts[$0].verified?.number ?? .min, $0) < (contacts[$1].verified?.number ?? .min, $1)
+      },
+      membersWithoutDeputy: order.filter { !deputised.contains(members.id(at: $0)) },
+      membersWithoutContact: order.filter { !answering.contains(members.id(at: $0)) },
+      lastExercise: lastExercise(by: today))
+  }
+
+  /// The rows of the council's members as they are called: by order, then by name.
+  package var membersInCallOrder: [Int] {
+    let keys = members.map { member in
+      (member.order ?? .max, SwedishOrder.key(title(of: member.recordID) ?? member.id))
+    }
+    return keys.indices.sorted { one, other in
+      let (first, second) = (keys[one], keys[other])
+      return first.0 != second.0
+        ? first.0 < second.0 : first.1.lexicographicallyPrecedes(second.1)
+    }
+  }
+
+  /// The rows of a member's contacts: each one followed by its deputies, in the order of the file.
+  package func contacts(of member: RecordID) -> [Int] {
+    let rows = referrers(to: member, from: .dutyContact, by: "Member")
+    let contacts = dutyContacts
+    var ordered: [Int] = []
+    func add(_ row: Int) {
+      guard !ordered.contains(row) else { return }
+      ordered.append(row)
+      let id = contacts.id(at: row)
+      for deputy in rows where contacts[deputy].deputyFor == id { add(deputy) }
+    }
+    for row in rows where contacts[row].deputyFor == nil { add(row) }
+    for row in rows { add(row) }
+    return ordered
+  }
+
+  /// The last exercise that has been held.
+  private func lastExercise(by today: Day) -> Exercise? {
+    exercises.filter { exercise in
+      exercise.status != .planned && exercise.date.map { $0.days.lowerBound <= today } ?? false
+    }.max { one, other in
+      guard let first = one.date, let second = other.date else { return false }
+      return first < second
+    }
+  }
+}

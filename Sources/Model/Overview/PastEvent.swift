@@ -1,0 +1,11 @@
+package import Almanac
+
+/// Something that took place.
+package struct PastEvent: Equatable, Sendable {
+  /// An encounter, a meeting, an exercise or a call-out.
+  package let id: RecordID
+  package let date: PartialDate
+  package let title: String
+  /// The numbers of the steps that it served.
+  package let steps: [Int]
+}

@@ -1,0 +1,13 @@
+package import Almanac
+
+/// An organisation that has not been heard from for longer than agreed.
+package struct Silence: Equatable, Sendable {
+  package let organisation: RecordID
+  package let name: String
+  /// The last encounter's day; nil where there never was one.
+  package let last: Day?
+  /// Days since then; nil where there never was one.
+  package let days: Int?
+  /// The days that were agreed on.
+  package let agreed: Int
+}

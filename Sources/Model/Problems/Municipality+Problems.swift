@@ -1,0 +1,64 @@
+import RecFile
+
+extension Municipality {
+  /// What is wrong in the file of a type, by line.
+  func problems(of type: RecordType) -> [Problem] {
+    switch absent[type] {
+    case .missing: return [Problem(type, .missingFile)]
+    case .unreadable(let reason): return [Problem(type, .unreadableFile(reason))]
+    case .bytes, nil: break
+    }
+    let table = tables[type.ordinal]
+    var check = RecordCheck(table)
+    for record in table.records { check.check(record) }
+    var problems = fileProblems(table) + check.problems
+    problems += keyProblems(table) + referenceProblems(table)
+    return problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+
+  /// Problems of the file as a whole and of its grammar: quickly found, so that they can be said
+  /// before all else is checked.
+  func fileProblems(_ table: RecordTable) -> [Problem] {
+    let type = table.type
+    var problems = table.file.problems.map {
+      Problem(type, line: $0.line, column: $0.column, .malformed($0))
+    }
+    let sets = table.file.sets
+    let own = sets.filter { $0.type == type.rawValue }
+    if own.isEmpty, let other = sets.first(where: { $0.type != nil }), let name = other.type {
+      problems.append(Problem(type, line: other.descriptor?.line, .otherType(name)))
+    }
+    problems += own.dropFirst().map { Problem(type, line: $0.descriptor?.line, .secondSet) }
+    if let field = own.first?.descriptor?.fields.first(where: { !$0.name.hasPrefix("%") }) {
+      problems.append(Problem(type, line: field.line, .recordInDescriptor))
+    }
+    if type == .settings, table.records.count > 1 {
+      problems.append(Problem(type, line: table.records[1].line, .secondSettings))
+    }
+    return problems
+  }
+
+  private func keyProblems(_ table: RecordTable) -> [Problem] {
+    table.keys.duplicates.compactMap { row in
+      let key = table.key(of: row)
+      guard let first = table.row(of: key) else { return nil }
+      return Problem(
+        table.type, line: table.records[row].line,
+        .duplicateKey(key, firstLine: table.records[first].line))
+    }
+  }
+
+  private func referenceProblems(_ table: RecordTable) -> [Problem] {
+    digest(of: table.type).broken.flatMap { broken -> [Problem] in
+      guard let field = table.type.schema[broken.field], let target = field.target else {
+        return []
+      }
+      let wrong = table.records[broken.row].all(FieldName(field.name)).dropFirst(broken.place)
+      return wrong.prefix(1).map { found in
+        Problem(
+          table.type, line: found.line, column: found.valueColumn,
+          .brokenReference(field, to: RecordID(target, found.value.trimmed)))
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import Almanac
+import RecFile
+
+extension Problem {
+  /// What is wrong, in a sentence without its place.
+  package var what: Phrase {
+    switch fact {
+    case .missingFile: Phrase("filen saknas", "the file is missing")
+    case .unreadableFile(let reason):
+      Phrase(
+        "filen kan inte läsas: \(reason.words.swedish)",
+        "the file can't be read: \(reason.words.english)")
+    case .malformed(let problem): problem.phrase
+    case .otherType(let type):
+      Phrase("posterna är av typen '\(type)'", "the records are of type '\(type)'")
+    case .secondSet:
+      Phrase("ännu en '%rec' av samma typ", "another '%rec' of the same type")
+    case .recordInDescriptor:
+      Phrase("en posts fält står i filens beskrivning", "fields of a record in the descriptor")
+    case .missingKey: Phrase("posten har ingen nyckel", "the record has no key")
+    case .duplicateKey(let key, let line):
+      Phrase("'\(key)' finns redan på rad \(line)", "'\(key)' is already on line \(line)")
+    case .missingField(let field): Phrase("\(field.name) saknas", "\(field.name) is missing")
+    case .repeatedField(let field):
+      Phrase("\(field.name) står mer än en gång", "\(field.name) is there more than once")
+    case .badValue(let field, let value, let fault):
+      Phrase(
+        "\(field.name) ska vara \(fault.wanted(.swedish)), inte '\(Self.excerpt(value))'",
+        "\(field.name) should be \(fault.wanted(.english)), not '\(Self.excerpt(value))'")
+    case .brokenReference(let field, let target):
+      Phrase(
+        "\(field.name) leder ingenstans: \(target.type.label(.swedish)) "
+          + "'\(Self.excerpt(target.key))' finns inte",
+        "\(field.name) leads nowhere: there is no \(target.type.label(.english)) "
+          + "'\(Self.excerpt(target.key))'")
+    case .secondSettings: Phrase("fler än en inställningspost", "more than one settings record")
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: Phrase {
+    switch fact {
+    case .missingFile:
+      Phrase("den skapas när något läggs till", "it is made when something is added")
+    case .unreadableFile:
+      Phrase(
+        "ge dig läsrätt till filen, eller ta tillbaka den från en kopia",
+        "make the file readable, or take it back from a copy")
+    case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
+    case .otherType, .secondSet:
+      Phrase(
+        "låt filen ha en enda '%rec', av sin egen typ",
+        "let the file have one '%rec', of its own type")
+    case .recordInDescriptor:
+      Phrase(
+        "sätt en tom rad före postens första fält",
+        "put an empty line before the record's first field")
+    case .missingKey:
+      Phrase("ge den en egen nyckel, så att den kan hittas", "give it a key of its own")
+    case .duplicateKey: Phrase("ge den ena en annan nyckel", "give one of them another key")
+    case .missingField(let field): field.help
+    case .repeatedField: Phrase("behåll en av dem", "keep one of them")
+    case .badValue(let field, _, _): field.help
+    case .brokenReference:
+      Phrase(
+        "rätta nyckeln, eller lägg till det som saknas",
+        "put the key right, or add what is missing")
+    case .secondSettings: Phrase("behåll den första", "keep the first")
+    }
+  }
+
+  /// `network/persons.rec:41:7`
+  package var place: String {
+    [path, line.map(String.init), column.map(String.init)].compactMap { $0 }
+      .joined(separator: ":")
+  }
+
+  /// What is wrong and what to do about it, in a line.
+  package func message(_ language: Language) -> String {
+    "\(what(language)) (\(remedy(language)))"
+  }
+
+  /// At most 40 characters.
+  private static func excerpt(_ text: String) -> String {
+    text.count > 40 ? text.prefix(39) + "…" : text
+  }
+}
+
+extension RecFile.Problem {
+  /// The grammar's problem in both languages.
+  fileprivate var phrase: Phrase {
+    let swedish = found.isEmpty ? "radens slut" : "'\(found)'"
+    return Phrase("väntade \(expected.swedish), fann \(swedish)", description)
+  }
+}
+
+extension RecFile.Problem.Expectation {
+  fileprivate var swedish: String {
+    switch self {
+    case .field: "'Namn: värde', '+ mer text', '# kommentar' eller en tom rad"
+    case .colon: "':' direkt efter fältets namn (A–Z, a–z, 0–9 och _)"
+    case .fieldToContinue: "ett fält närmast ovanför som '+' kan fortsätta"
+    case .firstColumn: "att raden börjar i kolumn 1 (bara postens första får vara indragen)"
+    case .noConflict: "en löst git-konflikt (behåll den ena sidan, ta bort märkena)"
+    case .typeName: "namnet på en posttyp (A–Z, a–z, 0–9 och _)"
+    case .moreText: "mer text innan filen tar slut"
+    case .utf8: "text i UTF-8"
+    case .noNull: "text utan NUL"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package import RecFile
+
+/// Something wrong in the data folder: where, what, and what to do about it. Facts only; the
+/// words are in `Problem+Words.swift`.
+package struct Problem: Equatable, Sendable {
+  package enum Severity: Sendable {
+    /// Something is lost or not shown until it is put right.
+    case error
+    /// Everything is shown; it may not be what was meant.
+    case warning
+  }
+
+  package enum Fact: Equatable, Sendable {
+    case missingFile
+    case unreadableFile(FileSystem.Reason)
+    /// Against the grammar of the rec format.
+    case malformed(RecFile.Problem)
+    /// The file has no records of its type, but some of another.
+    case otherType(String)
+    /// A second set of records of the type: only the first is read.
+    case secondSet
+    /// Fields stand in the descriptor: the empty line after it was forgotten.
+    case recordInDescriptor
+    case missingKey
+    /// An earlier record has the same key; this one can't be referred to.
+    case duplicateKey(String, firstLine: Int)
+    case missingField(FieldDescription)
+    /// A field that may be there once is there again.
+    case repeatedField(FieldDescription)
+    case badValue(FieldDescription, String, ValueFault)
+    case brokenReference(FieldDescription, to: RecordID)
+    /// There should be one.
+    case secondSettings
+  }
+
+  /// Of the file, from the data folder.
+  package let path: String
+  /// From 1; nil where the whole file is meant.
+  package let line: Int?
+  /// From 1, in characters; nil where the whole file is meant.
+  package let column: Int?
+  package let fact: Fact
+
+  init(_ type: RecordType, line: Int? = nil, column: Int? = nil, _ fact: Fact) {
+    path = type.path
+    self.line = line
+    self.column = column ?? (line == nil ? nil : 1)
+    self.fact = fact
+  }
+
+  package var severity: Severity {
+    switch fact {
+    case .missingFile, .repeatedField, .secondSettings: .warning
+    default: .error
+    }
+  }
+}

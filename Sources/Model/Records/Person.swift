@@ -1,0 +1,23 @@
+package import Almanac
+package import RecFile
+
+/// A human being. What he or she does somewhere is an `Appointment`.
+package struct Person: ModelRecord {
+  package let id: String
+  package let name: String
+  package let telephones: [String]
+  package let emails: [String]
+  /// The day by which someone decides whether to keep the record.
+  package let review: Day?
+  package let annotations: Annotations
+
+  package init(_ record: Record) {
+    let fields = FieldValues(record)
+    id = fields.word("Id") ?? ""
+    name = fields.text("Name") ?? id
+    telephones = fields.texts("Telephone")
+    emails = fields.texts("Email")
+    review = fields.day("Review")
+    annotations = Annotations(fields)
+  }
+}

@@ -1,0 +1,39 @@
+package import Almanac
+
+/// One field of a record type: its name in files, what it may hold, and how it is asked for.
+package struct FieldDescription: Equatable, Sendable {
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let mandatory = Traits(rawValue: 1)
+    package static let repeats = Traits(rawValue: 2)
+    /// Tells the records of a type apart; at most one field of a type.
+    package static let key = Traits(rawValue: 4)
+  }
+
+  package let name: String
+  package let kind: FieldKind
+  package let label: Phrase
+  package let traits: Traits
+  /// One line: what to write here and why.
+  package let help: Phrase
+
+  package init(
+    _ name: String, _ kind: FieldKind, _ label: Phrase, _ traits: Traits = [], help: Phrase
+  ) {
+    self.name = name
+    self.kind = kind
+    self.label = label
+    self.traits = kind == .key ? traits.union([.key, .mandatory]) : traits
+    self.help = help
+  }
+
+  package var isMandatory: Bool { traits.contains(.mandatory) }
+  package var repeats: Bool { traits.contains(.repeats) }
+  package var isKey: Bool { traits.contains(.key) }
+
+  /// The type of the records that its values are keys of.
+  package var target: RecordType? {
+    if case .reference(let type) = kind { type } else { nil }
+  }
+}

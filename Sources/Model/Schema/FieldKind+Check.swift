@@ -1,0 +1,30 @@
+import Almanac
+
+extension FieldKind {
+  /// Why a value does not fit; nil where it does. Blanks around a value don't matter, and whether
+  /// a reference leads anywhere is not asked here.
+  package func fault(in value: String) -> ValueFault? {
+    let text = value.trimmed
+    switch self {
+    case .longText: return nil
+    case .key: return text.isKey ? nil : .notKey
+    case .text, .reference: return value.isOneLine ? nil : .manyLines
+    case .integer(let range):
+      guard let number = Int(digits: text) else { return .notInteger }
+      return range.contains(number) ? nil : .outOfRange(range)
+    case .decimal: return Double(decimal: text) == nil ? .notDecimal : nil
+    case .day: return Day(text) == nil ? .notDay : nil
+    case .partialDate: return PartialDate(text) == nil ? .notPartialDate : nil
+    case .moment: return Moment(text) == nil ? .notMoment : nil
+    case .time: return TimeOfDay(text) == nil ? .notTime : nil
+    case .choice(let choices):
+      return choices.options.contains { $0.value == text } ? nil : .notChoice(choices)
+    case .telephone: return text.isTelephone ? nil : .notTelephone
+    case .email: return text.isEmail ? nil : .notEmail
+    case .web: return text.isWeb ? nil : .notWeb
+    case .organisationNumber: return text.isOrganisationNumber ? nil : .notOrganisationNumber
+    case .branch: return Branch(code: text) == nil ? .notBranch : nil
+    case .yearAndNumber: return YearCount(text) == nil ? .notYearAndNumber : nil
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Almanac
+
+/// Why a value does not fit its field.
+package enum ValueFault: Equatable, Sendable {
+  case notKey
+  case manyLines
+  case notInteger
+  case outOfRange(ClosedRange<Int>)
+  case notDecimal
+  case notDay
+  case notPartialDate
+  case notMoment
+  case notTime
+  case notChoice(Choices)
+  case notTelephone
+  case notEmail
+  case notWeb
+  case notOrganisationNumber
+  case notBranch
+  case notYearAndNumber
+
+  /// What is wanted instead, in a sentence that can stand beside the field.
+  package var wanted: Phrase {
+    switch self {
+    case .notKey:
+      Phrase("små bokstäver a–z, siffror och bindestreck", "small letters a–z, digits and hyphens")
+    case .manyLines: Phrase("text på en rad", "text on one line")
+    case .notInteger: Phrase("ett heltal", "a whole number")
+    case .outOfRange(let range):
+      Phrase(
+        "ett heltal från \(range.lowerBound) till \(range.upperBound)",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .notDecimal:
+      Phrase("ett tal, med punkt före decimalerna", "a number, with a point before the decimals")
+    case .notDay: Phrase("en dag som finns: 2008-10-01", "a day that exists: 2008-10-01")
+    case .notPartialDate:
+      Phrase(
+        "en dag, månad eller år: 2008-10-01, 2008-10 eller 2008",
+        "a day, month or year: 2008-10-01, 2008-10 or 2008")
+    case .notMoment: Phrase("dag och tid: 2008-09-24 13:02", "day and time: 2008-09-24 13:02")
+    case .notTime: Phrase("en tid: 13:02", "a time: 13:02")
+    case .notChoice(let choices):
+      Phrase(
+        "något av \(choices.values)", "one of \(choices.values)")
+    case .notTelephone:
+      Phrase("ett telefonnummer: 08-465 004 00", "a telephone number: 08-465 004 00")
+    case .notEmail: Phrase("en adress: namn@example.org", "an address: name@example.org")
+    case .notWeb: Phrase("en webbadress: www.example.org", "a web address: www.example.org")
+    case .notOrganisationNumber:
+      Phrase(
+        "tio siffror med bindestreck: NNNNNN-NNNN", "ten digits with a hyphen: NNNNNN-NNNN")
+    case .notBranch:
+      Phrase("en SNI-kod, två till fem siffror", "an SNI code, two to five digits")
+    case .notYearAndNumber: Phrase("år och antal: 2008 24", "year and number: 2008 24")
+    }
+  }
+}
+
+extension Choices {
+  /// "planned, held, cancelled".
+  fileprivate var values: String { options.map(\.value).joined(separator: ", ") }
+}

@@ -1,0 +1,24 @@
+import Almanac
+
+extension Person {
+  package static let schema = Schema(
+    .person,
+    Phrase("Människor. Vad de gör var är uppdrag.", "People. What they do where are appointments."),
+    [
+      Schema.id(),
+      FieldDescription(
+        "Name", .text, Phrase("Namn", "Name"), .mandatory,
+        help: Phrase("För- och efternamn.", "Given name and surname.")),
+      FieldDescription(
+        "Telephone", .telephone, Phrase("Telefon", "Telephone"), .repeats,
+        help: Phrase("Nummer i tjänsten.", "A number at work.")),
+      FieldDescription(
+        "Email", .email, Phrase("E-post", "Email"), .repeats,
+        help: Phrase("Adress i tjänsten.", "An address at work.")),
+      FieldDescription(
+        "Review", .day, Phrase("Ses över", "Review"),
+        help: Phrase(
+          "Den dag då någon avgör om uppgifterna ska vara kvar.",
+          "The day when someone decides whether to keep the record.")),
+    ])
+}
