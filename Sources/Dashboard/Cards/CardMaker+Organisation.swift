@@ -1,0 +1,104 @@
+import Almanac
+import Canvas
+import Model
+import Widgets
+
+extension CardMaker {
+  func card(_ organisation: Organisation) -> Card {
+    let id = organisation.recordID
+    var card = Card(title: organisation.name, subtitle: subtitle(organisation))
+    addFacts(organisation, to: &card)
+    card.section(say("Människor", "People"), people(at: id))
+    card.section(say("Söker", "Needs"), organisation.needs.map { .text($0, role: .text) })
+    card.section(say("Erbjuder", "Offers"), organisation.offers.map { .text($0, role: .text) })
+    addRelations(of: organisation, to: &card)
+    addHistory(of: id, to: &card)
+    card.section(say("Krishanteringsrådet", "The crisis council"), council(id))
+    addRest(
+      of: id, except: [.appointment, .relation, .followUp, .meeting, .encounter, .member], to: &card
+    )
+    addAnnotations(organisation.annotations, to: &card)
+    return card
+  }
+
+  private func subtitle(_ organisation: Organisation) -> String {
+    [
+      organisation.legalForm ?? organisation.kind?.label(language),
+      organisation.branch?.name(language), organisation.maskedNumber,
+    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func addFacts(_ organisation: Organisation, to card: inout Card) {
+    card.fact(say("Anställda", "Employees"), organisation.employees.map(String.init))
+    let years = organisation.employeesByYear
+    if years.count > 1, let first = years.first, let last = years.last {
+      card.parts.append(
+        .series(
+          label: "", values: years.map { Double($0.count) }, text: "\(first.year)–\(last.year)"))
+    }
+    let town = [organisation.postalCode, organisation.city].compactMap { $0 }.joined(separator: " ")
+    let address = [organisation.street, town.isEmpty ? nil : town].compactMap { $0 }
+    card.fact(say("Adress", "Address"), address.joined(separator: ", "))
+    card.fact(say("Område", "District"), organisation.district)
+    card.fact(say("Telefon", "Telephone"), organisation.telephones.joined(separator: ", "))
+    card.fact(say("E-post", "E-mail"), organisation.emails.joined(separator: ", "))
+    card.fact(say("Webb", "Web"), organisation.web)
+    card.fact(
+      say("Del av", "Part of"), organisation.partOf.map { title($0) }, link: organisation.partOf)
+    card.fact(say("Kallas även", "Also called"), organisation.otherNames.joined(separator: ", "))
+    card.fact(
+      say("Kontakt var", "Contact every"),
+      organisation.contactEvery.map { "\($0) " + say("dagar", "days") })
+  }
+
+  private func people(at id: RecordID) -> [CardPart] {
+    municipality.referring(to: id, in: municipality.appointments)
+      .filter { $0.to.map { $0.days.upperBound >= today } ?? true }
+      .map { appointment in
+        let person = appointment.person.flatMap { municipality.persons[$0.key] }
+        return .entry(
+          CardEntry(
+            text: title(appointment.person) + ", " + appointment.role,
+            trail: person?.telephones.first ?? "", trailRole: .text, link: appointment.person))
+      }
+  }
+
+  /// The drawing first, then each tie in words, as links.
+  private func addRelations(of organisation: Organisation, to card: inout Card) {
+    let relations = municipality.referring(to: organisation.recordID, in: municipality.relations)
+    let parts = municipality.referring(to: organisation.recordID, in: municipality.organisations)
+    guard !relations.isEmpty || !parts.isEmpty else { return }
+    var ties: [EgoGraph.Tie] = []
+    var entries: [CardPart] = []
+    for relation in relations {
+      guard let kind = relation.kind else { continue }
+      let isOutward = relation.from == organisation.recordID
+      let other = isOutward ? relation.to : relation.from
+      let phrase = (isOutward ? kind.outward : kind.inward)(language)
+      ties.append(
+        EgoGraph.Tie(
+          title(other), kind.label(language),
+          kind.isMutual ? .mutual : isOutward ? .outgoing : .incoming))
+      entries.append(
+        .entry(CardEntry(lead: phrase, text: title(other), link: other)))
+    }
+    for part in parts {
+      ties.append(EgoGraph.Tie(part.name, say("del", "part"), .incoming))
+      entries.append(
+        .entry(CardEntry(lead: say("omfattar", "comprises"), text: part.name, link: part.recordID)))
+    }
+    let graph = EgoGraph(organisation.name, ties: ties, language: language)
+    card.section(say("Relationer", "Relations"), [.graph(graph)] + entries)
+  }
+
+  private func council(_ id: RecordID) -> [CardPart] {
+    municipality.referring(to: id, in: municipality.members).map { member in
+      let contacts = municipality.referring(to: member.recordID, in: municipality.dutyContacts)
+      return .entry(
+        CardEntry(
+          lead: member.order.map { say("nr", "no.") + " \($0)" } ?? "",
+          text: contacts.first.map { "\($0.role)" } ?? say("medlem", "member"),
+          trail: contacts.first?.telephones.first ?? "", link: member.recordID))
+    }
+  }
+}

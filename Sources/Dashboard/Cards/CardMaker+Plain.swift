@@ -1,0 +1,75 @@
+import Almanac
+import Canvas
+import Model
+
+/// A card for any type, made from its schema: what the record says, then what refers to it.
+extension CardMaker {
+  func plainCard(for id: RecordID) -> Card? {
+    guard municipality.row(of: id) != nil else { return nil }
+    var card = Card(title: title(id), subtitle: id.type.label(language))
+    let skipped: Set<String> = ["Name", "What", "Subject", "Note", "Source", "Visibility", "Tag"]
+    for field in id.type.schema.fields where !field.isKey && !skipped.contains(field.name) {
+      for value in municipality.values(of: field.name, in: id) {
+        add(field, value, to: &card)
+      }
+    }
+    addHistory(of: id, to: &card)
+    addRest(of: id, except: [.followUp, .meeting, .encounter], to: &card)
+    addAnnotations(municipality.annotations(of: id), to: &card)
+    return card
+  }
+
+  private func add(_ field: FieldDescription, _ value: String, to card: inout Card) {
+    let label = field.label(language)
+    switch field.kind {
+    case .reference(let type):
+      let target = RecordID(type, value)
+      card.fact(label, title(target), link: target)
+    case .choice(let choices):
+      card.fact(label, choices.label(of: value)?(language) ?? value)
+    case .day, .partialDate:
+      card.fact(label, PartialDate(value).map { words.long($0) } ?? value)
+    case .longText:
+      card.section(label, [.text(value, role: .text)])
+    case .integer where field.name == "Progress":
+      card.fact(label, "\(value) %")
+    default:
+      card.fact(label, value)
+    }
+  }
+
+  /// What else refers to the record, by type.
+  func addRest(of id: RecordID, except shown: Set<RecordType>, to card: inout Card) {
+    for type in RecordType.allCases where !shown.contains(type) {
+      let referrers = municipality.referrers(to: id, from: type)
+      guard !referrers.isEmpty else { continue }
+      let entries = referrers.prefix(40).map { row in
+        entry(for: municipality.id(type, at: row), seenFrom: id)
+      }
+      card.section(type.plural(language).capitalisedFirst, entries.map { .entry($0) })
+    }
+  }
+
+  /// An appointment is told by its other end, a duty contact by its number.
+  private func entry(for id: RecordID, seenFrom origin: RecordID) -> CardEntry {
+    switch id.type {
+    case .appointment:
+      guard let appointment = municipality.appointments[id.key] else { break }
+      let other = origin.type == .person ? appointment.organisation : appointment.person
+      return CardEntry(text: "\(appointment.role), \(title(other))", link: other)
+    case .dutyContact:
+      guard let contact = municipality.dutyContacts[id.key] else { break }
+      return CardEntry(
+        lead: contact.deputyFor == nil ? say("ordinarie", "primary") : say("ersättare", "deputy"),
+        text: "\(title(id)), \(contact.role)", trail: contact.telephones.first ?? "",
+        trailRole: .text, link: id)
+    default: break
+    }
+    return CardEntry(text: title(id), link: id)
+  }
+}
+
+extension String {
+  /// A heading begins with a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

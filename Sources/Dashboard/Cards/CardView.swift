@@ -1,0 +1,95 @@
+import Canvas
+import Widgets
+
+/// A card on the screen, scrolled, its chosen link marked when the card has the focus.
+struct CardView {
+  let lines: CardLines
+  let scroll: Int
+  /// The chosen link; nil while the list has the focus.
+  let selection: Int?
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard area.width > 0 else { return }
+    for y in 0..<area.height {
+      let index = scroll + y
+      guard lines.rows.indices.contains(index) else { break }
+      draw(index, on: &canvas, in: area.row(y))
+    }
+    drawMore(on: &canvas, in: area)
+  }
+
+  /// A sign in the corner when there is more below.
+  private func drawMore(on canvas: inout Canvas, in area: Rect) {
+    guard scroll + area.height < lines.rows.count, area.height > 0 else { return }
+    canvas.write(
+      "▼", at: Point(x: area.maxX - 1, y: area.maxY - 1), role: .muted, in: area)
+  }
+
+  private func draw(_ index: Int, on canvas: inout Canvas, in area: Rect) {
+    switch lines.rows[index] {
+    case .blank: break
+    case .title(let text): canvas.write(text, at: area.origin, role: .title, in: area)
+    case .heading(let text): canvas.write(text, at: area.origin, role: .heading, in: area)
+    case .text(let text, let role): canvas.write(text, at: area.origin, role: role, in: area)
+    case .fact(let label, let value, let link):
+      canvas.write(
+        label, at: area.origin, role: .muted, in: area.split(left: CardLines.labelWidth - 1).left)
+      canvas.write(
+        value, at: Point(x: area.x + CardLines.labelWidth, y: area.y),
+        role: link == nil ? .text : .link, in: area)
+      mark(link, on: &canvas, in: area)
+    case .entry(let entry, let link):
+      draw(entry, on: &canvas, in: area)
+      mark(link, on: &canvas, in: area)
+    case .meter(let fraction, let text, let role):
+      let width = min(20, area.width / 2)
+      Meter(fraction, role: role).draw(on: &canvas, in: area.split(left: width).left)
+      canvas.write(text, at: Point(x: area.x + width + 2, y: area.y), in: area)
+    case .series(let label, let values, let text):
+      drawSeries(label, values, text, on: &canvas, in: area)
+    case .graph(let graph, let line, let height):
+      drawGraph(graph, line: line, height: height, on: &canvas, in: area)
+    }
+  }
+
+  /// A graph is drawn whole on a canvas of its own, since the card may show only some of its lines.
+  private func drawGraph(
+    _ graph: EgoGraph, line: Int, height: Int, on canvas: inout Canvas, in area: Rect
+  ) {
+    var whole = Canvas(size: Size(columns: area.width, rows: height))
+    graph.draw(on: &whole, in: whole.bounds)
+    canvas.copy(whole, row: line, to: area)
+  }
+
+  private func draw(_ entry: CardEntry, on canvas: inout Canvas, in area: Rect) {
+    let lead = entry.lead.isEmpty ? 0 : max(10, TextWidth.columns(of: entry.lead) + 2)
+    canvas.write(
+      entry.lead, at: area.origin, role: entry.leadRole, in: area.split(left: max(0, lead - 1)).left
+    )
+    let trail = entry.trail.isEmpty ? 0 : min(area.width / 3, TextWidth.columns(of: entry.trail))
+    let middle = area.inset(left: lead, right: trail == 0 ? 0 : trail + 1)
+    canvas.write(
+      entry.text, at: middle.origin,
+      role: entry.link == nil || entry.textRole != .text ? entry.textRole : .link, in: middle)
+    let end = area.split(right: trail).right
+    canvas.write(entry.trail, at: end.origin, role: entry.trailRole, in: end)
+  }
+
+  private func drawSeries(
+    _ label: String, _ values: [Double?], _ text: String, on canvas: inout Canvas, in area: Rect
+  ) {
+    canvas.write(
+      label, at: area.origin, role: .muted, in: area.split(left: CardLines.labelWidth - 1).left)
+    let rest = area.inset(left: CardLines.labelWidth)
+    let width = min(values.count, rest.width / 2)
+    Sparkline(values).draw(on: &canvas, in: rest.split(left: width).left)
+    canvas.write(text, at: Point(x: rest.x + width + 2, y: area.y), in: area)
+  }
+
+  /// The chosen link is a bar, and the real cursor stands on it.
+  private func mark(_ link: Int?, on canvas: inout Canvas, in area: Rect) {
+    guard let link, link == selection else { return }
+    canvas.lay(.selected, area)
+    canvas.setCursor(at: area.origin)
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+import Widgets
+
+/// The rows of one screen. Rows are made when asked for: a hundred thousand cost what is seen.
+protocol Listing {
+  var columns: [Column] { get }
+  var count: Int { get }
+  /// The record behind a row; nil for a heading.
+  func id(at row: Int) -> RecordID?
+  func cells(at row: Int) -> [Line]
+  /// The row to stand on when the calendar goes to today.
+  var rowOfToday: Int? { get }
+}
+
+extension Listing {
+  var rowOfToday: Int? { nil }
+
+  /// The nearest row with a record from `row` on, in one direction.
+  func selectable(from row: Int, forward: Bool) -> Int? {
+    guard row >= 0, row < count else { return nil }
+    let rows =
+      forward ? Array(row..<min(count, row + 50)) : Array((max(0, row - 50)...row).reversed())
+    return rows.first { id(at: $0) != nil }
+  }
+
+  /// The row that shows a record, itself or what it belongs to.
+  func row(showing id: RecordID, in municipality: Municipality) -> Int? {
+    let owners = [id] + municipality.owners(of: id)
+    for owner in owners {
+      if let row = row(of: owner) { return row }
+    }
+    return nil
+  }
+
+  func row(of id: RecordID) -> Int? {
+    (0..<count).first { self.id(at: $0) == id }
+  }
+}
+
+/// A row that is made in advance, for lists that are short.
+struct Row {
+  let id: RecordID?
+  let cells: [Line]
+}
+
+/// A short list, some of whose rows may be headings.
+struct ShortListing: Listing {
+  let columns: [Column]
+  var rows: [Row]
+  var rowOfToday: Int?
+
+  var count: Int { rows.count }
+  func id(at row: Int) -> RecordID? { rows[row].id }
+  func cells(at row: Int) -> [Line] { rows[row].cells }
+}

@@ -1,0 +1,105 @@
+import Almanac
+import Canvas
+import Model
+import Widgets
+
+/// The business network as a table; rows are decoded when they are seen.
+struct OrganisationListing: Listing {
+  /// What a column shows and sorts by, from the most to the least important.
+  enum Field: Int, CaseIterable {
+    case name, branch, employees, latest, city, district
+  }
+
+  let maker: CardMaker
+  let order: OrganisationOrder
+  let sort: Sort
+
+  var count: Int { order.rows.count }
+
+  func id(at row: Int) -> RecordID? { organisation(at: row).recordID }
+
+  private func organisation(at row: Int) -> Organisation {
+    maker.municipality.organisations[Int(order.rows[row])]
+  }
+
+  func row(of id: RecordID) -> Int? {
+    guard id.type == .organisation, let row = maker.municipality.organisations.row(of: id.key)
+    else { return nil }
+    return order.rows.firstIndex(of: Int32(row))
+  }
+
+  var columns: [Column] {
+    Field.allCases.map { field in
+      let mark: Column.Sort? =
+        sort.column == field.rawValue ? (sort.isDescending ? .descending : .ascending) : nil
+      return field.column(maker.language, mark)
+    }
+  }
+
+  func cells(at row: Int) -> [Line] {
+    let organisation = organisation(at: row)
+    let latest = maker.municipality.lastHeard(
+      row: Int(order.rows[row]), by: maker.today)
+    return [
+      Line(organisation.name),
+      Line(
+        organisation.branch?.name(maker.language) ?? organisation.kind?.label(maker.language) ?? "",
+        .muted),
+      Line(organisation.employees.map(String.init) ?? ""),
+      Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text),
+      Line(organisation.city ?? "", .muted),
+      Line(organisation.district ?? "", .muted),
+    ]
+  }
+}
+
+extension OrganisationListing.Field {
+  func column(_ language: Language, _ mark: Column.Sort?) -> Column {
+    switch self {
+    case .name:
+      Column(
+        Phrase("Namn", "Name")(language), .flexible(min: 18, weight: 3), priority: 9, sort: mark)
+    case .branch:
+      Column(
+        Phrase("Bransch", "Branch")(language), .flexible(min: 12, weight: 2), priority: 7,
+        sort: mark)
+    case .employees:
+      Column(
+        Phrase("Anst", "Empl")(language), .fixed(6), align: .right, priority: 8, sort: mark)
+    case .latest:
+      Column(Phrase("Senast", "Latest")(language), .fixed(11), priority: 8, sort: mark)
+    case .city: Column(Phrase("Ort", "City")(language), .fixed(14), priority: 5, sort: mark)
+    case .district:
+      Column(Phrase("Område", "District")(language), .fixed(14), priority: 6, sort: mark)
+    }
+  }
+
+  /// Every row in order; equal ones by name, as Swedish sorts.
+  func order(_ municipality: Municipality, isDescending: Bool, today: Day) -> [Int32] {
+    let names = municipality.organisationsByName()
+    let sorted: [Int32] =
+      switch self {
+      case .name: names
+      case .branch: stable(names, by: municipality.organisationBranches().map(Int.init))
+      case .employees: stable(names, by: municipality.organisationEmployees().map(Int.init))
+      case .latest: stable(names, by: municipality.lastHeardDays(by: today))
+      case .city: stable(names, by: places(municipality.organisations.order(by: "City")))
+      case .district: stable(names, by: places(municipality.organisations.order(by: "District")))
+      }
+    return isDescending ? sorted.reversed() : sorted
+  }
+
+  /// For each row its place in an order.
+  private func places(_ order: [Int32]) -> [Int] {
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, row) in order.enumerated() { places[Int(row)] = place }
+    return places
+  }
+
+  private func stable(_ rows: [Int32], by values: [Int]) -> [Int32] {
+    rows.enumerated().sorted { one, other in
+      let (a, b) = (values[Int(one.element)], values[Int(other.element)])
+      return a == b ? one.offset < other.offset : a < b
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,56 @@
+import Almanac
+import Model
+
+/// Which organisations are listed, and in which order: row numbers only, so that a hundred thousand
+/// are sorted once and narrowed by every letter.
+struct OrganisationOrder: Equatable, Sendable {
+  /// Every row in order.
+  private var sorted: [Int32] = []
+  /// The rows that hold the words of the filter, in order.
+  private(set) var rows: [Int32] = []
+  private(set) var isPrepared = false
+  private var index: SearchIndex?
+  private var words = ""
+  private var matches: [Int32] = []
+
+  mutating func sort(by sort: Sort, in municipality: Municipality, words: DayWords) {
+    isPrepared = true
+    let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
+    sorted = field.order(
+      municipality, isDescending: sort.isDescending, today: words.today)
+    arrange()
+  }
+
+  /// Narrows the previous answer where the new words only add to the old ones.
+  mutating func filter(_ text: String, in municipality: Municipality) {
+    if text.isEmpty {
+      words = ""
+      matches = []
+      arrange()
+      return
+    }
+    let index = index ?? municipality.organisationIndex()
+    self.index = index
+    let within = !words.isEmpty && text.hasPrefix(words) ? matches : nil
+    matches = index.rows(matching: text, within: within)
+    words = text
+    arrange()
+  }
+
+  private mutating func arrange() {
+    guard !words.isEmpty else {
+      rows = sorted
+      return
+    }
+    var isMatch = [Bool](repeating: false, count: sorted.count)
+    for row in matches where isMatch.indices.contains(Int(row)) { isMatch[Int(row)] = true }
+    rows = sorted.filter { isMatch[Int($0)] }
+  }
+
+  /// How many there are without the filter.
+  var total: Int { sorted.count }
+
+  static func == (one: OrganisationOrder, other: OrganisationOrder) -> Bool {
+    one.rows == other.rows && one.words == other.words && one.isPrepared == other.isPrepared
+  }
+}

@@ -1,0 +1,47 @@
+import Canvas
+
+/// A line of text being typed.
+struct LineEditor: Equatable, Sendable {
+  private(set) var text = ""
+  /// Characters before the caret.
+  private(set) var caret = 0
+
+  init(_ text: String = "") {
+    self.text = text
+    caret = text.count
+  }
+
+  /// Takes a key that types or moves the caret; false when the key means something else.
+  mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .paste(let pasted): insert(pasted.printable)
+    case .backspace: remove(at: caret - 1)
+    case .delete: remove(at: caret)
+    case .left: caret = max(0, caret - 1)
+    case .right: caret = min(text.count, caret + 1)
+    case .home, .control("a"): caret = 0
+    case .end, .control("e"): caret = text.count
+    case .control("u"): self = LineEditor()
+    default: return false
+    }
+    return true
+  }
+
+  /// Columns of the text before the caret.
+  var caretColumn: Int { TextWidth.columns(of: String(text.prefix(caret))) }
+
+  private mutating func insert(_ new: String) {
+    let at = text.index(text.startIndex, offsetBy: caret)
+    let before = text.count
+    text.insert(contentsOf: new, at: at)
+    // A combining mark joins the letter before it, so the length tells how far the caret moved.
+    caret = min(text.count, caret + text.count - before)
+  }
+
+  private mutating func remove(at position: Int) {
+    guard position >= 0, position < text.count else { return }
+    text.remove(at: text.index(text.startIndex, offsetBy: position))
+    caret = position
+  }
+}

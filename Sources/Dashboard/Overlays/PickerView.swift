@@ -1,0 +1,76 @@
+import Almanac
+import Canvas
+import Widgets
+
+/// A window above the screen: a line to type on, and what it finds.
+struct PickerView {
+  let state: State
+  let picker: Picker
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let overlay = PickerView.overlay(title, in: area)
+    overlay.draw(on: &canvas, in: area)
+    let inner = overlay.inside(in: area)
+    Prompt("›", text: picker.query.text, caret: picker.query.caret, placeholder: hint)
+      .draw(on: &canvas, in: inner.row(0))
+    drawRows(on: &canvas, in: PickerView.rows(in: inner))
+  }
+
+  /// The window in the middle of the screen, as wide as reads well.
+  static func overlay(_ title: String, in area: Rect) -> Overlay {
+    Overlay(
+      Line(title, .overlayHeading),
+      content: Size(columns: min(area.width - 10, 84), rows: min(area.height - 8, 24)))
+  }
+
+  /// The rows of the list, beneath the line that is typed on.
+  static func rows(in inner: Rect) -> Rect { inner.split(top: 1, gap: 1).rest }
+
+  private func drawRows(on canvas: inout Canvas, in area: Rect) {
+    let rows = state.pickerRows(picker)
+    if rows.isEmpty, !picker.query.text.isEmpty {
+      canvas.write(
+        state.maker.say("Inget sådant.", "Nothing like that."), at: area.origin, role: .muted,
+        in: area)
+    }
+    let lead = min(area.width / 3, rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0)
+    for y in 0..<area.height {
+      let index = picker.scroll + y
+      guard rows.indices.contains(index) else { break }
+      draw(rows[index], lead: lead, on: &canvas, in: area.row(y))
+      if index == picker.row { canvas.lay(.selected, area.row(y)) }
+    }
+  }
+
+  private func draw(_ row: Picker.Row, lead: Int, on canvas: inout Canvas, in area: Rect) {
+    canvas.write(
+      row.lead, at: area.origin, role: picker.kind == .find ? .muted : .key,
+      in: area.split(left: lead).left)
+    let rest = area.inset(left: lead == 0 ? 0 : lead + 2)
+    let used = canvas.write(
+      row.title, at: rest.origin, role: row.isMuted ? .muted : .text, in: rest)
+    guard !row.detail.isEmpty else { return }
+    canvas.write(row.detail, at: Point(x: rest.x + used + 2, y: rest.y), role: .muted, in: rest)
+  }
+
+  private var title: String {
+    switch picker.kind {
+    case .find: state.maker.say("Hitta", "Find")
+    case .palette: state.maker.say("Kommando", "Command")
+    case .help: state.maker.say("Hjälp", "Help") + " · " + state.screen.title(state.language)
+    case .themes: state.maker.say("Tema", "Theme")
+    case .problems: state.maker.say("Problem i filerna", "Problems in the files")
+    }
+  }
+
+  private var hint: String {
+    switch picker.kind {
+    case .find:
+      state.maker.say("namn, plats, ord …", "name, place, word …")
+    default:
+      state.maker.say(
+        "skriv för att söka, ↑↓ väljer, Enter gör, Esc stänger",
+        "type to search, ↑↓ chooses, Enter does it, Esc closes")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Almanac
+import Canvas
+import Model
+import Widgets
+
+extension State {
+  func makePicker(_ command: Command) -> Picker {
+    switch command {
+    case .find: Picker(kind: .find)
+    case .palette: Picker(kind: .palette)
+    case .problems: Picker(kind: .problems)
+    case .theme: themePicker
+    default: Picker(kind: .help)
+    }
+  }
+
+  private var themePicker: Picker {
+    var picker = Picker(kind: .themes, themeBefore: theme)
+    picker.row = themes.firstIndex(of: theme) ?? 0
+    return picker
+  }
+
+  /// A key while a picker is open: it types, moves, chooses or closes.
+  mutating func typeIntoPicker(_ key: Key) -> [Effect] {
+    guard var picker else { return [] }
+    let rows = pickerRows(picker)
+    switch key {
+    case .escape, .control("c"): return closePicker()
+    case .enter: return choose(rows, at: picker.row)
+    case .up, .down, .pageUp, .pageDown:
+      picker.row = stepped(
+        picker.row, by: CommandTable.command(for: key) ?? .down, page: pickerHeight,
+        count: rows.count)
+    default:
+      guard picker.query.take(key) else { return [] }
+      picker.row = 0
+    }
+    self.picker = picker
+    settlePicker()
+    return []
+  }
+
+  mutating func choose(_ rows: [Picker.Row], at row: Int) -> [Effect] {
+    guard rows.indices.contains(row) else { return [] }
+    switch rows[row].choice {
+    case .run(let command):
+      picker = nil
+      return run(command)
+    case .jump(let id):
+      picker = nil
+      jump(to: id)
+    case .theme(let name):
+      theme = name
+      picker = nil
+    case .nothing: break
+    }
+    return []
+  }
+
+  mutating func closePicker() -> [Effect] {
+    if let before = picker?.themeBefore { theme = before }
+    picker = nil
+    return []
+  }
+
+  /// Keeps the chosen row within the rows and in sight; the chosen theme is tried on at once.
+  mutating func settlePicker() {
+    guard var picker else { return }
+    let rows = pickerRows(picker)
+    picker.row = min(max(0, picker.row), max(0, rows.count - 1))
+    picker.scroll = settled(
+      scroll: picker.scroll, around: picker.row, visible: pickerHeight, count: rows.count)
+    if picker.kind == .themes, rows.indices.contains(picker.row),
+      case .theme(let name) = rows[picker.row].choice
+    {
+      theme = name
+    }
+    self.picker = picker
+  }
+
+  /// Rows of a picker that are visible at once.
+  var pickerHeight: Int { max(1, pickerRowsArea.height) }
+
+  var pickerArea: Rect { PickerView.overlay("", in: screenArea).frame(in: screenArea) }
+
+  var pickerRowsArea: Rect {
+    PickerView.rows(in: PickerView.overlay("", in: screenArea).inside(in: screenArea))
+  }
+
+  var screenArea: Rect { Rect(size: size) }
+}

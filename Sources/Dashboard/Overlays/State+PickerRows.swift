@@ -1,0 +1,66 @@
+import Almanac
+import Model
+
+extension State {
+  /// The rows that hold every word of the query, best first.
+  func pickerRows(_ picker: Picker) -> [Picker.Row] {
+    switch picker.kind {
+    case .find: findRows(picker.query.text)
+    case .palette: matching(paletteRows, picker.query.text)
+    case .help: matching(helpRows, picker.query.text)
+    case .themes: matching(themeRows, picker.query.text)
+    case .problems: matching(problemRows, picker.query.text)
+    }
+  }
+
+  private func matching(_ rows: [Picker.Row], _ query: String) -> [Picker.Row] {
+    guard !query.isEmpty else { return rows }
+    let index = SearchIndex(count: rows.count) {
+      "\(rows[$0].title) \(rows[$0].lead) \(rows[$0].detail)"
+    }
+    return index.rows(matching: query, within: nil).map { rows[Int($0)] }
+  }
+
+  private var paletteRows: [Picker.Row] {
+    CommandTable.entries
+      .filter { $0.group != .movement && reasonAgainst($0.command) == nil }
+      .map { entry in
+        Picker.Row(
+          lead: entry.keys.first?.label(language) ?? "", title: entry.help(language),
+          choice: .run(entry.command))
+      }
+  }
+
+  /// Every command: those that work here first, then the others with why they do not.
+  private var helpRows: [Picker.Row] {
+    let rows = CommandTable.entries.map { entry in
+      let reason = reasonAgainst(entry.command)
+      return Picker.Row(
+        lead: entry.keys.map { $0.label(language) }.joined(separator: " "),
+        title: entry.help(language), detail: reason?(language) ?? "",
+        choice: .run(entry.command), isMuted: reason != nil)
+    }
+    return rows.filter { !$0.isMuted } + rows.filter(\.isMuted)
+  }
+
+  private var themeRows: [Picker.Row] {
+    themes.map { Picker.Row(title: $0, choice: .theme($0)) }
+  }
+
+  private var problemRows: [Picker.Row] {
+    municipality.problems.map { problem in
+      Picker.Row(
+        lead: problem.path + (problem.line.map { ":\($0)" } ?? ""), title: problem.what(language),
+        detail: problem.remedy(language), choice: .nothing)
+    }
+  }
+
+  private func findRows(_ query: String) -> [Picker.Row] {
+    guard !query.isEmpty else { return [] }
+    return municipality.find(query, limit: 200).map { found in
+      Picker.Row(
+        lead: found.id.type.label(language), title: found.title, detail: found.detail,
+        choice: .jump(found.id))
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Almanac
+import Canvas
+import Model
+
+/// What the overview says, in the order of what needs the chief first.
+struct OverviewPanels {
+  let maker: CardMaker
+
+  private var municipality: Municipality { maker.municipality }
+  private var words: DayWords { maker.words }
+  private var today: Day { maker.today }
+
+  /// Groups of panels that stay together when the columns become fewer.
+  var groups: [[Panel]] { [[now, silent], [meetings, latest], [steps, network, council]] }
+
+  private var now: Panel {
+    let rows = municipality.overdueAndComing(today: today).map { item in
+      let due = DueSign(due: item.due, today: today)
+      return PanelRow(
+        lead: "\(due.sign) \(due.text(words))", leadRole: due.role, text: item.title,
+        trail: maker.shortTitle(item.owner), target: .record(item.id))
+    }
+    return Panel(
+      title: maker.say("Nu", "Now"), rows: rows,
+      empty: maker.say("Inget väntar.", "Nothing is waiting."))
+  }
+
+  private var silent: Panel {
+    let rows = municipality.silentOrganisations(today: today).map { silent in
+      PanelRow(
+        text: silent.name,
+        trail: silent.days.map { "\($0) " + maker.say("dagar", "days") }
+          ?? maker.say("aldrig", "never"),
+        trailRole: .warning, target: .record(silent.organisation))
+    }
+    return Panel(
+      title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
+      empty: maker.say(
+        "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."))
+  }
+
+  private var meetings: Panel {
+    let rows = municipality.upcomingMeetings(today: today).map { meeting in
+      PanelRow(
+        lead: meeting.date.map { words.short($0) } ?? "–", text: meeting.name,
+        trail: dayIsSet(meeting.date) ? "" : maker.say("dag ej satt", "no day set"),
+        target: .record(meeting.recordID))
+    }
+    return Panel(
+      title: maker.say("Möten", "Meetings"), rows: rows,
+      empty: maker.say("Inga möten är planerade.", "No meetings are planned."))
+  }
+
+  private var latest: Panel {
+    let rows = municipality.latestEvents(today: today, limit: 8).map { event in
+      PanelRow(
+        lead: words.short(event.date), text: event.title,
+        trail: event.steps.map(String.init).joined(separator: " "), target: .record(event.id))
+    }
+    return Panel(
+      title: maker.say("Senast", "Latest"), rows: rows,
+      empty: maker.say("Inga kontakter är noterade.", "No encounters are noted."))
+  }
+
+  private var steps: Panel {
+    let rows = municipality.stepSummaries(today: today).map { summary in
+      let role = Role.step(summary.step.number ?? 0)
+      return PanelRow(
+        lead: summary.step.id, leadRole: role, text: summary.step.name,
+        meter: summary.progress.map { (Double($0) / 100, role) },
+        trail: summary.status.map { "\($0.sign) \($0.label(maker.language))" } ?? "–",
+        trailRole: summary.status?.role ?? .muted, target: .record(summary.step.recordID))
+    }
+    return Panel(title: maker.say("De sju momenten", "The seven steps"), rows: rows)
+  }
+
+  private var network: Panel {
+    let pulse = municipality.pulse(today: today)
+    let goal = pulse.visitGoal.map { " " + maker.say("av", "of") + " \($0)" } ?? ""
+    let rows = [
+      PanelRow(
+        text: maker.say("besök i kvartalet", "visits this quarter"),
+        series: pulse.visitsByMonth.contains { $0 > 0 } ? pulse.visitsByMonth.map(Double.init) : [],
+        trail: "\(pulse.visitsThisQuarter)\(goal)", trailRole: .text, target: .screen(.calendar)),
+      PanelRow(
+        text: maker.say("besökta branscher", "branches visited"),
+        trail: "\(pulse.visitedBranches.count) \(maker.say("av", "of")) \(pulse.branches.count)",
+        trailRole: .text, target: .screen(.network)),
+      PanelRow(
+        text: maker.say("organisationer utan band", "organisations without ties"),
+        trail: "\(pulse.withoutTies) \(maker.say("av", "of")) \(pulse.organisations)",
+        trailRole: .text, target: .screen(.network)),
+    ]
+    return Panel(title: maker.say("Nätverket", "The network"), rows: rows)
+  }
+
+  private var council: Panel {
+    let readiness = municipality.readiness(today: today)
+    var rows: [PanelRow] = []
+    if readiness.contacts > 0 {
+      let isWhole = readiness.unverified.isEmpty
+      rows.append(
+        PanelRow(
+          text: maker.say("nummer kontrollerade", "numbers verified"),
+          trail:
+            "\(isWhole ? "✓" : "◐") \(readiness.verified) \(maker.say("av", "of")) \(readiness.contacts)",
+          trailRole: isWhole ? .good : .warning, target: .screen(.council)))
+      let alone = readiness.membersWithoutDeputy.count
+      rows.append(
+        PanelRow(
+          text: maker.say("utan ersättare", "without a deputy"),
+          trail: alone == 0 ? "✓ 0" : "◐ \(alone)", trailRole: alone == 0 ? .good : .warning,
+          target: .screen(.council)))
+    }
+    if let exercise = readiness.lastExercise {
+      rows.append(
+        PanelRow(
+          text: maker.say("senaste övning", "last exercise"),
+          trail: exercise.date.map { words.short($0) } ?? "–", trailRole: .text,
+          target: .record(exercise.recordID)))
+      if readiness.isEvaluationMissing {
+        rows.append(
+          PanelRow(
+            text: maker.say("utvärdering", "evaluation"),
+            trail: "◐ " + maker.say("saknas", "missing"), trailRole: .warning,
+            target: .record(exercise.recordID)))
+      }
+    }
+    return Panel(
+      title: maker.say("Krisrådet", "The crisis council"), rows: rows,
+      empty: maker.say("Inga medlemmar är noterade.", "No members are noted."))
+  }
+
+  private func dayIsSet(_ date: PartialDate?) -> Bool {
+    if case .day = date { true } else { false }
+  }
+}
+
+extension CardMaker {
+  /// A person by first name where there is little room; an organisation by its whole name.
+  func shortTitle(_ id: RecordID?) -> String {
+    guard let id else { return "" }
+    let whole = title(id)
+    guard id.type == .person else { return whole }
+    return whole.split(separator: " ").first.map(String.init) ?? whole
+  }
+}

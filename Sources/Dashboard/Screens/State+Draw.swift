@@ -1,0 +1,99 @@
+import Almanac
+package import Canvas
+import Widgets
+
+extension State {
+  /// The screen as it is to be shown. Pure: the same state always draws the same canvas.
+  package func draw() -> Canvas {
+    var canvas = Canvas(size: size)
+    draw(on: &canvas)
+    return canvas
+  }
+
+  package func draw(on canvas: inout Canvas) {
+    guard Layout.fits(size) else { return drawAskingForRoom(on: &canvas) }
+    let layout = layout
+    HeaderView(state: self).draw(on: &canvas, in: layout)
+    switch screen {
+    case .overview: drawOverview(on: &canvas)
+    default: drawListAndCard(on: &canvas, layout)
+    }
+    FooterView(state: self).draw(on: &canvas, in: layout)
+    if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
+  }
+
+  private func drawAskingForRoom(on canvas: inout Canvas) {
+    let text = maker.say(
+      "Sju behöver minst 60×18 tecken; fönstret är \(size.columns)×\(size.rows).",
+      "Sju needs at least 60×18 characters; the window is \(size.columns)×\(size.rows).")
+    let lines = TextWidth.wrap(text, max(1, size.columns))
+    let top = max(0, (size.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      canvas.write(
+        line, at: Point(x: 0, y: top + index), width: size.columns, align: .center)
+    }
+  }
+
+  private func drawOverview(on canvas: inout Canvas) {
+    let overview = overview
+    let spots = overview.spots
+    let chosen = spots.indices.contains(browsing.row) ? spots[browsing.row] : nil
+    for (column, panels) in overview.columns.enumerated() {
+      for (index, placed) in panels.enumerated() {
+        let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
+        PanelView(panel: placed.panel, selection: isHere ? chosen?.row : nil)
+          .draw(on: &canvas, in: placed.area)
+      }
+    }
+  }
+
+  private func drawListAndCard(on canvas: inout Canvas, _ layout: Layout) {
+    let listing = listing()
+    if !layout.list.isEmpty {
+      table(listing).draw(on: &canvas, in: layout.list)
+      if listing.count == 0 { drawNothingFound(on: &canvas, in: layout.list) }
+    }
+    if layout.isSideBySide {
+      canvas.verticalRule(
+        at: Point(x: layout.card.x - 2, y: layout.card.y), height: layout.card.height)
+    } else if !layout.list.isEmpty {
+      canvas.horizontalRule(
+        at: Point(x: layout.card.x, y: layout.card.y - 1), width: layout.card.width)
+    }
+    var card = layout.card
+    if screen == .calendar, browsing.focus == .list { card = drawMonth(on: &canvas, in: card) }
+    CardView(
+      lines: cardLines(), scroll: browsing.cardScroll,
+      selection: browsing.focus == .card ? browsing.link : nil
+    ).draw(on: &canvas, in: card)
+  }
+
+  func table(_ listing: any Listing) -> Table {
+    Table(
+      columns: listing.columns, rowCount: listing.count,
+      selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
+      isFocused: browsing.focus == .list && picker == nil, cells: listing.cells)
+  }
+
+  private func drawNothingFound(on canvas: inout Canvas, in area: Rect) {
+    let text =
+      browsing.filter.isEmpty
+      ? maker.say("Här finns inget än.", "There is nothing here yet.")
+      : maker.say(
+        "Inget innehåller ”\(browsing.filter)”. Esc visar allt.",
+        "Nothing holds “\(browsing.filter)”. Esc shows all.")
+    canvas.write(text, at: Point(x: area.x + 1, y: area.y + 2), role: .muted, in: area)
+  }
+
+  /// The month beside the agenda; what is left of the area is the card's.
+  private func drawMonth(on canvas: inout Canvas, in area: Rect) -> Rect {
+    guard area.height >= 18 else { return area }
+    let selected = cardID.flatMap { municipality.day(of: $0) }
+    let view = MonthView(
+      month, words: words, marked: Agenda.marks(maker, in: month), selected: selected,
+      isFocused: false)
+    let split = area.split(top: MonthView.size.rows, gap: 1)
+    view.draw(on: &canvas, in: split.top)
+    return split.rest
+  }
+}

@@ -1,0 +1,36 @@
+import Model
+
+/// Which half of a screen the keys go to.
+enum Focus: Equatable, Sendable {
+  case list, card
+}
+
+/// A column to sort by.
+struct Sort: Equatable, Sendable {
+  var column: Int
+  var isDescending = false
+}
+
+/// What one screen remembers while another is shown.
+struct Browsing: Equatable, Sendable {
+  /// The chosen row of the listing.
+  var row = 0
+  /// The first visible row of the listing.
+  var scroll = 0
+  var focus = Focus.list
+  /// A record that was jumped to; when nil the card shows the chosen row.
+  var card: RecordID?
+  /// The chosen link of the card.
+  var link = 0
+  /// The first visible line of the card.
+  var cardScroll = 0
+  /// The words that rows must hold; empty shows all.
+  var filter = ""
+  var sort = Sort(column: 0)
+}
+
+/// Where the chief was before a jump.
+struct Place: Equatable, Sendable {
+  var screen: Screen
+  var browsing: Browsing
+}

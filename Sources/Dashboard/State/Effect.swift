@@ -1,0 +1,9 @@
+/// What must be done outside the state, as a value that a test can compare.
+package enum Effect: Equatable, Sendable {
+  /// Leave the dashboard.
+  case quit
+  /// Put the dashboard in the background (Ctrl-Z) and come back whole.
+  case suspend
+  /// Draw every cell again, for a terminal that something else wrote on.
+  case redraw
+}

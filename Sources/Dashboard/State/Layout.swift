@@ -1,0 +1,53 @@
+import Canvas
+
+/// How the screen is divided. Drawing, moving by pages and the mouse all ask here, so that what is
+/// pointed at is what is seen.
+struct Layout: Equatable {
+  /// Below this the screen asks for room.
+  static let smallest = Size(columns: 60, rows: 18)
+  /// From this width the card stands beside the list.
+  static let sideBySide = 100
+
+  let title: Rect
+  let tabs: Rect
+  let body: Rect
+  /// Empty when a card takes the whole body.
+  let list: Rect
+  /// Empty where there is no room for a card.
+  let card: Rect
+  let footer: Rect
+
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
+  init(size: Size, focus: Focus, hasCard: Bool) {
+    let margin = size.columns >= 80 ? 1 : 0
+    let width = max(0, size.columns - 2 * margin)
+    title = Rect(x: margin, y: 0, width: width, height: 1)
+    tabs = Rect(x: margin, y: 1, width: width, height: 1)
+    footer = Rect(x: margin, y: size.rows - 1, width: width, height: 1)
+    body = Rect(x: margin, y: 3, width: width, height: max(0, size.rows - 5))
+    let nothing = Rect(x: margin, y: body.y, width: 0, height: 0)
+    guard hasCard else {
+      (list, card) = (body, nothing)
+      return
+    }
+    if size.columns >= Layout.sideBySide {
+      let listWidth = (width - 3) * 54 / 100
+      list = Rect(x: body.x, y: body.y, width: listWidth, height: body.height)
+      card = Rect(
+        x: body.x + listWidth + 3, y: body.y, width: width - listWidth - 3, height: body.height)
+    } else if focus == .card {
+      (list, card) = (nothing, body)
+    } else {
+      let listHeight = max(6, body.height * 45 / 100)
+      list = Rect(x: body.x, y: body.y, width: width, height: listHeight)
+      card = Rect(
+        x: body.x, y: body.y + listHeight + 1, width: width,
+        height: max(0, body.height - listHeight - 1))
+    }
+  }
+
+  var isSideBySide: Bool { list.width > 0 && card.x > list.x }
+}

@@ -1,0 +1,24 @@
+package import Almanac
+
+/// One of the five screens, in the order of their keys.
+package enum Screen: Int, CaseIterable, Sendable {
+  case overview = 1
+  case steps, network, council, calendar
+
+  package var title: Phrase {
+    switch self {
+    case .overview: Phrase("Översikt", "Overview")
+    case .steps: Phrase("Momenten", "Steps")
+    case .network: Phrase("Näringslivet", "Business")
+    case .council: Phrase("Krisrådet", "Council")
+    case .calendar: Phrase("Kalender", "Calendar")
+    }
+  }
+
+  /// The screen `count` tabs away, around the corner when need be.
+  func moved(by count: Int) -> Screen {
+    let all = Screen.allCases
+    let index = (rawValue - 1 + count) % all.count
+    return all[index < 0 ? index + all.count : index]
+  }
+}

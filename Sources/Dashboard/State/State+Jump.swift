@@ -1,0 +1,55 @@
+import Almanac
+import Model
+
+extension State {
+  /// Follows what is chosen: a row opens its card, a link in a card leads to its record.
+  mutating func open() {
+    if screen == .overview { return openOnOverview() }
+    switch browsing.focus {
+    case .list: enterCard()
+    case .card:
+      if let id = cardLines().target(ofLink: browsing.link) { jump(to: id) }
+    }
+  }
+
+  /// Shows a record wherever it lives; Esc leads back to where the jump was made.
+  mutating func jump(to id: RecordID) {
+    history.append(Place(screen: screen, browsing: browsing))
+    if history.count > 100 { history.removeFirst() }
+    let home = Screen(showing: id.type)
+    screen = home
+    resetCard()
+    browsing.focus = .card
+    browsing.card = id
+    if let row = listing().row(showing: id, in: municipality) { browsing.row = row }
+    if home == .calendar, let day = municipality.day(of: id) { month = Month(containing: day) }
+  }
+
+  /// One step back: out of the card, out of a jump, out of the filter.
+  mutating func goBack() {
+    if browsing.focus == .card, browsing.card == nil {
+      browsing.focus = .list
+    } else if let place = history.popLast() {
+      screen = place.screen
+      browsing = place.browsing
+    } else if browsing.focus == .card {
+      browsing.focus = .list
+      browsing.card = nil
+    } else if !browsing.filter.isEmpty {
+      setFilter("")
+    }
+  }
+}
+
+extension Screen {
+  /// The screen where records of a type are at home.
+  init(showing type: RecordType) {
+    switch type {
+    case .settings: self = .overview
+    case .step, .activity, .indicator, .observation: self = .steps
+    case .organisation, .person, .appointment, .relation: self = .network
+    case .member, .dutyContact, .resource, .exercise, .callout, .callAttempt: self = .council
+    case .encounter, .followUp, .meeting: self = .calendar
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import Widgets
+
+extension State {
+  /// A press chooses, a press on what is chosen opens it, the wheel moves what it is over.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    if picker != nil { return pointInPicker(mouse) }
+    let layout = layout
+    switch mouse.kind {
+    case .wheelUp, .wheelDown: wheel(mouse, layout)
+    case .press, .doublePress: return press(at: mouse.at, layout)
+    case .release: break
+    }
+    return []
+  }
+
+  private mutating func press(at point: Point, _ layout: Layout) -> [Effect] {
+    if let tab = HeaderView.tabs(self).tab(at: point, in: layout.tabs),
+      let chosen = Screen(rawValue: tab + 1)
+    {
+      screen = chosen
+    } else if layout.footer.contains(point) {
+      return runHint(at: point, layout)
+    } else if screen == .overview {
+      pressOnOverview(at: point)
+    } else if layout.list.contains(point) {
+      pressInList(at: point, layout)
+    } else if layout.card.contains(point) {
+      pressInCard(at: point, layout)
+    }
+    return []
+  }
+
+  private mutating func runHint(at point: Point, _ layout: Layout) -> [Effect] {
+    let hints = FooterView.hints(self)
+    guard let hint = hints.hint(at: point, in: layout.footer) else { return [] }
+    let command = CommandTable.entries.first { $0.keys.first?.label(language) == hint.key }?.command
+    return command.map { run($0) } ?? []
+  }
+
+  private mutating func pressOnOverview(at point: Point) {
+    let spots = overview.spots
+    guard let index = spots.firstIndex(where: { $0.area.contains(point) }) else { return }
+    if index == browsing.row { openOnOverview() }
+    browsings[Screen.overview.rawValue - 1].row = index
+  }
+
+  private mutating func pressInList(at point: Point, _ layout: Layout) {
+    let listing = listing()
+    let table = table(listing)
+    if screen == .network, table.isHeader(at: point, in: layout.list),
+      let column = table.column(at: point, in: layout.list)
+    {
+      return sort(by: column)
+    }
+    guard let row = table.row(at: point, in: layout.list), listing.id(at: row) != nil else {
+      return
+    }
+    if row == browsing.row, browsing.focus == .list { return open() }
+    browsing.row = row
+    browsing.card = nil
+    browsing.focus = .list
+    resetCard()
+  }
+
+  private mutating func pressInCard(at point: Point, _ layout: Layout) {
+    let lines = cardLines()
+    guard let link = lines.link(atRow: browsing.cardScroll + point.y - layout.card.y) else {
+      return enterCard()
+    }
+    let isChosen = browsing.focus == .card && browsing.link == link
+    enterCard()
+    browsing.link = link
+    if isChosen { open() }
+  }
+
+  private mutating func wheel(_ mouse: Mouse, _ layout: Layout) {
+    let command: Command = mouse.kind == .wheelUp ? .up : .down
+    if screen != .overview, layout.card.contains(mouse.at) {
+      let step = mouse.kind == .wheelUp ? -3 : 3
+      browsing.cardScroll += step
+      if browsing.focus == .card { browsing.focus = .list }
+    } else {
+      if browsing.focus == .card, layout.list.contains(mouse.at) { browsing.focus = .list }
+      move(command)
+    }
+  }
+
+  private mutating func pointInPicker(_ mouse: Mouse) -> [Effect] {
+    guard var picker else { return [] }
+    switch mouse.kind {
+    case .wheelUp: picker.row -= 1
+    case .wheelDown: picker.row += 1
+    case .press, .doublePress:
+      guard pickerArea.contains(mouse.at) else { return closePicker() }
+      let row = picker.scroll + mouse.at.y - pickerRowsArea.y
+      guard pickerRowsArea.contains(mouse.at), pickerRows(picker).indices.contains(row)
+      else { return [] }
+      if row == picker.row { return choose(pickerRows(picker), at: row) }
+      picker.row = row
+    case .release: return []
+    }
+    self.picker = picker
+    settlePicker()
+    return []
+  }
+}

@@ -1,0 +1,116 @@
+import Almanac
+import Canvas
+import Model
+
+extension State {
+  var layout: Layout {
+    Layout(size: size, focus: browsing.focus, hasCard: screen != .overview)
+  }
+
+  /// Moves the selection of whatever has the focus.
+  mutating func move(_ command: Command) {
+    if screen == .overview { return moveOnOverview(command) }
+    switch (command, browsing.focus) {
+    case (.left, .card): browsing.focus = .list
+    case (.right, .list): enterCard()
+    case (.left, .list), (.right, .card): break
+    case (_, .card): moveInCard(command)
+    case (_, .list): moveInList(command)
+    }
+  }
+
+  private mutating func moveInList(_ command: Command) {
+    let listing = listing()
+    guard listing.count > 0 else { return }
+    let page = max(1, layout.list.height - 2)
+    let target = stepped(browsing.row, by: command, page: page, count: listing.count)
+    let isForward = target >= browsing.row
+    browsing.row = listing.selectable(from: target, forward: isForward) ?? browsing.row
+    browsing.card = nil
+    resetCard()
+  }
+
+  /// A card with links moves from link to link; one without scrolls.
+  private mutating func moveInCard(_ command: Command) {
+    let lines = cardLines()
+    let page = max(1, layout.card.height - 1)
+    if lines.linkCount > 0 {
+      browsing.link = stepped(browsing.link, by: command, page: page, count: lines.linkCount)
+      if command == .home { browsing.cardScroll = 0 }
+    } else {
+      let last = max(1, lines.rows.count - layout.card.height + 1)
+      browsing.cardScroll = stepped(browsing.cardScroll, by: command, page: page, count: last)
+    }
+  }
+
+  /// `index` after one movement, within `0..<count`.
+  func stepped(_ index: Int, by command: Command, page: Int, count: Int) -> Int {
+    let target =
+      switch command {
+      case .up: index - 1
+      case .down: index + 1
+      case .pageUp: index - page
+      case .pageDown: index + page
+      case .home: 0
+      case .end: count - 1
+      default: index
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+
+  mutating func enterCard() {
+    guard cardID != nil else { return }
+    browsing.focus = .card
+  }
+
+  mutating func resetCard() {
+    browsing.link = 0
+    browsing.cardScroll = 0
+  }
+
+  mutating func goToToday() {
+    month = Month(containing: today)
+    let listing = listing()
+    browsing.row = listing.rowOfToday ?? browsing.row
+    browsing.card = nil
+    resetCard()
+  }
+
+  /// Brings what is remembered back within what there is: after every message, whatever it was.
+  mutating func settle() {
+    if screen == .overview { return settleOverview() }
+    let listing = listing()
+    if listing.count == 0 {
+      browsing.row = 0
+    } else {
+      let row = min(max(0, browsing.row), listing.count - 1)
+      browsing.row =
+        listing.selectable(from: row, forward: true)
+        ?? listing.selectable(from: row, forward: false) ?? 0
+    }
+    let visible = max(1, layout.list.height - 1)
+    browsing.scroll = settled(
+      scroll: browsing.scroll, around: browsing.row, visible: visible, count: listing.count)
+    if cardID == nil { browsing.focus = .list }
+    settleCard()
+  }
+
+  private mutating func settleCard() {
+    let lines = cardLines()
+    browsing.link = min(max(0, browsing.link), max(0, lines.linkCount - 1))
+    let height = max(1, layout.card.height)
+    if browsing.focus == .card, let row = lines.row(ofLink: browsing.link) {
+      browsing.cardScroll = settled(
+        scroll: browsing.cardScroll, around: row, visible: height, count: lines.rows.count)
+      if browsing.link == 0, row < height { browsing.cardScroll = 0 }
+    }
+    browsing.cardScroll = min(max(0, browsing.cardScroll), max(0, lines.rows.count - height))
+  }
+
+  /// The scroll nearest to the present one that shows `row` and leaves no empty page.
+  func settled(scroll: Int, around row: Int, visible: Int, count: Int) -> Int {
+    var scroll = min(scroll, row)
+    if row >= scroll + visible { scroll = row - visible + 1 }
+    return min(max(0, scroll), max(0, count - visible))
+  }
+}

@@ -1,0 +1,50 @@
+package import Almanac
+package import Canvas
+package import Model
+
+/// Everything that decides what is on the screen. The same state always draws the same canvas.
+package struct State: Equatable, Sendable {
+  package internal(set) var municipality: Municipality
+  package internal(set) var today: Day
+  package internal(set) var size: Size
+  package internal(set) var language: Language
+  /// The themes that can be chosen, by name, and the one in use.
+  package let themes: [String]
+  package internal(set) var theme: String
+  package internal(set) var screen = Screen.overview
+  package internal(set) var notice: Notice?
+
+  var browsings: [Browsing] = Array(repeating: Browsing(), count: Screen.allCases.count)
+  var history: [Place] = []
+  var picker: Picker?
+  /// True while letters go to the filter line.
+  var isFiltering = false
+  /// The first day of the month that the calendar shows.
+  var month: Month
+  var organisations = OrganisationOrder()
+
+  /// - Parameters:
+  ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
+  ///   - theme: a name among `themes`.
+  package init(
+    _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [String],
+    theme: String
+  ) {
+    self.municipality = municipality
+    self.today = municipality.settings.asOf ?? today
+    self.size = size
+    self.language = language
+    self.themes = themes
+    self.theme = theme
+    self.month = Month(containing: self.today)
+    settle()
+  }
+
+  /// What the screen on show remembers.
+  var browsing: Browsing {
+    get { browsings[screen.rawValue - 1] }
+    set { browsings[screen.rawValue - 1] = newValue }
+  }
+
+  var words: DayWords { DayWords(language, today: today) }
+}
