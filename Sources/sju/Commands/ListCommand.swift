@@ -1,0 +1,102 @@
+import Almanac
+import ArgumentParser
+import Model
+import RecFile
+
+/// `sju list TYPE`: every record of a type, for people or for programs.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the records of a type.",
+    discussion: """
+      Types: \(RecordType.allCases.map(\.argument).joined(separator: ", ")).
+
+      Example: sju list organisations --format csv
+      """)
+
+  @Argument(help: "The type, such as organisations.")
+  var type: RecordType
+
+  @Option(help: "text, rec, json or csv.")
+  var format = RecordFormat.text
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let municipality = try options.open()
+    let ids = (0..<municipality.count(of: type)).map { municipality.id(type, at: $0) }
+    let writer = RecordWriter(
+      municipality: municipality, language: options.language(municipality), format: format)
+    try Output.write(writer.list(type, ids))
+  }
+}
+
+/// `sju show ID`: one record, with everything that is tied to it.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one record and what is tied to it.",
+    discussion: """
+      An ID is a record's key, or Type/key where several types have the key.
+
+      Example: sju show tyresobostader-ab
+      """)
+
+  @Argument(help: "The key of a record, or Type/key.")
+  var id: String
+
+  @Option(help: "text, rec, json or csv.")
+  var format = RecordFormat.text
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let municipality = try options.open()
+    let writer = RecordWriter(
+      municipality: municipality, language: options.language(municipality), format: format)
+    switch municipality.records(named: id) {
+    case let found where found.count == 1: try Output.write(writer.show(found[0]))
+    case let found where found.isEmpty:
+      throw Failure(.problems, "no record has the key '\(id)'; sju list TYPE shows the keys").exit
+    case let found:
+      let names = found.map(\.description).joined(separator: ", ")
+      throw Failure(.problems, "'\(id)' is the key of several records; say which: \(names)").exit
+    }
+  }
+}
+
+/// How records are printed.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, rec, json, csv
+}
+
+extension RecordType: ExpressibleByArgument {
+  /// What the type is called on the command line: `organisations`, `follow-ups`.
+  var argument: String {
+    switch self {
+    case .settings: "settings"
+    case .member: "members"
+    default: plural(.english).replacing(" ", with: "-")
+    }
+  }
+
+  public init?(argument: String) {
+    let lowered = argument.lowercased()
+    let match = RecordType.allCases.first {
+      $0.argument == lowered || $0.rawValue.lowercased() == lowered
+        || $0.argument.replacing("-", with: "") == lowered
+    }
+    guard let match else { return nil }
+    self = match
+  }
+}
+
+extension Municipality {
+  /// The records with a key, or the one that `Type/key` names.
+  func records(named name: String) -> [RecordID] {
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    if parts.count == 2, let type = RecordType(argument: parts[0]) {
+      let id = RecordID(type, parts[1])
+      return row(of: id) == nil ? [] : [id]
+    }
+    return RecordType.allCases.map { RecordID($0, name) }.filter { row(of: $0) != nil }
+  }
+}

@@ -1,0 +1,55 @@
+import Almanac
+import Glibc
+import Model
+
+extension DataOptions {
+  private func folder() throws -> DataFolder {
+    let names = ["SJU_DATA", "XDG_DATA_HOME", "HOME"]
+    let environment = names.reduce(into: [String: String]()) { values, name in
+      values[name] = getenv(name).map { String(cString: $0) }
+    }
+    let folder = DataFolder.location(option: data, environment: environment)
+    guard let folder else {
+      throw Failure(
+        .usage, "no data folder: neither --data nor SJU_DATA, XDG_DATA_HOME or HOME says where"
+      ).exit
+    }
+    return folder
+  }
+
+  /// The municipality of an existing folder, for commands that only read.
+  func open() throws -> Municipality {
+    try read(try folder())
+  }
+
+  /// The same for the dashboard, which makes the folder from the starter where there is none. Where
+  /// that can't be, the starter is shown all the same, and said to be nowhere.
+  func openOrMake() throws -> Opened {
+    let folder = try folder()
+    guard !folder.exists else { return Opened(municipality: try read(folder), notice: nil) }
+    do {
+      try folder.make(Starter.files)
+      return Opened(
+        municipality: try read(folder),
+        notice: Phrase(
+          "Datamappen \(folder.path) har skapats med det som rapporten från september 2008 säger",
+          "The data folder \(folder.path) was made from what the report of September 2008 says"))
+    } catch let failure as DataFolder.Failure {
+      return Opened(
+        municipality: Municipality(files: Starter.files),
+        notice: Phrase(
+          "Visar startdata ur minnet: \(failure.what(.swedish))",
+          "Showing the starter from memory: \(failure.what(.english))"))
+    }
+  }
+
+  private func read(_ folder: DataFolder) throws -> Municipality {
+    do {
+      return try folder.open()
+    } catch {
+      throw Failure(
+        .inputOutput, "\(error.what(.english)); \(error.remedy(.english))"
+      ).exit
+    }
+  }
+}

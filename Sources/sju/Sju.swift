@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The program: the dashboard, and a command for everything that can be done without it.
+@main
+struct Sju: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sju",
+    abstract: "A dashboard for the business-development chief of a Swedish municipality.",
+    discussion: """
+      Without a command, the dashboard opens on the data folder: --data DIR, else $SJU_DATA, else \
+      $XDG_DATA_HOME/sju, else ~/.local/share/sju.
+
+      Example: sju --data ~/tyreso --language en
+      """,
+    version: "0.1.0",
+    subcommands: [
+      DashboardCommand.self, ListCommand.self, ShowCommand.self,
+      ThemesCommand.self,
+    ],
+    defaultSubcommand: DashboardCommand.self)
+}
