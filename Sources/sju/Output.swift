@@ -16,6 +16,20 @@ enum Output {
     }
   }
 
+  /// Writes a file anew; one that is there already is replaced.
+  static func save(_ text: String, as path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw Failure(.inputOutput, "\(path): \(String(cString: strerror(errno)))").exit
+    }
+    defer { close(descriptor) }
+    do {
+      try write(Array(text.utf8), to: descriptor)
+    } catch {
+      throw Failure(.inputOutput, "\(path): \(error.description)").exit
+    }
+  }
+
   static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
   /// A line for people, on standard error.

@@ -15,7 +15,7 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, ListCommand.self, ShowCommand.self,
-      ThemesCommand.self,
+      SnapshotCommand.self, ScriptCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -1,0 +1,70 @@
+package import Canvas
+
+/// Keys to play and screens to save, without a terminal: how tests drive every screen, and how a
+/// fault is shown to somebody else. One step a line; `#` begins a comment.
+///
+///     size 120x36
+///     key 3 Down Enter
+///     type bygg
+///     paste two words
+///     save bygg.ansi
+package struct Script: Equatable, Sendable {
+  enum Step: Equatable, Sendable {
+    case size(Size)
+    case keys([Key])
+    case save(String)
+  }
+
+  /// How a saved screen is written, by the end of its name.
+  package enum Format: String, CaseIterable, Sendable {
+    case text = "txt"
+    case ansi, svg, html
+  }
+
+  /// A screen that the script asked for.
+  package struct Shot: Equatable, Sendable {
+    /// A plain file name, never a path.
+    package let name: String
+    package let format: Format
+    package let canvas: Canvas
+    /// The name of the theme in use when it was saved.
+    package let theme: String
+  }
+
+  let steps: [Step]
+
+  /// Plays the whole script, or up to where it leaves the dashboard.
+  package func play(on state: inout State) -> [Shot] {
+    var shots: [Shot] = []
+    for step in steps {
+      switch step {
+      case .size(let size): _ = state.update(.resized(size))
+      case .keys(let keys):
+        for key in keys where state.update(.key(key)).contains(.quit) { return shots }
+      case .save(let name):
+        guard let format = Format(fileName: name) else { continue }
+        shots.append(
+          Shot(name: name, format: format, canvas: state.draw(), theme: state.theme))
+      }
+    }
+    return shots
+  }
+}
+
+extension Script.Format {
+  /// The format that a file name ends with; nil where it ends with none of them.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: String(fileName[fileName.index(after: dot)...]))
+  }
+
+  /// The screen as a file of this format.
+  package func file(_ canvas: Canvas, theme: Theme) -> String {
+    switch self {
+    case .text: canvas.text
+    case .ansi: canvas.ansi(theme: theme)
+    case .svg: canvas.svg(theme: theme)
+    case .html: canvas.html(theme: theme)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Glibc
+import Model
+
+/// `sju script FILE`: plays keys and saves screens without a terminal.
+struct ScriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script", abstract: "Play keys and save screens, without a terminal.",
+    discussion: """
+      A script has one step a line; # begins a comment:
+
+        size 120x36
+        key 3 Down Enter
+        type bygg
+        paste two words
+        save bygg.svg
+
+      Keys are written Enter, Escape, Tab, S-Tab, Up, PageDown, Space, C-l, F1, Press@12,3 or as \
+      themselves. Screens are saved as .txt, .ansi, .svg or .html.
+
+      Example: sju script day.sju --theme sommar --out screens
+      """)
+
+  @Argument(help: "The script, or - for standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("Where screens are saved.", valueName: "dir"))
+  var out = "."
+
+  @Option(help: "A theme by name; sju themes lists them.")
+  var theme: String?
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let script = try read()
+    let themes = options.themes
+    var state = try options.state(
+      try options.open(), theme: theme, size: Size(columns: 80, rows: 24))
+    for shot in script.play(on: &state) {
+      let colours = themes.first { $0.name == shot.theme } ?? Theme(name: shot.theme)
+      try Output.save(shot.format.file(shot.canvas, theme: colours), as: "\(out)/\(shot.name)")
+    }
+  }
+
+  private func read() throws -> Script {
+    let bytes = try Input.read(file)
+    do {
+      return try Script(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      Output.note("\(file):\(error.line):\(error.column): error: \(error.what)")
+      throw ExitCode(Failure.Kind.problems.rawValue)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Model
+
+/// `sju snapshot`: any screen as text, ANSI, SVG or HTML.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "Print a screen as text, ANSI, SVG or HTML.",
+    discussion: "Example: sju snapshot network --size 120x36 --format svg > network.svg")
+
+  @Argument(help: "overview, steps, network, council or calendar.")
+  var screen = ScreenName.overview
+
+  @Option(help: "Columns and rows.")
+  var size = Size(columns: 80, rows: 24)
+
+  @Option(help: "text, ansi, svg or html.")
+  var format = ScreenFormat.text
+
+  @Option(help: "A theme by name; sju themes lists them.")
+  var theme: String?
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    var state = try options.state(try options.open(), theme: theme, size: size)
+    _ = state.update(.command(screen.command))
+    let colours = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
+    try Output.write(format.format.file(state.draw(), theme: colours))
+  }
+}
+
+/// The screens by the names that the command line knows.
+enum ScreenName: String, ExpressibleByArgument, CaseIterable {
+  case overview, steps, network, council, calendar
+
+  var command: Command {
+    switch self {
+    case .overview: .overview
+    case .steps: .steps
+    case .network: .network
+    case .council: .council
+    case .calendar: .calendar
+    }
+  }
+}
+
+/// How a screen is printed.
+enum ScreenFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, ansi, svg, html
+
+  var format: Script.Format {
+    switch self {
+    case .text: .text
+    case .ansi: .ansi
+    case .svg: .svg
+    case .html: .html
+    }
+  }
+}
+
+extension Size: ExpressibleByArgument {
+  public init?(argument: String) { self.init(text: argument) }
+}
