@@ -53,7 +53,11 @@ struct StatusMark {
 
   var text: String {
     let count = state.municipality.problems.count
-    if count == 0 { return "✓ " + state.maker.say("data i ordning", "data in order") }
+    let isNarrow = state.size.columns < 100
+    if count == 0 {
+      return "✓" + (isNarrow ? "" : state.maker.say(" data i ordning", " data in order"))
+    }
+    if isNarrow { return "✕ \(count) (!)" }
     return "✕ \(count) "
       + state.maker.say("problem (!)", count == 1 ? "problem (!)" : "problems (!)")
   }

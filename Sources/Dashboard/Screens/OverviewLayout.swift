@@ -1,26 +1,43 @@
 import Canvas
 
-/// The panels of the overview in columns, cut to the height there is.
+/// The panels of the overview in columns. Where there is room, long rows take several lines and
+/// optional panels appear; where there is little, lists are cut; and where even that is too much
+/// the page is higher than the screen and scrolls.
 struct OverviewLayout {
   struct Placed {
     let panel: Panel
     let area: Rect
   }
 
+  /// How many lines a row may take at most.
+  static let mostLines = 4
+  /// A list is never cut to fewer lines than this, its heading not counted.
+  private static let fewestLines = 2
+  private static let gap = 4
+
   private(set) var columns: [[Placed]] = []
+  /// How many lines a row takes at most, the same in every column.
+  private(set) var wrap = 1
+  /// Lines of the page; at least those of the area.
+  private(set) var height: Int
 
   /// - Parameter groups: panels in reading order, grouped as they belong together.
   init(_ groups: [[Panel]], in area: Rect, more: (Int) -> String) {
     let shared = OverviewLayout.share(groups, among: area.width)
-    let gap = 4
-    let usable = max(0, area.width - gap * (shared.count - 1))
+    let widths = OverviewLayout.widths(of: shared.count, in: area.width)
+    height = area.height
+    wrap =
+      (1...OverviewLayout.mostLines).last { wrap in
+        zip(shared, widths).allSatisfy { panels, width in
+          let needed = panels.filter { !$0.isOptional }
+          return OverviewLayout.height(needed, width: width, wrap: wrap) <= area.height
+        }
+      } ?? 1
     var x = area.x
-    for (index, panels) in shared.enumerated() {
-      let share = OverviewLayout.share(of: index, among: shared.count)
-      let width = index == shared.count - 1 ? area.maxX - x : usable * share / 100
+    for (panels, width) in zip(shared, widths) {
       let column = Rect(x: x, y: area.y, width: width, height: area.height)
-      columns.append(OverviewLayout.stack(panels, in: column, more: more))
-      x += width + gap
+      columns.append(stack(panels, in: column, more: more))
+      x += width + OverviewLayout.gap
     }
   }
 
@@ -33,42 +50,66 @@ struct OverviewLayout {
     }
   }
 
-  private static func share(of index: Int, among count: Int) -> Int {
-    switch count {
-    case 1: 100
-    case 2: 54
-    default: 34
-    }
+  private static func widths(of count: Int, in width: Int) -> [Int] {
+    let usable = max(0, width - gap * (count - 1))
+    let share = count == 1 ? 100 : count == 3 ? 34 : width < 100 ? 50 : 54
+    let first = usable * share / 100
+    let widths = Array(repeating: first, count: max(0, count - 1))
+    return widths + [usable - widths.reduce(0, +)]
   }
 
-  /// Panels from the top down. When they want more than there is, the longest gives way first.
-  private static func stack(_ panels: [Panel], in area: Rect, more: (Int) -> String) -> [Placed] {
-    let heights = heights(of: panels, within: area.height)
+  private static func height(_ panels: [Panel], width: Int, wrap: Int) -> Int {
+    panels.reduce(0) { $0 + $1.lines(width: width, wrap: wrap) + 2 } - 1
+  }
+
+  /// Panels from the top down.
+  private mutating func stack(
+    _ panels: [Panel], in area: Rect, more: (Int) -> String
+  ) -> [Placed] {
+    var chosen = panels.filter { !$0.isOptional }
+    if chosen.count < panels.count {
+      chosen = panels.filter(fits(chosen, area))
+    }
+    let heights = cut(chosen.map { $0.lines(width: area.width, wrap: wrap) }, chosen, area.height)
     var placed: [Placed] = []
     var y = area.y
-    for (panel, height) in zip(panels, heights) {
-      let room = min(height, area.maxY - y)
-      guard room >= 2 else { break }
-      let rect = Rect(x: area.x, y: y, width: area.width, height: room)
-      placed.append(Placed(panel: panel.fitted(to: room, more: more), area: rect))
-      y += room + 1
+    for (panel, lines) in zip(chosen, heights) {
+      let rect = Rect(x: area.x, y: y, width: area.width, height: lines + 1)
+      let panel = panel.cut(to: lines, width: area.width, wrap: wrap, more: more)
+      placed.append(Placed(panel: panel, area: rect))
+      y += lines + 2
     }
+    height = max(height, y - 1 - area.y)
     return placed
   }
 
-  private static func heights(of panels: [Panel], within room: Int) -> [Int] {
-    var heights = panels.map(\.height)
-    var total = heights.reduce(0, +) + max(0, heights.count - 1)
-    while total > room, let longest = heights.indices.max(by: { heights[$0] < heights[$1] }),
-      heights[longest] > 3
-    {
-      heights[longest] -= 1
-      total -= 1
+  /// Whether an optional panel still finds room; the first ones have the first choice.
+  private func fits(_ needed: [Panel], _ area: Rect) -> (Panel) -> Bool {
+    var used = OverviewLayout.height(needed, width: area.width, wrap: wrap)
+    return { panel in
+      guard panel.isOptional else { return true }
+      let lines = panel.lines(width: area.width, wrap: wrap) + 2
+      guard used + lines <= area.height else { return false }
+      used += lines
+      return true
     }
-    return heights
   }
 
-  /// One selectable row: where it is, and where it leads.
+  /// The lines of each panel, lists made shorter until they fit: the longest gives way first.
+  private func cut(_ lines: [Int], _ panels: [Panel], _ room: Int) -> [Int] {
+    var lines = lines
+    var total = lines.reduce(0) { $0 + $1 + 2 } - 1
+    let lists = lines.indices.filter { panels[$0].isList }
+    while total > room, let longest = lists.max(by: { lines[$0] < lines[$1] }),
+      lines[longest] > OverviewLayout.fewestLines
+    {
+      lines[longest] -= 1
+      total -= 1
+    }
+    return lines
+  }
+
+  /// One selectable row: where it is on the page, and where it leads.
   struct Spot {
     let column: Int
     let panel: Int
@@ -82,9 +123,9 @@ struct OverviewLayout {
     var spots: [Spot] = []
     for (column, panels) in columns.enumerated() {
       for (index, placed) in panels.enumerated() {
-        for (row, line) in placed.panel.rows.enumerated() {
-          guard let target = line.target else { continue }
-          let area = placed.area.row(row + 1)
+        let areas = PanelView.areas(of: placed.panel, wrap: wrap, in: placed.area)
+        for (row, area) in areas.enumerated() {
+          guard let target = placed.panel.rows[row].target else { continue }
           spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))
         }
       }

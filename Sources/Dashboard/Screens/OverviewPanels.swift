@@ -11,7 +11,9 @@ struct OverviewPanels {
   private var today: Day { maker.today }
 
   /// Groups of panels that stay together when the columns become fewer.
-  var groups: [[Panel]] { [[now, silent], [meetings, latest], [steps, network, council]] }
+  var groups: [[Panel]] {
+    [[now, silent, underWay], [meetings, latest, month], [steps, network, council] + branches]
+  }
 
   private var now: Panel {
     let rows = municipality.overdueAndComing(today: today).map { item in
@@ -71,7 +73,9 @@ struct OverviewPanels {
         trail: summary.status.map { "\($0.sign) \($0.label(maker.language))" } ?? "–",
         trailRole: summary.status?.role ?? .muted, target: .record(summary.step.recordID))
     }
-    return Panel(title: maker.say("De sju momenten", "The seven steps"), rows: rows)
+    return Panel(
+      title: maker.say("De sju momenten", "The seven steps"), rows: rows, trailsAreAligned: true,
+      isList: false)
   }
 
   private var network: Panel {
@@ -91,7 +95,7 @@ struct OverviewPanels {
         trail: "\(pulse.withoutTies) \(maker.say("av", "of")) \(pulse.organisations)",
         trailRole: .text, target: .screen(.network)),
     ]
-    return Panel(title: maker.say("Nätverket", "The network"), rows: rows)
+    return Panel(title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
   }
 
   private var council: Panel {
@@ -128,7 +132,7 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Krisrådet", "The crisis council"), rows: rows,
-      empty: maker.say("Inga medlemmar är noterade.", "No members are noted."))
+      empty: maker.say("Inga medlemmar är noterade.", "No members are noted."), isList: false)
   }
 
   private func dayIsSet(_ date: PartialDate?) -> Bool {

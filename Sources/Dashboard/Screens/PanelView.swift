@@ -1,48 +1,67 @@
 import Canvas
 import Widgets
 
-/// A panel on the screen. Leads and trails of its rows are aligned with each other.
+/// A panel on the screen.
 struct PanelView {
   let panel: Panel
+  /// How many lines a row may take.
+  let wrap: Int
   /// The chosen row, if the selection is in this panel.
   let selection: Int?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    canvas.write(panel.title, at: area.origin, role: .heading, in: area)
+    let head = area.row(0)
+    canvas.write(panel.title, at: head.origin, role: .heading, in: head)
     let body = area.split(top: 1).rest
-    if panel.rows.isEmpty {
-      canvas.write(panel.empty, at: body.origin, role: .muted, in: body)
+    if panel.rows.isEmpty, panel.figure == nil {
+      canvas.write(panel.empty, at: body.origin, role: .muted, in: body.row(0))
     }
-    let lead = panel.rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
-    let trail = min(panel.rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0, area.width / 2)
-    for (index, row) in panel.rows.enumerated() where index < body.height {
-      draw(row, lead: lead, trail: trail, on: &canvas, in: body.row(index))
+    drawFigure(on: &canvas, in: body)
+    for (index, area) in PanelView.areas(of: panel, wrap: wrap, in: area).enumerated() {
+      draw(panel.rows[index], on: &canvas, in: area)
       if index == selection {
-        canvas.lay(.selected, body.row(index))
-        canvas.setCursor(at: body.row(index).origin)
+        canvas.lay(.selected, area)
+        canvas.setCursor(at: area.origin)
       }
     }
   }
 
-  private func draw(
-    _ row: PanelRow, lead: Int, trail: Int, on canvas: inout Canvas, in area: Rect
-  ) {
-    canvas.write(row.lead, at: area.origin, role: row.leadRole, in: area)
-    var middle = area.inset(left: lead == 0 ? 0 : lead + 2)
-    let end = middle.split(right: trail, gap: trail == 0 ? 0 : 2)
-    canvas.write(
-      row.trail, at: end.right.origin, role: row.trailRole, in: end.right, width: trail,
-      align: row.series.isEmpty && row.meter == nil ? .right : .left)
-    middle = end.rest
-    if let meter = row.meter {
-      let split = middle.split(right: min(10, middle.width / 3), gap: 2)
-      Meter(meter.fraction, role: meter.role).draw(on: &canvas, in: split.right)
-      middle = split.rest
-    } else if !row.series.isEmpty {
-      let split = middle.split(right: min(row.series.count, middle.width / 3), gap: 2)
-      Sparkline(row.series).draw(on: &canvas, in: split.right)
-      middle = split.rest
+  /// Where the rows of a panel are; those that have no room are left out.
+  static func areas(of panel: Panel, wrap: Int, in area: Rect) -> [Rect] {
+    var rest = area.split(top: 1).rest
+    var areas: [Rect] = []
+    for row in panel.rows {
+      let height = row.lines(width: area.width, panel: panel, wrap: wrap).count
+      guard rest.height > 0 else { break }
+      areas.append(rest.split(top: height).top)
+      rest = rest.split(top: height).rest
     }
-    canvas.write(row.text, at: middle.origin, role: row.textRole, in: middle)
+    return areas
+  }
+
+  private func drawFigure(on canvas: inout Canvas, in area: Rect) {
+    switch panel.figure {
+    case .month(let view): view.draw(on: &canvas, in: area)
+    case .bars(let chart): chart.draw(on: &canvas, in: area)
+    case nil: break
+    }
+  }
+
+  private func draw(_ row: PanelRow, on canvas: inout Canvas, in area: Rect) {
+    let parts = row.parts(in: area.row(0), panel: panel)
+    canvas.write(row.lead, at: parts.lead.origin, role: row.leadRole, in: parts.lead)
+    canvas.write(
+      row.trail, at: parts.trail.origin, role: row.trailRole, in: parts.trail,
+      width: parts.trail.width, align: panel.trailsAreAligned ? .left : .right)
+    if let meter = row.meter {
+      Meter(meter.fraction, role: meter.role).draw(on: &canvas, in: parts.drawing)
+    } else if !row.series.isEmpty {
+      Sparkline(row.series).draw(on: &canvas, in: parts.drawing)
+    }
+    let lines = row.lines(width: area.width, panel: panel, wrap: wrap)
+    for (index, line) in lines.enumerated() where index < area.height {
+      let room = parts.text.offset(y: index)
+      canvas.write(line, at: room.origin, role: row.textRole, in: room)
+    }
   }
 }

@@ -34,19 +34,6 @@ extension State {
     }
   }
 
-  private func drawOverview(on canvas: inout Canvas) {
-    let overview = overview
-    let spots = overview.spots
-    let chosen = spots.indices.contains(browsing.row) ? spots[browsing.row] : nil
-    for (column, panels) in overview.columns.enumerated() {
-      for (index, placed) in panels.enumerated() {
-        let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
-        PanelView(panel: placed.panel, selection: isHere ? chosen?.row : nil)
-          .draw(on: &canvas, in: placed.area)
-      }
-    }
-  }
-
   private func drawListAndCard(on canvas: inout Canvas, _ layout: Layout) {
     let listing = listing()
     if !layout.list.isEmpty {

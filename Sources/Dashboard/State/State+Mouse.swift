@@ -38,13 +38,6 @@ extension State {
     return command.map { run($0) } ?? []
   }
 
-  private mutating func pressOnOverview(at point: Point) {
-    let spots = overview.spots
-    guard let index = spots.firstIndex(where: { $0.area.contains(point) }) else { return }
-    if index == browsing.row { openOnOverview() }
-    browsings[Screen.overview.rawValue - 1].row = index
-  }
-
   private mutating func pressInList(at point: Point, _ layout: Layout) {
     let listing = listing()
     let table = table(listing)
