@@ -2,20 +2,20 @@ package import Canvas
 
 extension Table {
   /// Rows that `area` has room for beside the header; what Page Down moves by.
-  package func pageHeight(in area: Rect) -> Int { bodyArea(in: area).height }
+  package func pageHeight(in area: Rect) -> Int { rows(in: bodyArea(in: area)) }
 
   /// The rows that show in `area`.
   package func visibleRows(in area: Rect) -> Range<Int> {
     let body = bodyArea(in: area)
     let first = firstRow(in: body)
-    return first..<min(first + body.height, max(rowCount, first))
+    return first..<min(first + rows(in: body), max(rowCount, first))
   }
 
   /// The row at a point of the screen; nil for the header and beneath the last row.
   package func row(at point: Point, in area: Rect) -> Int? {
     let body = bodyArea(in: area)
     guard body.contains(point) else { return nil }
-    let row = firstRow(in: body) + point.y - body.minY
+    let row = firstRow(in: body) + (point.y - body.minY) / rowHeight
     return row < rowCount ? row : nil
   }
 
@@ -56,5 +56,8 @@ extension Table {
   }
 
   /// `scroll`, held so that the body is full where there are rows enough.
-  func firstRow(in body: Rect) -> Int { min(max(scroll, 0), max(0, rowCount - body.height)) }
+  func firstRow(in body: Rect) -> Int { min(max(scroll, 0), max(0, rowCount - rows(in: body))) }
+
+  /// Whole rows that a body has room for.
+  func rows(in body: Rect) -> Int { max(min(1, body.height), body.height / rowHeight) }
 }

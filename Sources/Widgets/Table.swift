@@ -13,15 +13,21 @@ package struct Table {
   /// Whether the keyboard works here: the bar is stronger, and the real cursor stands on it.
   package var isFocused: Bool
   package var hasHeader: Bool
+  /// Lines that each row takes; at least one. What its details leave stays empty between rows.
+  package var rowHeight: Int
   /// What to say when there are no rows.
   package var placeholder: Line
   /// The cells of a row, one for each of `columns`; asked for visible rows only.
+  /// A row with one cell alone is a heading and goes across all columns.
   package var cells: (Int) -> [Line]
+  /// Further lines of a row, beneath its cells.
+  package var details: (Int) -> [Line]
 
   package init(
     columns: [Column], rowCount: Int, selection: Int? = nil, scroll: Int = 0,
-    isFocused: Bool = true, hasHeader: Bool = true, placeholder: Line = .empty,
-    cells: @escaping (Int) -> [Line]
+    isFocused: Bool = true, hasHeader: Bool = true, rowHeight: Int = 1,
+    placeholder: Line = .empty, cells: @escaping (Int) -> [Line],
+    details: @escaping (Int) -> [Line] = { _ in [] }
   ) {
     self.columns = columns
     self.rowCount = rowCount
@@ -29,8 +35,10 @@ package struct Table {
     self.scroll = scroll
     self.isFocused = isFocused
     self.hasHeader = hasHeader
+    self.rowHeight = max(1, rowHeight)
     self.placeholder = placeholder
     self.cells = cells
+    self.details = details
   }
 }
 
@@ -44,7 +52,8 @@ extension Table {
       return
     }
     for row in visibleRows(in: area) {
-      drawRow(row, on: &canvas, in: body.row(row - firstRow(in: body)), layout)
+      let place = body.split(top: (row - firstRow(in: body)) * rowHeight).rest
+      drawRow(row, on: &canvas, in: place.split(top: rowHeight).top, layout)
     }
     drawThumb(on: &canvas, in: body)
   }
@@ -66,24 +75,30 @@ extension Table {
   private func drawRow(
     _ row: Int, on canvas: inout Canvas, in area: Rect, _ layout: ColumnLayout
   ) {
+    let details = details(row).prefix(rowHeight - 1)
     if row == selection {
-      canvas.fill(area, role: isFocused ? .selected : .selectedInactive)
-      canvas.write("▌", at: area.origin, role: .accent, in: area)
-      if isFocused, !area.isEmpty { canvas.setCursor(at: area.origin) }
+      let bar = area.split(top: 1 + details.count).top
+      canvas.fill(bar, role: isFocused ? .selected : .selectedInactive)
+      canvas.fill(bar.split(left: 1).left, "▌", role: .accent)
+      if isFocused, !bar.isEmpty { canvas.setCursor(at: bar.origin) }
     }
     let cells = cells(row)
-    let inner = inner(area)
+    let inner = inner(area.row(0))
+    if cells.count == 1, columns.count > 1 { return cells[0].draw(on: &canvas, in: inner) }
     for place in layout.places where place.column < cells.count {
       cells[place.column].draw(
         on: &canvas, in: inner.column(place), align: columns[place.column].align)
+    }
+    for (index, detail) in details.enumerated() {
+      detail.draw(on: &canvas, in: self.inner(area.row(index + 1)).inset(left: 2))
     }
   }
 
   /// A short hairline at the right edge, as tall a part of it as the visible rows are of all.
   private func drawThumb(on canvas: inout Canvas, in body: Rect) {
-    guard body.height > 1, rowCount > body.height, body.width > 2 else { return }
-    let height = max(1, body.height * body.height / rowCount)
-    let travel = rowCount - body.height
+    guard body.height > 1, rowCount > rows(in: body), body.width > 2 else { return }
+    let height = max(1, body.height * rows(in: body) / rowCount)
+    let travel = rowCount - rows(in: body)
     let top = (firstRow(in: body) * (body.height - height) + travel / 2) / travel
     canvas.verticalRule(at: Point(x: body.maxX - 1, y: body.minY + top), height: height)
   }

@@ -3,29 +3,62 @@ import Canvas
 import Model
 import Widgets
 
-/// What has a date, in order of time, grouped by month.
-enum AgendaListing {
-  static func rows(_ maker: CardMaker) -> ShortListing {
-    let columns = [
-      Column(maker.say("När", "When"), .fixed(10), priority: 9),
-      Column("", .fixed(14), priority: 8),
-      Column(maker.say("Vad", "What"), .flexible(min: 20, weight: 3), priority: 9),
-      Column(maker.say("Vem", "Who"), .flexible(min: 12, weight: 1), priority: 7),
-    ]
-    var rows: [Row] = []
+/// What has a date, in order of time, grouped by month. Cells are made when they are seen.
+struct AgendaListing: Listing {
+  private enum Entry {
+    case heading(String)
+    case item(AgendaItem)
+  }
+
+  private let maker: CardMaker
+  private var entries: [Entry] = []
+  private(set) var rowOfToday: Int?
+
+  /// - Parameter filter: the words that an item must hold; empty lets all through.
+  init(_ items: [AgendaItem], maker: CardMaker, filter: String) {
+    self.maker = maker
     var month: String?
-    var rowOfToday: Int?
-    for item in Agenda.items(maker) {
+    for item in AgendaListing.matching(items, maker, filter) {
       let title = maker.heading(item.date)
       if title != month {
-        rows.append(
-          Row(id: nil, cells: [Line(""), Line(""), Line(title, .heading)]))
+        entries.append(.heading(title))
         month = title
       }
-      if rowOfToday == nil, item.date.days.upperBound >= maker.today { rowOfToday = rows.count }
-      rows.append(Row(id: item.id, cells: maker.cells(item)))
+      if rowOfToday == nil, item.date.days.upperBound >= maker.today { rowOfToday = entries.count }
+      entries.append(.item(item))
     }
-    return ShortListing(columns: columns, rows: rows, rowOfToday: rowOfToday)
+  }
+
+  private static func matching(
+    _ items: [AgendaItem], _ maker: CardMaker, _ filter: String
+  ) -> [AgendaItem] {
+    guard !filter.isEmpty else { return items }
+    let index = SearchIndex(count: items.count) { row in
+      "\(items[row].title) \(maker.title(items[row].who)) \(items[row].id.type.label(maker.language))"
+    }
+    return index.rows(matching: filter, within: nil).sorted().map { items[Int($0)] }
+  }
+
+  var columns: [Column] {
+    [
+      Column(maker.say("När", "When"), .fixed(11), priority: 9),
+      Column(maker.say("Slag", "Kind"), .fixed(13), priority: 7),
+      Column(maker.say("Vad", "What"), .flexible(min: 20, weight: 3), priority: 9),
+      Column(maker.say("Vem", "Who"), .flexible(min: 14, weight: 1), priority: 6),
+    ]
+  }
+
+  var count: Int { entries.count }
+
+  func id(at row: Int) -> RecordID? {
+    if case .item(let item) = entries[row] { item.id } else { nil }
+  }
+
+  func cells(at row: Int) -> [Line] {
+    switch entries[row] {
+    case .heading(let title): [Line(title, .heading)]
+    case .item(let item): maker.cells(item)
+    }
   }
 }
 
@@ -43,13 +76,14 @@ extension CardMaker {
     if case .day(let day) = item.date {
       when = "\(words.shortName(of: day.weekday)) \(day.dayOfMonth)"
     } else {
-      when = say("dag ej satt", "no day")
+      when = say("dag ej satt", "no day set")
     }
     let isToday = item.date == .day(today)
+    let sign = item.isOverdue ? "✕ " : ""
     return [
       Line(when, isToday ? .today : item.isDone ? .muted : .text),
       Line(item.id.type.label(language), .muted),
-      Line(item.title, item.isOverdue ? .bad : item.isDone ? .muted : .text),
+      Line(sign + item.title, item.isOverdue ? .bad : item.isDone ? .muted : .text),
       Line(item.who.map { title($0) } ?? "", .muted),
     ]
   }

@@ -5,15 +5,24 @@ import Widgets
 protocol Listing {
   var columns: [Column] { get }
   var count: Int { get }
+  /// Whether the titles of the columns hold for all rows.
+  var hasHeader: Bool { get }
   /// The record behind a row; nil for a heading.
   func id(at row: Int) -> RecordID?
   func cells(at row: Int) -> [Line]
   /// The row to stand on when the calendar goes to today.
   var rowOfToday: Int? { get }
+  /// Lines that a row takes in a list that is `height` lines high.
+  func rowHeight(in height: Int) -> Int
+  /// At most `lines` further lines of a row.
+  func details(at row: Int, width: Int, lines: Int) -> [Line]
 }
 
 extension Listing {
+  var hasHeader: Bool { true }
   var rowOfToday: Int? { nil }
+  func rowHeight(in height: Int) -> Int { 1 }
+  func details(at row: Int, width: Int, lines: Int) -> [Line] { [] }
 
   /// The nearest row with a record from `row` on, in one direction.
   func selectable(from row: Int, forward: Bool) -> Int? {
@@ -35,21 +44,4 @@ extension Listing {
   func row(of id: RecordID) -> Int? {
     (0..<count).first { self.id(at: $0) == id }
   }
-}
-
-/// A row that is made in advance, for lists that are short.
-struct Row {
-  let id: RecordID?
-  let cells: [Line]
-}
-
-/// A short list, some of whose rows may be headings.
-struct ShortListing: Listing {
-  let columns: [Column]
-  var rows: [Row]
-  var rowOfToday: Int?
-
-  var count: Int { rows.count }
-  func id(at row: Int) -> RecordID? { rows[row].id }
-  func cells(at row: Int) -> [Line] { rows[row].cells }
 }

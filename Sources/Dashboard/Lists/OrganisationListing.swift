@@ -58,10 +58,10 @@ extension OrganisationListing.Field {
     switch self {
     case .name:
       Column(
-        Phrase("Namn", "Name")(language), .flexible(min: 18, weight: 3), priority: 9, sort: mark)
+        Phrase("Namn", "Name")(language), .flexible(min: 24, weight: 3), priority: 9, sort: mark)
     case .branch:
       Column(
-        Phrase("Bransch", "Branch")(language), .flexible(min: 12, weight: 2), priority: 7,
+        Phrase("Bransch", "Branch")(language), .flexible(min: 12, weight: 1), priority: 7,
         sort: mark)
     case .employees:
       Column(

@@ -8,38 +8,15 @@ extension State {
 
   /// The rows of the screen on show. The overview has panels instead.
   func listing() -> any Listing {
+    let filter = browsing.filter
     switch screen {
-    case .overview: ShortListing(columns: [], rows: [])
-    case .steps: filtered(StepListing.rows(maker))
-    case .network: OrganisationListing(maker: maker, order: organisations, sort: browsing.sort)
-    case .council: filtered(CouncilListing.rows(maker))
-    case .calendar: filtered(AgendaListing.rows(maker))
+    case .overview: return NoListing()
+    case .steps: return StepListing(answers.steps, maker: maker, filter: filter)
+    case .network:
+      return OrganisationListing(maker: maker, order: organisations, sort: browsing.sort)
+    case .council: return CouncilListing(maker, filter: filter)
+    case .calendar: return AgendaListing(answers.agenda ?? [], maker: maker, filter: filter)
     }
-  }
-
-  /// Only the rows that hold every word of the filter, and the headings above them.
-  private func filtered(_ listing: ShortListing) -> ShortListing {
-    guard !browsing.filter.isEmpty else { return listing }
-    let rows = listing.rows
-    let index = SearchIndex(count: rows.count) { row in
-      rows[row].cells.map(\.text).joined(separator: " ")
-    }
-    let hits = Set(index.rows(matching: browsing.filter, within: nil).map(Int.init))
-    var kept: [Row] = []
-    var heading: Row?
-    for (number, row) in rows.enumerated() {
-      if row.id == nil {
-        heading = row
-      } else if hits.contains(number) {
-        if let pending = heading { kept.append(pending) }
-        heading = nil
-        kept.append(row)
-      }
-    }
-    var result = listing
-    result.rows = kept
-    result.rowOfToday = nil
-    return result
   }
 
   /// The record that the card tells about.
@@ -86,14 +63,30 @@ extension State {
     self.municipality = municipality
     today = municipality.settings.asOf ?? today
     organisations = OrganisationOrder()
-    prepareOrganisations()
+    answers = Answers(municipality, today: today)
+    prepare()
     if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
   }
 
-  /// The order of the organisations is made when the screen is first shown.
-  mutating func prepareOrganisations() {
-    guard screen == .network, !organisations.isPrepared else { return }
-    organisations.sort(by: browsing.sort, in: municipality, words: words)
-    organisations.filter(browsing.filter, in: municipality)
+  /// Makes what the screen on show needs and what only it needs, once.
+  mutating func prepare() {
+    if screen == .network, !organisations.isPrepared {
+      organisations.sort(by: browsing.sort, in: municipality, words: words)
+      organisations.filter(browsing.filter, in: municipality)
+    }
+    guard answers.agenda == nil, screen == .calendar || screen == .overview && size.rows > 30
+    else { return }
+    answers.prepareAgenda(municipality, today: today)
+    if let row = AgendaListing(answers.agenda ?? [], maker: maker, filter: "").rowOfToday {
+      browsings[Screen.calendar.rawValue - 1].row = row
+    }
   }
+}
+
+/// A screen without a list.
+private struct NoListing: Listing {
+  let columns: [Column] = []
+  let count = 0
+  func id(at row: Int) -> RecordID? { nil }
+  func cells(at row: Int) -> [Line] { [] }
 }

@@ -3,33 +3,66 @@ import Canvas
 import Model
 import Widgets
 
-/// The seven steps, one to a row.
-enum StepListing {
-  static func rows(_ maker: CardMaker) -> ShortListing {
-    let columns = [
-      Column(maker.say("Moment", "Step"), .flexible(min: 20, weight: 1), priority: 9),
-      Column("", .fixed(10), priority: 8),
-      Column(maker.say("Status", "Status"), .fixed(16), priority: 9),
-      Column(
-        maker.say("Insatser", "Activities"), .fixed(10), align: .right, priority: 7),
-    ]
-    let rows = maker.municipality.steps.map { step in
-      Row(id: step.recordID, cells: cells(step, maker))
+/// The seven steps, with their aims where there is room.
+struct StepListing: Listing {
+  let maker: CardMaker
+  let summaries: [StepSummary]
+
+  /// - Parameter filter: the words that a step must hold; empty lets all through.
+  init(_ summaries: [StepSummary], maker: CardMaker, filter: String) {
+    self.maker = maker
+    guard !filter.isEmpty else {
+      self.summaries = summaries
+      return
     }
-    return ShortListing(columns: columns, rows: rows)
+    let index = SearchIndex(count: summaries.count) { row in
+      let step = summaries[row].step
+      return "\(step.id) \(step.name) \(step.aim)"
+    }
+    self.summaries = index.rows(matching: filter, within: nil).sorted().map { summaries[Int($0)] }
   }
 
-  private static func cells(_ step: Step, _ maker: CardMaker) -> [Line] {
-    let activities = maker.municipality.referrers(to: step.recordID, from: .activity).count
+  var columns: [Column] {
+    [
+      Column(maker.say("Moment", "Step"), .flexible(min: 26, weight: 1), priority: 9),
+      Column("", .fixed(10), priority: 6),
+      Column(maker.say("Status", "Status"), .fixed(14), priority: 8),
+      Column(maker.say("Insatser", "Activities"), .fixed(10), align: .right, priority: 5),
+    ]
+  }
+
+  var count: Int { summaries.count }
+
+  func id(at row: Int) -> RecordID? { summaries[row].step.recordID }
+
+  /// Two lines of aim and an empty one where the list is high, down to none.
+  func rowHeight(in height: Int) -> Int {
+    switch height - 1 {
+    case ..<14: 1
+    case ..<21: 2
+    case ..<28: 3
+    default: 4
+    }
+  }
+
+  func cells(at row: Int) -> [Line] {
+    let summary = summaries[row]
+    let role = Role.step(summary.step.number ?? 0)
+    let activities = summary.activities.count
     return [
-      Line("\(step.id) \(step.name)", .step(step.number ?? 0)),
-      step.progress.map {
-        Meter(Double($0) / 100, role: .step(step.number ?? 0)).line(width: 10)
-      } ?? .empty,
-      Line(
-        step.status.map { "\($0.sign) \($0.label(maker.language))" } ?? "–",
-        step.status?.role ?? .muted),
+      Line("\(summary.step.id) ", role) + Line(summary.step.name),
+      summary.progress.map { Meter(Double($0) / 100, role: role).line(width: 10) } ?? .empty,
+      summary.status.map { Line("\($0.sign) \($0.label(maker.language))", $0.role) }
+        ?? Line("–", .muted),
       Line(activities == 0 ? "–" : "\(activities)", activities == 0 ? .muted : .text),
     ]
+  }
+
+  func details(at row: Int, width: Int, lines: Int) -> [Line] {
+    let shown = min(2, lines > 2 ? lines - 1 : lines)
+    guard shown > 0 else { return [] }
+    let wrapped = TextWidth.wrap(summaries[row].step.aim, max(1, width - 4))
+    let rest = wrapped.dropFirst(shown - 1).joined(separator: " ")
+    return (wrapped.prefix(shown - 1) + [rest]).map { Line($0, .muted) }
   }
 }

@@ -31,7 +31,7 @@ extension OverviewPanels {
   var month: Panel {
     let month = Month(containing: maker.today)
     let view = MonthView(
-      month, words: maker.words, marked: Agenda.marks(maker, in: month), isFocused: false)
+      month, words: maker.words, marked: answers.marks(in: month), isFocused: false)
     return Panel(
       title: maker.say("Kalender", "Calendar"), figure: .month(view), isOptional: true,
       isList: false)

@@ -5,6 +5,7 @@ import Model
 /// What the overview says, in the order of what needs the chief first.
 struct OverviewPanels {
   let maker: CardMaker
+  let answers: Answers
 
   private var municipality: Municipality { maker.municipality }
   private var words: DayWords { maker.words }
@@ -16,7 +17,7 @@ struct OverviewPanels {
   }
 
   private var now: Panel {
-    let rows = municipality.overdueAndComing(today: today).map { item in
+    let rows = answers.due.map { item in
       let due = DueSign(due: item.due, today: today)
       return PanelRow(
         lead: "\(due.sign) \(due.text(words))", leadRole: due.role, text: item.title,
@@ -28,7 +29,7 @@ struct OverviewPanels {
   }
 
   private var silent: Panel {
-    let rows = municipality.silentOrganisations(today: today).map { silent in
+    let rows = answers.silent.map { silent in
       PanelRow(
         text: silent.name,
         trail: silent.days.map { "\($0) " + maker.say("dagar", "days") }
@@ -42,7 +43,7 @@ struct OverviewPanels {
   }
 
   private var meetings: Panel {
-    let rows = municipality.upcomingMeetings(today: today).map { meeting in
+    let rows = answers.meetings.map { meeting in
       PanelRow(
         lead: meeting.date.map { words.short($0) } ?? "–", text: meeting.name,
         trail: dayIsSet(meeting.date) ? "" : maker.say("dag ej satt", "no day set"),
@@ -54,7 +55,7 @@ struct OverviewPanels {
   }
 
   private var latest: Panel {
-    let rows = municipality.latestEvents(today: today, limit: 8).map { event in
+    let rows = answers.latest.map { event in
       PanelRow(
         lead: words.short(event.date), text: event.title,
         trail: event.steps.map(String.init).joined(separator: " "), target: .record(event.id))
@@ -65,7 +66,7 @@ struct OverviewPanels {
   }
 
   private var steps: Panel {
-    let rows = municipality.stepSummaries(today: today).map { summary in
+    let rows = answers.steps.map { summary in
       let role = Role.step(summary.step.number ?? 0)
       return PanelRow(
         lead: summary.step.id, leadRole: role, text: summary.step.name,
@@ -79,7 +80,7 @@ struct OverviewPanels {
   }
 
   private var network: Panel {
-    let pulse = municipality.pulse(today: today)
+    let pulse = answers.pulse
     let goal = pulse.visitGoal.map { " " + maker.say("av", "of") + " \($0)" } ?? ""
     let rows = [
       PanelRow(
@@ -99,7 +100,7 @@ struct OverviewPanels {
   }
 
   private var council: Panel {
-    let readiness = municipality.readiness(today: today)
+    let readiness = answers.readiness
     var rows: [PanelRow] = []
     if readiness.contacts > 0 {
       let isWhole = readiness.unverified.isEmpty

@@ -56,10 +56,14 @@ extension State {
   }
 
   func table(_ listing: any Listing) -> Table {
-    Table(
+    let area = layout.list
+    let height = listing.rowHeight(in: area.height)
+    return Table(
       columns: listing.columns, rowCount: listing.count,
       selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
-      isFocused: browsing.focus == .list && picker == nil, cells: listing.cells)
+      isFocused: browsing.focus == .list && picker == nil, hasHeader: listing.hasHeader,
+      rowHeight: height, cells: listing.cells,
+      details: { listing.details(at: $0, width: area.width, lines: height - 1) })
   }
 
   private func drawNothingFound(on canvas: inout Canvas, in area: Rect) {
@@ -77,7 +81,7 @@ extension State {
     guard area.height >= 18 else { return area }
     let selected = cardID.flatMap { municipality.day(of: $0) }
     let view = MonthView(
-      month, words: words, marked: Agenda.marks(maker, in: month), selected: selected,
+      month, words: words, marked: answers.marks(in: month), selected: selected,
       isFocused: false)
     let split = area.split(top: MonthView.size.rows, gap: 1)
     view.draw(on: &canvas, in: split.top)

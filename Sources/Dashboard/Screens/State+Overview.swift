@@ -3,7 +3,8 @@ import Model
 
 extension State {
   var overview: OverviewLayout {
-    OverviewLayout(OverviewPanels(maker: maker).groups, in: layout.body) { count in
+    let panels = OverviewPanels(maker: maker, answers: answers)
+    return OverviewLayout(panels.groups, in: layout.body) { count in
       "\(count) " + maker.say("till", "more")
     }
   }

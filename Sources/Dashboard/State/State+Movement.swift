@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Widgets
 
 extension State {
   var layout: Layout {
@@ -22,7 +23,7 @@ extension State {
   private mutating func moveInList(_ command: Command) {
     let listing = listing()
     guard listing.count > 0 else { return }
-    let page = max(1, layout.list.height - 2)
+    let page = max(1, table(listing).pageHeight(in: layout.list) - 1)
     let target = stepped(browsing.row, by: command, page: page, count: listing.count)
     let isForward = target >= browsing.row
     browsing.row = listing.selectable(from: target, forward: isForward) ?? browsing.row
@@ -88,7 +89,7 @@ extension State {
         listing.selectable(from: row, forward: true)
         ?? listing.selectable(from: row, forward: false) ?? 0
     }
-    let visible = max(1, layout.list.height - 1)
+    let visible = max(1, table(listing).pageHeight(in: layout.list))
     browsing.scroll = settled(
       scroll: browsing.scroll, around: browsing.row, visible: visible, count: listing.count)
     if cardID == nil { browsing.focus = .list }

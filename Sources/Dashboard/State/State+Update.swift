@@ -18,12 +18,13 @@ extension State {
       self.size = size
     case .dayChanged(let day):
       today = municipality.settings.asOf ?? day
+      answers = Answers(municipality, today: today)
     case .loaded(let municipality):
       replace(municipality)
     case .noted(let notice):
       self.notice = notice
     }
-    prepareOrganisations()
+    prepare()
     settle()
     return effects
   }

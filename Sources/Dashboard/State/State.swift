@@ -22,6 +22,7 @@ package struct State: Equatable, Sendable {
   /// The first day of the month that the calendar shows.
   var month: Month
   var organisations = OrganisationOrder()
+  var answers: Answers
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
@@ -37,6 +38,8 @@ package struct State: Equatable, Sendable {
     self.themes = themes
     self.theme = theme
     self.month = Month(containing: self.today)
+    self.answers = Answers(municipality, today: self.today)
+    prepare()
     settle()
   }
 
