@@ -2,7 +2,9 @@ package import Almanac
 package import Canvas
 
 /// One organisation in the middle of its ties: those that point at it to the left, those that it
-/// points at to the right, each with its kind on the line.
+/// points at to the right, each with its kind on the line. Where there is less room the graph bends
+/// round the name, and where there is least it is a tree below it; where there are more ties than
+/// rows, the rest are counted.
 package struct EgoGraph: Equatable, Sendable {
   package struct Tie: Equatable, Sendable {
     package enum Direction: Equatable, Sendable {
@@ -29,7 +31,7 @@ package struct EgoGraph: Equatable, Sendable {
 
   package var centre: String
   package var ties: [Tie]
-  /// Index in `ties` of the one that the selection bar is on.
+  /// Index in `ties` of the one that the selection bar is on; it is never among those left out.
   package var selection: Int?
   package var language: Language
 
@@ -40,13 +42,47 @@ package struct EgoGraph: Equatable, Sendable {
     self.language = language
   }
 
-  /// Rows that the whole graph takes at `width`.
-  package func height(width: Int) -> Int { ties.count + 1 }
+  /// Rows that the whole graph takes at `width`, at most `limit`.
+  package func height(width: Int, limit: Int = 15) -> Int {
+    let rows = EgoLayout(self, in: Size(columns: width, rows: limit), isAiry: false).rows
+    return min(rows, max(limit, 0))
+  }
 
   package func draw(on canvas: inout Canvas, in area: Rect) {
-    canvas.write(centre, at: area.origin, role: .title, in: area)
+    let layout = EgoLayout(self, in: area.size)
+    for stroke in layout.strokes {
+      let point = Point(x: area.x + stroke.x, y: area.y + stroke.y)
+      canvas.write(String(stroke.character), at: point, role: .graph, in: area)
+    }
+    for arm in layout.arms { draw(arm, on: &canvas, in: area) }
+    let place = layout.centre.offset(x: area.x, y: area.y)
+    canvas.write(
+      centre, at: place.origin, role: .title, in: area.intersection(place), width: place.width,
+      align: .center)
+    let rest = layout.overflow.offset(x: area.x, y: area.y)
+    if layout.hidden > 0 {
+      canvas.write(
+        Overflow.text(layout.hidden, language), at: rest.origin, role: .muted,
+        in: area.intersection(rest))
+    }
   }
 
   /// The tie whose label or line is at a point of the screen.
-  package func tie(at point: Point, in area: Rect) -> Int? { nil }
+  package func tie(at point: Point, in area: Rect) -> Int? {
+    EgoLayout(self, in: area.size).arms
+      .first { $0.area.offset(x: area.x, y: area.y).intersection(area).contains(point) }?.tie
+  }
+
+  private func draw(_ arm: EgoLayout.Arm, on canvas: inout Canvas, in area: Rect) {
+    let tie = ties[arm.tie]
+    let edge = arm.edge.offset(x: area.x, y: area.y)
+    let label = arm.label.offset(x: area.x, y: area.y)
+    arm.line(kind: tie.kind).draw(on: &canvas, in: edge.intersection(area))
+    canvas.write(
+      tie.label, at: label.origin, in: area.intersection(label), width: label.width,
+      align: arm.isLeft ? .right : .left)
+    guard arm.tie == selection else { return }
+    canvas.lay(.selected, arm.area.offset(x: area.x, y: area.y).intersection(area))
+    canvas.setCursor(at: label.origin)
+  }
 }
