@@ -51,6 +51,5 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests("HouseTests"),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
-    tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]
 )
