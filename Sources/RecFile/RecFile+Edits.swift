@@ -30,7 +30,7 @@ extension RecFile {
     let ending = lineEnding
     let lines = fields.lines(ending)
     if let set = set(ofType: type), let last = set.records.last ?? set.descriptor {
-      let end = missingEnd(of: last, ending)
+      let end = try missingEnd(of: last, ending)
       let ordinal = last.ordinal + 1
       replace(
         last.range.upperBound..<last.range.upperBound, with: end + ending.bytes + lines,
@@ -38,18 +38,20 @@ extension RecFile {
       return self.record(ordinal)
     }
     if let type { throw .noType(type) }
-    addFirst(lines, ending)
+    try addFirst(lines, ending)
     return self.record(0)
   }
 
-  private mutating func addFirst(_ lines: [UInt8], _ ending: LineEnding) {
+  private mutating func addFirst(
+    _ lines: [UInt8], _ ending: LineEnding
+  ) throws(Refusal) {
     let isEmpty = index.entries.isEmpty
     let start = isEmpty ? bytes.count : RecordScanner.startOfText(bytes.span)
     var text = lines
     if !isEmpty {
       text += ending.bytes
     } else if let last = elements.last, last.kind != .byteOrderMark {
-      let end = bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
+      let end = try bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
       text = end + (last.kind == .blank ? [] : ending.bytes) + lines
     }
     replace(start..<start, with: text, around: 0..<0)
@@ -100,19 +102,24 @@ extension RecFile {
     else { throw .stale }
   }
 
-  private func missingEnd(of record: Record, _ ending: LineEnding) -> [UInt8] {
+  private func missingEnd(
+    of record: Record, _ ending: LineEnding
+  ) throws(Refusal) -> [UInt8] {
     var last: Record.Part?
     for part in record.parts { last = part }
     guard record.range.upperBound == bytes.count, let last else { return [] }
-    return bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
+    return try bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
   }
 }
 
 extension Span<UInt8> {
   /// What the last line of a range lacks before another line can follow it.
-  func missingEnd(_ range: Range<Int>, isComment: Bool, _ ending: LineEnding) -> [UInt8] {
+  func missingEnd(
+    _ range: Range<Int>, isComment: Bool, _ ending: LineEnding
+  ) throws(RecFile.Refusal) -> [UInt8] {
     guard !range.isEmpty else { return [] }
     let last = self[range.upperBound - 1]
+    if last == Byte.backslash, !isComment { throw .openEnd }
     if last == Byte.newline {
       return !isComment && isJoined(range) ? ending.bytes : []
     }

@@ -68,7 +68,7 @@ struct RecordDraft {
       case .old(let part, _):
         lines += source[part.range]
         if index < pieces.count - 1 {
-          lines += source.span.missingEnd(part.range, isComment: part.kind == .comment, ending)
+          lines += try source.span.missingEnd(part.range, isComment: part.kind == .comment, ending)
         }
       }
     }

@@ -20,9 +20,9 @@ struct RecordScanner {
 
   /// Reads whole lines until `end` is reached or, within a record, passed.
   mutating func scan(_ text: Span<UInt8>, to end: Int) {
+    if position == 0 { position = Self.startOfText(text) }
     let start = position
     let firstLine = line
-    if position == 0 { position = Self.startOfText(text) }
     while position < end {
       let first = text.skippingBlanks(position)
       if text.isEndOfText(first) || text[first] == Byte.hash {

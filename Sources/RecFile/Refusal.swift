@@ -15,6 +15,8 @@ extension RecFile {
     case lastField
     /// `%rec` says where a set begins: it can't be added, renamed or removed, nor its descriptor.
     case descriptor
+    /// The file ends in `\` (which is a problem of the file), and would join what is added to it.
+    case openEnd
     /// The file has no set of this type.
     case noType(String)
     /// The record is not in this file, or not any more.
@@ -32,6 +34,7 @@ extension RecFile.Refusal: CustomStringConvertible {
     case .noField(let name, let nth): "the record has no field '\(name)' number \(nth + 1)"
     case .lastField: "the record's only field can't be removed"
     case .descriptor: "'%rec' can't be added, renamed or removed"
+    case .openEnd: "the file ends in '\\'; complete its last line first"
     case .noType(let type): "the file has no records of type '\(type)'"
     case .stale: "the record has changed since it was read"
     }

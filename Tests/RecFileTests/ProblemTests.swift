@@ -37,6 +37,7 @@ import Testing
     Example("\u{FEFF}A:", 1, 3, .moreText, ""),
     Example("A: 1\n+", 2, 2, .moreText, ""),
     Example("A: åä\u{0}x\n", 1, 6, .noNull, "\u{0}x"),
+    Example("\u{FEFF}A\u{0}: 1\n", 1, 2, .noNull, "\u{0}: 1"),
     Example("A: 1\n\u{C}\nA: 2\n", 2, 1, .field, "\u{C}"),
     Example("A: 1\n\u{1A}", 2, 1, .field, "\u{1A}"),
   ]
