@@ -3,8 +3,17 @@ import Glibc
 
 /// Standard output and error. What people read has passed the sanitiser; what programs read has not.
 enum Output {
-  /// Writes all bytes, or throws: a full disk or a closed pipe must not look like success.
-  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws(Failure) {
+  /// Writes all bytes, or says why not and throws the exit status: a full disk must not look like
+  /// success.
+  static func write(_ bytes: [UInt8]) throws {
+    do {
+      try send(bytes, to: STDOUT_FILENO)
+    } catch {
+      throw error.exit
+    }
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -24,16 +33,16 @@ enum Output {
     }
     defer { close(descriptor) }
     do {
-      try write(Array(text.utf8), to: descriptor)
+      try send(Array(text.utf8), to: descriptor)
     } catch {
       throw Failure(.inputOutput, "\(path): \(error.description)").exit
     }
   }
 
-  static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// A line for people, on standard error.
   static func note(_ text: String) {
-    try? write(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+    try? send(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
   }
 }

@@ -15,7 +15,7 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, ListCommand.self, ShowCommand.self,
-      SnapshotCommand.self, ScriptCommand.self, ThemesCommand.self,
+      SnapshotCommand.self, ScriptCommand.self, ThemesCommand.self, RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The program as it was built, run as its users run it.
+enum Program {
+  /// Beside the tests in the folder that both are built in.
+  static var path: String {
+    let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appending(path: "sju").path
+  }
+
+  struct Result {
+    let output: [UInt8]
+    let errors: String
+    let status: Int32
+  }
+
+  /// Runs it to its end, in a folder that is also its home, and waits for it.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, input: [UInt8] = []
+  ) throws -> Result {
+    let output = try folder.write("output", [])
+    let errors = try folder.write("errors", [])
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = environment(home: folder.path)
+    process.standardInput = try FileHandle(
+      forReadingFrom: URL(filePath: try folder.write("input", input)))
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: try Array(Data(contentsOf: URL(filePath: output))),
+      errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self),
+      status: process.terminationStatus)
+  }
+
+  /// Nothing of the machine's own settings reaches the program.
+  static func environment(home: String) -> [String: String] {
+    ["PATH": "/usr/bin:/bin", "HOME": home, "XDG_DATA_HOME": "", "LC_ALL": "C.UTF-8"]
+  }
+}
