@@ -49,6 +49,7 @@ let package = Package(
       swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
+    tests("DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"]),
     tests("HouseTests"),
     tests("ProgramTests"),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),

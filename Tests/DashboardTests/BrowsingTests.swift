@@ -1,0 +1,169 @@
+import Almanac
+import Canvas
+@testable import Dashboard
+import Model
+import Testing
+import Widgets
+
+@Suite struct BrowsingTests {
+  @Test func `the number keys and Tab go through the five screens`() {
+    var state = Sample.state()
+    for screen in Screen.allCases {
+      state.press("\(screen.rawValue)")
+      #expect(state.screen == screen)
+    }
+    state.press("Tab")
+    #expect(state.screen == .overview)
+    state.press("S-Tab")
+    #expect(state.screen == .calendar)
+  }
+
+  @Test func `Enter on the overview leads to what the row is about, and Esc back`() {
+    var state = Sample.state()
+    #expect(state.lines.contains { $0.contains("Lämna förslag om Södertörns yrkeshögskola") })
+    state.press("Enter")
+    #expect(state.screen == .calendar)
+    #expect(state.cardID == RecordID(.followUp, "forslag-om-sodertorns-yrkeshogskola"))
+    state.press("Escape")
+    #expect(state.screen == .overview)
+    #expect(state.browsing.row == 0)
+  }
+
+  @Test func `references are followed from card to card and back again, place by place`() {
+    var state = Sample.state()
+    state.press("f")
+    state.type("bjorn")
+    state.press("Enter")
+    #expect(state.cardID == RecordID(.person, "bjorn-andersson"))
+    let places = [state.cardID]
+    var visited = places
+    for _ in 0..<6 {
+      state.press("Enter")
+      visited.append(state.cardID)
+    }
+    #expect(visited.count == 7)
+    for expected in visited.dropLast().reversed() {
+      state.press("Escape")
+      #expect(state.cardID == expected)
+    }
+    state.press("Escape")
+    #expect(state.screen == .overview)
+  }
+
+  @Test func `Esc at the outermost place says that q leaves`() {
+    var state = Sample.state()
+    #expect(state.press("Escape") == [])
+    #expect(state.notice?.text(.swedish).contains("q") == true)
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func `a filter narrows as it is typed, stays as a chip and goes with Esc`() {
+    var state = Sample.state()
+    state.press("3")
+    let all = state.listing().count
+    state.press("/")
+    state.type("sodertorn")
+    let narrowed = state.listing().count
+    #expect(narrowed < all && narrowed > 0)
+    state.press("Enter")
+    #expect(!state.isFiltering)
+    #expect(state.lines.contains { $0.contains("⟨sodertorn⟩") })
+    state.press("2", "3")
+    #expect(state.listing().count == narrowed)
+    state.press("Escape")
+    #expect(state.listing().count == all)
+  }
+
+  @Test func `a filter that nothing holds says so and how to get out`() {
+    var state = Sample.state()
+    state.press("3", "/")
+    state.type("zzz")
+    #expect(state.listing().count == 0)
+    #expect(state.lines.contains { $0.contains("Inget innehåller ”zzz”. Esc visar allt.") })
+  }
+
+  @Test func `keys typed into a filter are never commands`() {
+    var state = Sample.state()
+    state.press("3", "/")
+    state.type("q?:f1")
+    #expect(state.browsing.filter == "q?:f1")
+    #expect(state.screen == .network)
+    #expect(state.picker == nil)
+  }
+
+  @Test func `pasted text runs nothing, and is text where text is typed`() {
+    var state = Sample.state()
+    let before = state.screen
+    #expect(state.update(.key(.paste("q\n3"))) == [])
+    #expect(state.screen == before)
+    #expect(state.notice != nil)
+    state.press("3", "/")
+    _ = state.update(.key(.paste("Borgå\u{1B}[31m")))
+    #expect(!state.browsing.filter.unicodeScalars.contains("\u{1B}"))
+    #expect(state.browsing.filter.hasPrefix("Borgå"))
+  }
+
+  @Test func `sorting by a column turns around on the second press and keeps the selection`() {
+    var state = Sample.state()
+    state.press("3", "Down Down")
+    let chosen = state.cardID
+    state.press("o")
+    #expect(state.browsing.sort == Sort(column: 1))
+    #expect(state.cardID == chosen)
+    state.press("O")
+    #expect(state.browsing.sort == Sort(column: 1, isDescending: true))
+    #expect(state.cardID == chosen)
+    state.press("1")
+    #expect(state.reasonAgainst(.sort) != nil)
+  }
+
+  @Test func `names are in Swedish order`() {
+    var state = Sample.state()
+    state.press("3")
+    let listing = state.listing()
+    let names = (0..<listing.count).compactMap { listing.cells(at: $0).first?.text }
+    #expect(names.first == "Beredningsgruppen inför kommundirektörmötena på Södertörn")
+    let afterS = names.drop { $0 != "Styrgruppen för Södertörn" }
+    #expect(
+      afterS == [
+        "Styrgruppen för Södertörn", "Södertörns yrkeshögskola", "Södertörnssamarbetet",
+        "Tyresö kommun", "Tyresöbostäder AB", "Vattenfall i Jordbro",
+      ])
+  }
+
+  @Test func `the calendar opens on today and turns its months`() {
+    var state = Sample.state()
+    state.press("5")
+    #expect(state.cardID == RecordID(.followUp, "forslag-om-sodertorns-yrkeshogskola"))
+    state.press("<")
+    #expect(state.lines.contains { $0.contains("september 2008") })
+    state.press(">", ">")
+    #expect(state.lines.contains { $0.contains("november 2008") })
+    state.press("g")
+    #expect(state.lines.contains { $0.contains("oktober 2008") })
+  }
+
+  @Test func `the language changes at once and back`() {
+    var state = Sample.state()
+    state.press("L")
+    #expect(state.lines.contains { $0.contains("The seven steps") })
+    state.press("L")
+    #expect(state.lines.contains { $0.contains("De sju momenten") })
+  }
+
+  @Test func `another day, and other data, are answered at once`() {
+    var state = Sample.state(
+      Municipality(
+        files: Starter.files.map { file in
+          guard file.path == "settings.rec" else { return file }
+          let text = String(decoding: file.bytes, as: UTF8.self)
+          return (file.path, Array(text.replacing("AsOf: 2008-10-01\n", with: "").utf8))
+        }))
+    #expect(state.lines[0].contains("1 oktober 2008"))
+    _ = state.update(.dayChanged(Day(year: 2009, month: 1, day: 2) ?? .first))
+    #expect(state.lines[0].contains("2 januari 2009"))
+    #expect(state.lines.contains { $0.contains("✕ 2 d") })
+    _ = state.update(.loaded(Sample.starter))
+    #expect(state.lines[0].contains("1 oktober 2008"))
+  }
+}

@@ -1,0 +1,77 @@
+import Almanac
+import Canvas
+@testable import Dashboard
+import Testing
+
+@Suite struct CommandTableTests {
+  /// What a Swedish keyboard gives only with AltGr, or as a dead key.
+  private let hard: Set<Character> = [
+    "@", "£", "$", "€", "{", "[", "]", "}", "\\", "|", "~", "^", "`", "´", "¨",
+  ]
+
+  @Test func `every command has one entry`() {
+    for command in Command.allCases {
+      #expect(CommandTable.entries.count { $0.command == command } == 1, "\(command)")
+    }
+  }
+
+  @Test(arguments: CommandTable.entries)
+  func `a command has a key without AltGr, a word and a sentence in both languages`(
+    _ entry: CommandEntry
+  ) {
+    #expect(!entry.keys.isEmpty)
+    for case .character(let character) in entry.keys { #expect(!hard.contains(character)) }
+    for language in Language.allCases {
+      #expect(!entry.label(language).isEmpty)
+      #expect(entry.help(language).count > entry.label(language).count / 2)
+    }
+    #expect(entry.help(.swedish) != entry.help(.english))
+  }
+
+  @Test func `no key runs two commands`() {
+    let keys = CommandTable.entries.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `every key runs the command that shows it`() {
+    for entry in CommandTable.entries {
+      for key in entry.keys { #expect(CommandTable.command(for: key) == entry.command) }
+    }
+  }
+
+  @Test func `keys that are shown differ from each other in both languages`() {
+    for language in Language.allCases {
+      let labels = CommandTable.entries.flatMap { $0.keys.map { $0.label(language) } }
+      #expect(Set(labels).count == labels.count)
+    }
+  }
+
+  @Test func `help on every screen lists every command, and says why some do nothing there`() {
+    for screen in Screen.allCases {
+      var state = Sample.state()
+      state.press("\(screen.rawValue)", "?")
+      let rows = state.picker.map { state.pickerRows($0) } ?? []
+      let commands = rows.compactMap { row in
+        if case .run(let command) = row.choice { command } else { nil }
+      }
+      #expect(Set(commands) == Set(Command.allCases))
+      for row in rows {
+        guard case .run(let command) = row.choice else { continue }
+        #expect((state.reasonAgainst(command) != nil) == row.isMuted)
+        #expect(row.isMuted == !row.detail.isEmpty)
+      }
+    }
+  }
+
+  @Test func `the footer shows quit and help at every width, and only keys that work`() {
+    for columns in 60...200 {
+      for screen in Screen.allCases {
+        var state = Sample.state(size: Size(columns: columns, rows: 24))
+        state.press("\(screen.rawValue)")
+        let footer = state.lines.last ?? ""
+        #expect(footer.contains("? hjälp"), "\(columns)")
+        #expect(footer.contains("q avsluta"), "\(columns)")
+      }
+    }
+  }
+}

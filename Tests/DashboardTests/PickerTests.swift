@@ -1,0 +1,76 @@
+import Almanac
+import Canvas
+@testable import Dashboard
+import Model
+import Testing
+
+@Suite struct PickerTests {
+  @Test func `find reaches every kind of record by a word of it`() {
+    for (words, id) in [
+      ("bjorn", RecordID(.person, "bjorn-andersson")),
+      ("fjarrvarme", RecordID(.resource, "fjarrvarmeverk")),
+      ("lansstyrelsen", RecordID(.organisation, "lansstyrelsen")),
+      ("dans", RecordID(.step, "5")),
+    ] {
+      var state = Sample.state()
+      state.press("f")
+      state.type(words)
+      let rows = state.picker.map { state.pickerRows($0) } ?? []
+      #expect(rows.contains { $0.choice == .jump(id) }, "\(words)")
+    }
+  }
+
+  @Test func `the palette runs what is chosen`() {
+    var state = Sample.state()
+    state.press(":")
+    state.type("krisr")
+    state.press("Enter")
+    #expect(state.screen == .council)
+    #expect(state.picker == nil)
+  }
+
+  @Test func `help runs what is chosen, and says why when it does nothing here`() {
+    var state = Sample.state()
+    state.press("?")
+    state.type("vänd ordningen")
+    state.press("Enter")
+    #expect(state.picker == nil)
+    #expect(state.notice?.text(.swedish) == "Den här listan har sin egen ordning")
+  }
+
+  @Test func `a theme is tried on while it is chosen; Esc puts the old one back`() {
+    var state = Sample.state()
+    state.press("t", "Down")
+    #expect(state.theme == state.themes[1])
+    state.press("Escape")
+    #expect(state.theme == state.themes[0])
+    state.press("t", "Down", "Enter")
+    #expect(state.theme == state.themes[1])
+  }
+
+  @Test func `letters typed in a picker are text, and every one can be taken back`() {
+    var state = Sample.state()
+    state.press(":")
+    state.type("q?L1")
+    #expect(state.picker?.query.text == "q?L1")
+    state.press("Backspace Backspace Backspace Backspace Backspace")
+    #expect(state.picker?.query.text == "")
+    #expect(state.press("C-c") == [])
+    #expect(state.picker == nil)
+  }
+
+  @Test func `problems name the file and line, and what to do`() {
+    let broken = Starter.files.map { file in
+      file.path == "network/persons.rec"
+        ? (path: file.path, bytes: file.bytes + Array("\nthis is no field\n".utf8)) : file
+    }
+    var state = Sample.state(Municipality(files: broken))
+    #expect(state.lines[1].contains("✕ 1 problem"))
+    state.press("!")
+    #expect(state.lines.contains { $0.contains("network/persons.rec:") })
+    #expect(state.lines.contains { $0.contains("Björn") } == false)
+    state.press("Escape", "f")
+    state.type("bjorn")
+    #expect(state.lines.contains { $0.contains("Björn Andersson") })
+  }
+}
