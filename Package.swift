@@ -50,6 +50,7 @@ let package = Package(
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests("DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"]),
+    tests("DataTests", ["Model", "RecFile", "Almanac"]),
     tests("HouseTests"),
     tests("ProgramTests"),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),

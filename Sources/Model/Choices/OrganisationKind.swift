@@ -15,7 +15,7 @@ package enum OrganisationKind: String, Choice {
     case .association: Phrase("förening", "association")
     case .school: Phrase("skola", "school")
     case .board: Phrase("nämnd", "board")
-    case .committee: Phrase("utskott", "committee")
+    case .committee: Phrase("utskott eller grupp", "committee")
     case .network: Phrase("nätverk", "network")
     case .project: Phrase("projekt", "project")
     case .other: Phrase("annat", "other")

@@ -1,19 +1,28 @@
-/// tmp
+/// What a first start is made of: the municipality as the chief executive's report of September
+/// 2008 tells of it, everything that it says and nothing that it doesn't. Where it leaves open who
+/// or when, so do the records.
 package enum Starter {
-  package static var files: [(path: String, bytes: [UInt8])] {
-    [
-      ("settings.rec", PackageResources.settings_rec),
-      ("steps/steps.rec", PackageResources.steps_rec),
-      ("steps/activities.rec", PackageResources.activities_rec),
-      ("network/organisations.rec", PackageResources.organisations_rec),
-      ("network/persons.rec", PackageResources.persons_rec),
-      ("network/appointments.rec", PackageResources.appointments_rec),
-      ("network/relations.rec", PackageResources.relations_rec),
-      ("network/encounters.rec", PackageResources.encounters_rec),
-      ("network/followups.rec", PackageResources.followups_rec),
-      ("network/meetings.rec", PackageResources.meetings_rec),
-      ("council/resources.rec", PackageResources.resources_rec),
-      ("council/exercises.rec", PackageResources.exercises_rec),
-    ]
+  /// One file a type, by its path in the data folder.
+  package static let files: [(path: String, bytes: [UInt8])] = RecordType.allCases.map {
+    $0.file(holding: records(of: $0))
+  }
+
+  /// Those of `Starter/Data`; the report names none of the types without a file there.
+  static func records(of type: RecordType) -> [UInt8] {
+    switch type {
+    case .settings: PackageResources.settings_rec
+    case .step: PackageResources.steps_rec
+    case .activity: PackageResources.activities_rec
+    case .organisation: PackageResources.organisations_rec
+    case .person: PackageResources.persons_rec
+    case .appointment: PackageResources.appointments_rec
+    case .relation: PackageResources.relations_rec
+    case .encounter: PackageResources.encounters_rec
+    case .followUp: PackageResources.followups_rec
+    case .meeting: PackageResources.meetings_rec
+    case .resource: PackageResources.resources_rec
+    case .exercise: PackageResources.exercises_rec
+    case .indicator, .observation, .member, .dutyContact, .callout, .callAttempt: []
+    }
   }
 }
