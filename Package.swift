@@ -16,10 +16,12 @@ func module(
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -49,7 +51,9 @@ let package = Package(
       swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
-    tests("DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"]),
+    tests(
+      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"],
+    ),
     tests("DataTests", ["Model", "RecFile", "Almanac"]),
     tests("HouseTests"),
     tests("ProgramTests"),

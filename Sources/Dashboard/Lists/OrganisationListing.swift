@@ -29,7 +29,7 @@ struct OrganisationListing: Listing {
   }
 
   var columns: [Column] {
-    Field.allCases.map { field in
+    order.fields.map { field in
       let mark: Column.Sort? =
         sort.column == field.rawValue ? (sort.isDescending ? .descending : .ascending) : nil
       return field.column(maker.language, mark)
@@ -40,16 +40,20 @@ struct OrganisationListing: Listing {
     let organisation = organisation(at: row)
     let latest = maker.municipality.lastHeard(
       row: Int(order.rows[row]), by: maker.today)
-    return [
-      Line(organisation.name),
-      Line(
-        organisation.branch?.name(maker.language) ?? organisation.kind?.label(maker.language) ?? "",
-        .muted),
-      Line(organisation.employees.map(String.init) ?? ""),
-      Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text),
-      Line(organisation.city ?? "", .muted),
-      Line(organisation.district ?? "", .muted),
-    ]
+    return order.fields.map { field in
+      switch field {
+      case .name: Line(organisation.name)
+      case .branch:
+        Line(
+          organisation.branch?.name(maker.language)
+            ?? organisation.kind?.label(maker.language) ?? "", .muted)
+      case .employees: Line(organisation.employees.map(String.init) ?? "")
+      case .latest:
+        Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text)
+      case .city: Line(organisation.city ?? "", .muted)
+      case .district: Line(organisation.district ?? "", .muted)
+      }
+    }
   }
 }
 
@@ -71,6 +75,20 @@ extension OrganisationListing.Field {
     case .city: Column(Phrase("Ort", "City")(language), .fixed(14), priority: 5, sort: mark)
     case .district:
       Column(Phrase("Område", "District")(language), .fixed(14), priority: 6, sort: mark)
+    }
+  }
+
+  /// Whether any of the first thousand organisations says something in this column.
+  func isTold(of rows: [Int32], _ municipality: Municipality) -> Bool {
+    let organisations = municipality.organisations
+    func says(_ name: String) -> Bool {
+      rows.prefix(1000).contains { organisations.value(name, at: Int($0)) != nil }
+    }
+    switch self {
+    case .name, .branch, .latest: return true
+    case .employees: return says("Employees")
+    case .city: return says("City")
+    case .district: return says("District")
     }
   }
 

@@ -9,6 +9,8 @@ struct OrganisationOrder: Equatable, Sendable {
   /// The rows that hold the words of the filter, in order.
   private(set) var rows: [Int32] = []
   private(set) var isPrepared = false
+  /// The columns that tell something of these organisations.
+  private(set) var fields: [OrganisationListing.Field] = [.name]
   private var index: SearchIndex?
   private var words = ""
   private var matches: [Int32] = []
@@ -18,6 +20,7 @@ struct OrganisationOrder: Equatable, Sendable {
     let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
     sorted = field.order(
       municipality, isDescending: sort.isDescending, today: words.today)
+    fields = OrganisationListing.Field.allCases.filter { $0.isTold(of: sorted, municipality) }
     arrange()
   }
 

@@ -42,8 +42,9 @@ extension State {
   }
 
   mutating func sortByNextColumn() {
-    let count = OrganisationListing.Field.allCases.count
-    sort(by: (browsing.sort.column + 1) % count)
+    let columns = organisations.fields.map(\.rawValue)
+    let next = columns.firstIndex(of: browsing.sort.column).map { $0 + 1 } ?? 0
+    sort(by: columns[next % max(1, columns.count)])
   }
 
   /// Sorts by a column; the same column again turns the order around.

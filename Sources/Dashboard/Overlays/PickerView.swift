@@ -16,11 +16,13 @@ struct PickerView {
     drawRows(on: &canvas, in: PickerView.rows(in: inner))
   }
 
-  /// The window in the middle of the screen, as wide as reads well.
+  /// The window in the middle of the screen, as wide as reads well; on a narrow screen all of it.
   static func overlay(_ title: String, in area: Rect) -> Overlay {
     Overlay(
       Line(title, .overlayHeading),
-      content: Size(columns: min(area.width - 10, 84), rows: min(area.height - 8, 24)))
+      content: Size(
+        columns: area.width < 100 ? area.width - 6 : min(area.width - 16, 96),
+        rows: min(area.height - 8, 24)))
   }
 
   /// The rows of the list, beneath the line that is typed on.

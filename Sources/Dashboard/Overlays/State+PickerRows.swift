@@ -27,7 +27,7 @@ extension State {
       .map { entry in
         Picker.Row(
           lead: entry.keys.first?.label(language) ?? "", title: entry.help(language),
-          choice: .run(entry.command))
+          detail: entry.label(language), choice: .run(entry.command))
       }
   }
 

@@ -28,9 +28,7 @@ struct PanelRow {
     let leadWidth = panel.leadWidth
     let (lead, rest) = area.split(left: leadWidth, gap: leadWidth == 0 ? 0 : Self.gap)
     let isFigured = meter != nil || !series.isEmpty
-    let wanted =
-      panel.trailsAreAligned || isFigured ? panel.trailWidth : TextWidth.columns(of: trail)
-    let trailWidth = min(wanted, rest.width / 2)
+    let trailWidth = trailWidth(room: rest.width, panel: panel)
     let (middle, end) = rest.split(right: trailWidth, gap: trailWidth == 0 ? 0 : Self.gap)
     guard isFigured else {
       return (lead, middle, middle.split(right: 0).right, end)
@@ -40,11 +38,21 @@ struct PanelRow {
     return (lead, split.rest, split.right, end)
   }
 
+  /// A trail that would take more than a third of the room from a text that needs it is left out.
+  private func trailWidth(room: Int, panel: Panel) -> Int {
+    if panel.trailsAreAligned || meter != nil || !series.isEmpty {
+      return min(panel.trailWidth, room / 2)
+    }
+    let wanted = TextWidth.columns(of: trail)
+    let isCrowded = TextWidth.columns(of: text) + Self.gap + wanted > room
+    return isCrowded && wanted > room / 3 ? 0 : wanted
+  }
+
   /// The text in lines, the last one cut where it takes more than `wrap`.
   func lines(width: Int, panel: Panel, wrap: Int) -> [String] {
     let room = parts(in: Rect(x: 0, y: 0, width: width, height: 1), panel: panel).text.width
     let lines = TextWidth.wrap(text, max(1, room))
-    guard wrap > 1, lines.count > 1 else { return [text] }
+    guard wrap > 1, lines.count > 1, panel.isList else { return [text] }
     guard lines.count > wrap else { return lines }
     return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
   }

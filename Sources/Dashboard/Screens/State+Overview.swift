@@ -44,9 +44,7 @@ extension State {
     guard spots.indices.contains(browsing.row) else { return }
     switch spots[browsing.row].target {
     case .record(let id): jump(to: id)
-    case .screen(let screen):
-      history.append(Place(screen: self.screen, browsing: browsing))
-      self.screen = screen
+    case .screen(let screen): leave(for: screen)
     }
   }
 

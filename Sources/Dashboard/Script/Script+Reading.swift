@@ -12,7 +12,8 @@ extension Script {
   /// - Throws: the first line that is not a step; nothing of a faulty script is played.
   package init(_ text: String) throws(Fault) {
     var steps: [Step] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
     {
       var reader = LineReader(line: line, number: index + 1)
       if let step = try reader.step() { steps.append(step) }
@@ -28,9 +29,9 @@ private struct LineReader {
   private var rest: Substring
 
   init(line: Substring, number: Int) {
-    self.line = line.last == "\r" ? line.dropLast() : line
+    self.line = line
     self.number = number
-    rest = self.line
+    rest = line
   }
 
   /// The step, or nil on an empty line and a comment.

@@ -29,8 +29,10 @@ struct Browsing: Equatable, Sendable {
   var sort = Sort(column: 0)
 }
 
-/// Where the chief was before a jump.
+/// Where the chief was before a jump, and how the screen that the jump led to was left last time.
 struct Place: Equatable, Sendable {
-  var screen: Screen
-  var browsing: Browsing
+  let screen: Screen
+  let browsing: Browsing
+  let target: Screen
+  let targetBrowsing: Browsing
 }

@@ -4,6 +4,12 @@ extension State {
   /// The filter line, its caret at the end of what is typed.
   var filterEditor: LineEditor { LineEditor(browsing.filter) }
 
+  /// The list is what is filtered, so it comes to the front.
+  mutating func startFiltering() {
+    isFiltering = true
+    browsing.focus = .list
+  }
+
   /// A key while the filter is typed: rows follow at once, and the arrows still move among them.
   mutating func typeFilter(_ key: Key) -> [Effect] {
     switch key {

@@ -14,10 +14,8 @@ extension State {
 
   /// Shows a record wherever it lives; Esc leads back to where the jump was made.
   mutating func jump(to id: RecordID) {
-    history.append(Place(screen: screen, browsing: browsing))
-    if history.count > 100 { history.removeFirst() }
     let home = Screen(showing: id.type)
-    screen = home
+    leave(for: home)
     resetCard()
     browsing.focus = .card
     browsing.card = id
@@ -25,11 +23,22 @@ extension State {
     if home == .calendar, let day = municipality.day(of: id) { month = Month(containing: day) }
   }
 
+  /// Shows another screen, with this one remembered for the way back.
+  mutating func leave(for target: Screen) {
+    history.append(
+      Place(
+        screen: screen, browsing: browsing, target: target,
+        targetBrowsing: browsings[target.rawValue - 1]))
+    if history.count > 100 { history.removeFirst() }
+    screen = target
+  }
+
   /// One step back: out of the card, out of a jump, out of the filter.
   mutating func goBack() {
     if browsing.focus == .card, browsing.card == nil {
       browsing.focus = .list
     } else if let place = history.popLast() {
+      browsings[place.target.rawValue - 1] = place.targetBrowsing
       screen = place.screen
       browsing = place.browsing
     } else if browsing.focus == .card {

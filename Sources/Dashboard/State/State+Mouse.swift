@@ -42,9 +42,10 @@ extension State {
     let listing = listing()
     let table = table(listing)
     if screen == .network, table.isHeader(at: point, in: layout.list),
-      let column = table.column(at: point, in: layout.list)
+      let column = table.column(at: point, in: layout.list),
+      organisations.fields.indices.contains(column)
     {
-      return sort(by: column)
+      return sort(by: organisations.fields[column].rawValue)
     }
     guard let row = table.row(at: point, in: layout.list), listing.id(at: row) != nil else {
       return

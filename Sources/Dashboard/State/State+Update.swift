@@ -61,7 +61,7 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
-    case .filter: isFiltering = true
+    case .filter: startFiltering()
     case .clearFilter: setFilter("")
     case .sort: sortByNextColumn()
     case .reverseSort: browsing.sort.isDescending.toggle()

@@ -1,0 +1,47 @@
+import Almanac
+@testable import Dashboard
+import Model
+import Testing
+
+@Suite struct CardTests {
+  private func text(_ id: RecordID, _ language: Language = .swedish) -> String {
+    CardText(
+      Sample.starter, today: Day(year: 2008, month: 10, day: 1) ?? .first, language: language
+    )
+    .lines(for: id, width: 78).joined(separator: "\n")
+  }
+
+  @Test func `every record of the starter has a card in both languages that names its source`() {
+    for type in RecordType.allCases where type != .settings {
+      for row in 0..<Sample.starter.count(of: type) {
+        let id = Sample.starter.id(type, at: row)
+        #expect(text(id).contains("Kommunchefens rapport september 2008"), "\(id)")
+        #expect(text(id, .english).contains("Source"), "\(id)")
+      }
+    }
+  }
+
+  @Test func `an organisation knows its people, its ties, what was promised and what it has`() {
+    let card = text(RecordID(.organisation, "tyresobostader-ab"))
+    #expect(card.contains("Björn Andersson, VD"))
+    let vattenfall = text(RecordID(.organisation, "vattenfall-jordbro"))
+    #expect(vattenfall.contains("Tillskriva länsstyrelsen"))
+    #expect(vattenfall.contains("Nytt fjärrvärmeverk med elproduktion"))
+    let school = text(RecordID(.organisation, "sodertorns-yrkeshogskola"))
+    #expect(school.contains("31 dec"))
+  }
+
+  @Test func `a person has every role with where it is held`() {
+    let card = text(RecordID(.person, "bjorn-andersson"))
+    for role in ["VD, Tyresöbostäder AB", "Näringslivschef, Tyresö kommun"] {
+      #expect(card.contains(role), "\(role)")
+    }
+  }
+
+  @Test func `a step says its aim in the words of the report, its activities and its owner`() {
+    let card = text(.step(2))
+    #expect(card.contains("Lär känna vårt lokala näringsliv!"))
+    #expect(card.contains("Kommunens näringslivsstrategi"))
+    #expect(card.contains("Björn Andersson"))
+  }
+}

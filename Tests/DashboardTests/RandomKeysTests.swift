@@ -1,0 +1,93 @@
+import Almanac
+import Canvas
+@testable import Dashboard
+import Model
+import Testing
+
+/// Whatever is pressed, in whatever window: the state stays one that can be drawn and left.
+@Suite struct RandomKeysTests {
+  private static let named: [Key] = [
+    .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp,
+    .pageDown, .home, .end, .control("l"), .control("u"), .function(1), .paste("a\u{1B}[2J\nb"),
+  ]
+
+  private static func key(_ random: inout SplitMix64, _ size: Size) -> Message {
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0..<9: return .key(named.randomElement(using: &random) ?? .enter)
+    case 9..<17:
+      let characters = "12345/f:?tLoO<>gxjkhl!åäö q\u{301}界"
+      return .key(.character(characters.randomElement(using: &random) ?? "x"))
+    case 17, 18:
+      let point = Point(
+        x: Int.random(in: -1...size.columns, using: &random),
+        y: Int.random(in: -1...size.rows, using: &random))
+      return .key(
+        .mouse(Mouse(Mouse.Kind.allCases.randomElement(using: &random) ?? .press, at: point)))
+    default:
+      return .resized(
+        Size(
+          columns: Int.random(in: 1...220, using: &random),
+          rows: Int.random(in: 1...70, using: &random)))
+    }
+  }
+
+  /// What must hold of every state: what is chosen is there, and the canvas is whole.
+  private static func check(_ state: State, _ trail: String) throws {
+    let browsing = state.browsing
+    if state.screen == .overview {
+      try #require(browsing.row < max(1, state.overview.spots.count), "\(trail)")
+    } else {
+      let listing = state.listing()
+      try #require((0..<max(1, listing.count)).contains(browsing.row), "\(trail)")
+      let links = state.cardLines().linkCount
+      try #require((0..<max(1, links)).contains(browsing.link), "\(trail)")
+    }
+    let canvas = state.draw()
+    try #require(canvas.size == state.size, "\(trail)")
+    for y in 0..<canvas.size.rows {
+      let text = canvas.text(row: y)
+      try #require(TextWidth.columns(of: text) <= canvas.size.columns, "\(trail): row \(y)")
+      try #require(text == text.printable, "\(trail): row \(y)")
+    }
+  }
+
+  @Test(arguments: Data.allCases, 0..<6)
+  func `five hundred random keys leave a valid state and a whole screen`(
+    _ data: Data, _ seed: Int
+  ) throws {
+    var random = SplitMix64(seed: UInt64(seed) &* 7919 &+ UInt64(data.rawValue.utf8.count))
+    var state = Sample.state(data.municipality, size: Size(columns: 100, rows: 30))
+    for step in 0..<500 {
+      let message = Self.key(&random, state.size)
+      _ = state.update(message)
+      if step % 5 == 0 { try Self.check(state, "seed \(seed), key \(step), \(message)") }
+    }
+  }
+
+  @Test(arguments: Data.allCases)
+  func `every size from 60×18 to 300×100 shows every screen`(_ data: Data) throws {
+    for columns in stride(from: 60, through: 300, by: 17) {
+      for rows in stride(from: 18, through: 100, by: 11) {
+        var state = Sample.state(data.municipality, size: Size(columns: columns, rows: rows))
+        for screen in Screen.allCases {
+          state.press("\(screen.rawValue)")
+          try Self.check(state, "\(columns)×\(rows) \(screen)")
+        }
+      }
+    }
+  }
+
+  @Test func `a window too small asks for room and shows everything again when it has it`() {
+    var state = Sample.state()
+    let before = state.draw()
+    for size in [
+      Size(columns: 10, rows: 3), Size(columns: 1, rows: 1), Size(columns: 59, rows: 17),
+    ] {
+      _ = state.update(.resized(size))
+      #expect(state.draw().size == size)
+    }
+    #expect(state.draw().text.contains("Sju behöver minst 60×18"))
+    _ = state.update(.resized(before.size))
+    #expect(state.draw() == before)
+  }
+}
