@@ -58,5 +58,6 @@ let package = Package(
     tests("HouseTests"),
     tests("ProgramTests"),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
+    tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
   ]
 )

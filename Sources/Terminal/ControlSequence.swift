@@ -22,7 +22,7 @@ enum ControlSequence {
   private static func reset(rows: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     if sju_capability("kmous") != nil { bytes += Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) }
-    if isXtermLike { bytes += ControlSequence.bracketedPasteOff.bytes }
+    if marksPaste { bytes += ControlSequence.bracketedPasteOff.bytes }
     for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) }
     if let place = sju_capability("cup"),
       let bottom = sju_expand(place, Int32(clamping: rows - 1), 0)
@@ -34,6 +34,12 @@ enum ControlSequence {
 
   /// Whether the terminal takes xterm's sequences, or passes over them where it doesn't know one.
   static var isXtermLike: Bool { tigetflag("XT") == 1 || sju_capability("BE") != nil }
+
+  /// Whether the terminal may be asked to mark pasted text: one that moves its cursor by ECMA-48,
+  /// which has those that don't know a mode pass over it.
+  static var marksPaste: Bool {
+    isXtermLike || capability("cup").starts(with: [0x1B, 0x5B])
+  }
 
   private static func capability(_ name: String) -> [UInt8] {
     sju_capability(name).map(withoutDelays) ?? []

@@ -30,19 +30,24 @@ enum KeyCode {
     KEY_HOME: .home, KEY_END: .end, KEY_SHOME: .home, KEY_SEND: .end, KEY_FIND: .home,
     KEY_SELECT: .end, KEY_A1: .home, KEY_A3: .pageUp, KEY_C1: .end, KEY_C3: .pageDown,
     KEY_LL: .end, KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_SDC: .delete,
+    // The Linux console's description has Ctrl-Z as a key of its own.
+    KEY_SUSPEND: .control("z"),
     KEY_IC: .insert, KEY_SIC: .insert, KEY_ENTER: .enter, KEY_BTAB: .backTab,
   ]
 
   /// Keys with Shift, Ctrl or Alt beyond the ones that curses has numbers for: known by the name of
   /// their capability, `kRIT5` for Ctrl and the right arrow. They count as the bare key.
   private static func extended(_ code: Int32) -> Key? {
-    guard let name = keyname(code) else { return nil }
-    let bare = String(cString: name).prefix { !$0.isNumber }
-    return byCapability[String(bare)]
+    guard let name = keyname(code).map({ String(cString: $0) }) else { return nil }
+    return byCapability[name] ?? byCapability[String(name.prefix { !$0.isNumber })]
   }
 
   private static let byCapability: [String: Key] = [
     "kUP": .up, "kDN": .down, "kLFT": .left, "kRIT": .right, "kHOM": .home, "kEND": .end,
-    "kPRV": .pageUp, "kNXT": .pageDown, "kDC": .delete, "kIC": .insert,
+    "kPRV": .pageUp, "kNXT": .pageDown, "kDC": .delete, "kIC": .insert, "kcbt2": .backTab,
+    "ka2": .up, "kb1": .left, "kb3": .right, "kc2": .down,
+    "kpADD": .character("+"), "kpSUB": .character("-"), "kpMUL": .character("*"),
+    "kpDIV": .character("/"), "kpDOT": .character("."), "kpCMA": .character(","),
+    "kpZRO": .character("0"),
   ]
 }

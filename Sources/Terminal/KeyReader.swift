@@ -57,7 +57,7 @@ struct KeyReader {
       if let character = decoder.take(UInt8(truncatingIfNeeded: code)) {
         heard.keys.append(.character(character))
       }
-    case KEY_MOUSE: heard.keys += mouse().map { [.mouse($0)] } ?? []
+    case KEY_MOUSE: takeMouse(into: &heard)
     default: heard.keys += KeyCode.key(code).map { [$0] } ?? []
     }
   }
@@ -117,9 +117,17 @@ struct KeyReader {
     }
   }
 
-  private mutating func mouse() -> Mouse? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
+  /// ncurses makes one key of reports that come together, and hands them out the last one first.
+  private mutating func takeMouse(into heard: inout Heard) {
+    var reports: [MEVENT] = []
+    var report = MEVENT()
+    while getmouse(&report) == OK { reports.append(report) }
+    for report in reports.reversed() {
+      if let mouse = mouse(report) { heard.keys.append(.mouse(mouse)) }
+    }
+  }
+
+  private mutating func mouse(_ event: MEVENT) -> Mouse? {
     let place = Point(x: Int(event.x), y: Int(event.y))
     switch event.bstate {
     case let state where state & sju_wheel_up != 0: return Mouse(.wheelUp, at: place)

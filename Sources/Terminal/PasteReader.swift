@@ -5,7 +5,7 @@ import Glibc
 struct PasteReader {
   private static let end = Array("\u{1B}[201~".utf8)
   /// What is pasted beyond that many bytes is read and dropped.
-  private static let limit = 4 << 20
+  private let limit: Int
   /// A terminal that is silent for that long in the middle has lost the end.
   private static let patience: Int32 = 1_000
 
@@ -14,7 +14,10 @@ struct PasteReader {
   /// How much of the end mark stands last.
   private var matched = 0
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32, limit: Int = 4 << 20) {
+    self.descriptor = descriptor
+    self.limit = limit
+  }
 
   /// The pasted text, its lines ended by `\n`, and whether input has ended within it.
   mutating func read() -> (text: String, isEnd: Bool) {
@@ -34,7 +37,7 @@ struct PasteReader {
     // ESC stands in the mark only at its start, so a mismatch can begin it anew but nothing else.
     matched = byte == Self.end[matched] ? matched + 1 : byte == Self.end[0] ? 1 : 0
     bytes.append(byte)
-    if bytes.count > Self.limit + Self.end.count { bytes.remove(at: Self.limit) }
+    if bytes.count > limit + Self.end.count { bytes.remove(at: limit) }
   }
 
   /// The next bytes; none at the end of input, nil if none come.

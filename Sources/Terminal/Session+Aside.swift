@@ -7,7 +7,7 @@ extension Session {
   /// with the screen as it was. What is typed or signalled meanwhile is for whoever has the
   /// terminal then.
   package mutating func aside<R>(_ body: () throws -> R) rethrows -> R {
-    if isXtermLike { screen.send(.bracketedPasteOff) }
+    if marksPaste { screen.send(.bracketedPasteOff) }
     endwin()
     sju_guard_set_armed(0)
     defer {
@@ -34,7 +34,7 @@ extension Session {
     } else {
       wrefresh(screen.window)
     }
-    if isXtermLike { screen.send(.bracketedPasteOn) }
+    if marksPaste { screen.send(.bracketedPasteOn) }
   }
 
   /// Takes over the size that the terminal has now.

@@ -17,6 +17,7 @@ package struct Session: ~Copyable {
   let screen: CursesScreen
   let pipe: SelfPipe
   let isXtermLike: Bool
+  let marksPaste: Bool
   var palette: Palette
   var writer: CellWriter
   var keys: KeyReader
@@ -46,17 +47,18 @@ package struct Session: ~Copyable {
     notes = [description.note, encoding.note].compactMap(\.self)
     repertoire = encoding.isASCII ? .ascii : description.isConsole ? .console : .full
     isXtermLike = ControlSequence.isXtermLike
+    marksPaste = ControlSequence.marksPaste
     palette = Palette(isWithoutColour: options.isWithoutColour)
     writer = CellWriter(repertoire: repertoire, encoding: encoding)
     keys = KeyReader()
     size = screen.size
     if options.reportsMouse { screen.reportMouse() }
     prepareReset()
-    if isXtermLike { screen.send(.bracketedPasteOn) }
+    if marksPaste { screen.send(.bracketedPasteOn) }
   }
 
   deinit {
-    if isXtermLike { screen.send(.bracketedPasteOff) }
+    if marksPaste { screen.send(.bracketedPasteOff) }
     endwin()
     sju_guard_disarm()
   }
