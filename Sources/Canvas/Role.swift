@@ -26,7 +26,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case match
   /// A filter that is on.
   case chip
-  /// A line being typed in.
+  /// A line being typed in; a surface.
   case input
   case good
   case warning

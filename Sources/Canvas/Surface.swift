@@ -7,6 +7,7 @@ package enum Surface: UInt8, CaseIterable, Sendable {
   case overlay
   case selected
   case selectedInactive
+  case input
 
   /// The role whose style is the surface's ground and plain text.
   package var role: Role {
@@ -17,6 +18,7 @@ package enum Surface: UInt8, CaseIterable, Sendable {
     case .overlay: .overlay
     case .selected: .selected
     case .selectedInactive: .selectedInactive
+    case .input: .input
     }
   }
 
@@ -33,6 +35,7 @@ extension Role {
     case .overlay: .overlay
     case .selected: .selected
     case .selectedInactive: .selectedInactive
+    case .input: .input
     default: nil
     }
   }

@@ -50,7 +50,7 @@ extension Session {
 
   private mutating func place(cursor: Point?, on canvas: Canvas) {
     let place = cursor.flatMap { Rect(size: size).contains($0) ? $0 : nil }
-    let isVisible = place.map { canvas[$0.x, $0.y].role == .input } ?? false
+    let isVisible = place.map { canvas[$0.x, $0.y].surface == .input } ?? false
     if let place {
       wmove(screen.window, Int32(clamping: place.y), Int32(clamping: place.x))
     }
