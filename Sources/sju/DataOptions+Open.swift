@@ -10,7 +10,7 @@ extension DataOptions {
     let notice: Phrase?
   }
 
-  var themes: [Theme] { Theme.builtIn }
+  var themes: [Theme] { Themes.catalogue.themes }
 
   /// The language asked for, else that of the data, else Swedish.
   func language(_ municipality: Municipality) -> Language {

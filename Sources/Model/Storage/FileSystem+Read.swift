@@ -2,7 +2,7 @@ import Glibc
 
 extension FileSystem {
   /// All bytes of an ordinary file, links followed. Never waits: a pipe is refused.
-  static func read(_ path: String) -> Result<[UInt8], Reason> {
+  package static func read(_ path: String) -> Result<[UInt8], Reason> {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return .failure(Reason(errno: errno)) }
     defer { Glibc.close(file) }

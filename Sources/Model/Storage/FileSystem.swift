@@ -50,7 +50,7 @@ package enum FileSystem {
   }
 
   /// What a folder holds, `.` and `..` left out.
-  static func names(in path: String) -> Result<[String], Reason> {
+  package static func names(in path: String) -> Result<[String], Reason> {
     guard let folder = opendir(path) else { return .failure(Reason(errno: errno)) }
     defer { closedir(folder) }
     var names: [String] = []

@@ -21,7 +21,9 @@ struct DashboardCommand: ParsableCommand {
     let state = try options.state(
       opened.municipality, theme: theme, size: Size(columns: 80, rows: 24))
     do {
-      let ending = try EventLoop(state: state, themes: options.themes, notice: opened.notice).run()
+      let ending = try EventLoop(
+        state: state, themes: options.themes, notice: opened.notice ?? Themes.notice
+      ).run()
       if case .signal(let signal) = ending { signal.endProcess() }
     } catch let error as SessionError {
       try explain(error, state)
