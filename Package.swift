@@ -59,5 +59,6 @@ let package = Package(
     tests("ProgramTests"),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
+    tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]
 )
