@@ -57,6 +57,7 @@ let package = Package(
     tests("DataTests", ["Model", "RecFile", "Almanac"]),
     tests("HouseTests"),
     tests("ProgramTests"),
+    tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),

@@ -71,10 +71,13 @@ struct DigestPass {
 
   private mutating func take(_ field: Field, row: Int, slot: Int) {
     guard let range = field.valueRange else {
-      if slots[slot].isReference { appendBroken(row: row, slot: slot) }
-      return
+      let value = field.rawValue
+      return take(value, 0..<value.count, row: row, slot: slot)
     }
-    let bytes = table.file.bytes
+    take(table.file.bytes, range, row: row, slot: slot)
+  }
+
+  private mutating func take(_ bytes: [UInt8], _ range: Range<Int>, row: Int, slot: Int) {
     let text = bytes.span
     let word = text.trimmed(range)
     guard !word.isEmpty else { return }

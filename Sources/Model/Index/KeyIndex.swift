@@ -63,8 +63,8 @@ struct KeyIndex: Sendable {
     return row < 0 ? nil : Int(row)
   }
 
-  /// Where the key of a row is; nil where it has none.
+  /// Where the key of a row is; nil where it has none, or where there is no such row.
   func stretch(of row: Int) -> Range<Int>? {
-    stretches[row].count > 0 ? stretches[row].range : nil
+    stretches.indices.contains(row) && stretches[row].count > 0 ? stretches[row].range : nil
   }
 }

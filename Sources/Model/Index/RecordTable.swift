@@ -31,7 +31,11 @@ struct RecordTable: Sendable {
 
   func row(of key: Span<UInt8>) -> Int? { keys.row(of: key, in: file.bytes.span) }
 
-  func row(of key: String) -> Int? { row(of: Array(key.utf8).span) }
+  /// Where the type has no key, the empty key is that of the first record.
+  func row(of key: String) -> Int? {
+    guard type.keyName != nil else { return key.isEmpty ? records.indices.first : nil }
+    return row(of: Array(key.utf8).span)
+  }
 
   /// The key of a row; empty where it has none.
   func key(of row: Int) -> String {

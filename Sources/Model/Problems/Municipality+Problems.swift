@@ -28,6 +28,9 @@ extension Municipality {
     if own.isEmpty, let other = sets.first(where: { $0.type != nil }), let name = other.type {
       problems.append(Problem(type, line: other.descriptor?.line, .otherType(name)))
     }
+    if !own.isEmpty, let first = sets.first(where: { $0.type == nil })?.records.first {
+      problems.append(Problem(type, line: first.line, .recordsBeforeDescriptor))
+    }
     problems += own.dropFirst().map { Problem(type, line: $0.descriptor?.line, .secondSet) }
     if let field = own.first?.descriptor?.fields.first(where: { !$0.name.hasPrefix("%") }) {
       problems.append(Problem(type, line: field.line, .recordInDescriptor))
@@ -48,13 +51,14 @@ extension Municipality {
     }
   }
 
+  /// A value that can't be a key at all is told of with all other values that don't fit.
   private func referenceProblems(_ table: RecordTable) -> [Problem] {
     digest(of: table.type).broken.flatMap { broken -> [Problem] in
       guard let field = table.type.schema[broken.field], let target = field.target else {
         return []
       }
       let wrong = table.records[broken.row].all(FieldName(field.name)).dropFirst(broken.place)
-      return wrong.prefix(1).map { found in
+      return wrong.prefix(1).filter { field.kind.fault(in: $0.value) == nil }.map { found in
         Problem(
           table.type, line: found.line, column: found.valueColumn,
           .brokenReference(field, to: RecordID(target, found.value.trimmed)))

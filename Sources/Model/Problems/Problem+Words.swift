@@ -15,6 +15,8 @@ extension Problem {
       Phrase("posterna är av typen '\(type)'", "the records are of type '\(type)'")
     case .secondSet:
       Phrase("ännu en '%rec' av samma typ", "another '%rec' of the same type")
+    case .recordsBeforeDescriptor:
+      Phrase("poster står före '%rec'", "records stand before '%rec'")
     case .recordInDescriptor:
       Phrase("en posts fält står i filens beskrivning", "fields of a record in the descriptor")
     case .missingKey: Phrase("posten har ingen nyckel", "the record has no key")
@@ -51,6 +53,8 @@ extension Problem {
       Phrase(
         "låt filen ha en enda '%rec', av sin egen typ",
         "let the file have one '%rec', of its own type")
+    case .recordsBeforeDescriptor:
+      Phrase("flytta dem till efter beskrivningen", "move them below the descriptor")
     case .recordInDescriptor:
       Phrase(
         "sätt en tom rad före postens första fält",
@@ -80,9 +84,10 @@ extension Problem {
     "\(what(language)) (\(remedy(language)))"
   }
 
-  /// At most 40 characters.
+  /// At most 40 characters, on one line.
   private static func excerpt(_ text: String) -> String {
-    text.count > 40 ? text.prefix(39) + "…" : text
+    let line = text.prefix(41).map { $0.isNewline ? "↵" : $0 }
+    return line.count > 40 ? String(line.prefix(39)) + "…" : String(line)
   }
 }
 

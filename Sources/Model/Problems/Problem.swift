@@ -19,6 +19,8 @@ package struct Problem: Equatable, Sendable {
     case otherType(String)
     /// A second set of records of the type: only the first is read.
     case secondSet
+    /// Records stand above the descriptor of their type: they are not read.
+    case recordsBeforeDescriptor
     /// Fields stand in the descriptor: the empty line after it was forgotten.
     case recordInDescriptor
     case missingKey

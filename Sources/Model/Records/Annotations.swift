@@ -4,15 +4,21 @@ package import Publication
 package struct Annotations: Equatable, Sendable {
   package let notes: [String]
   package let source: String?
-  /// `internal` where the record says nothing, and also where it says something unknown:
-  /// never wider than what is certain.
+  /// `internal` where the record says nothing, and also where it says something unknown; where it
+  /// says several things, the narrowest of them: never wider than what is certain.
   package let visibility: Visibility
   package let tags: [String]
 
   init(_ fields: FieldValues) {
     notes = fields.texts("Note")
     source = fields.text("Source")
-    visibility = fields.choice("Visibility") ?? .internal
+    visibility = Self.narrowest(fields.texts("Visibility"))
     tags = fields.texts("Tag")
+  }
+
+  private static func narrowest(_ texts: [String]) -> Visibility {
+    let said = texts.map { Visibility(rawValue: $0.trimmed) ?? .internal }
+    if said.contains(.confidential) { return .confidential }
+    return said.isEmpty || said.contains(.internal) ? .internal : .public
   }
 }
