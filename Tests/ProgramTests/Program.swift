@@ -12,6 +12,8 @@ enum Program {
     let output: [UInt8]
     let errors: String
     let status: Int32
+
+    var text: String { String(decoding: output, as: UTF8.self) }
   }
 
   /// Runs it to its end, in a folder that is also its home, and waits for it.

@@ -29,9 +29,10 @@ package enum CommandGroup: Int, CaseIterable, Sendable {
   }
 }
 
-/// The one table of commands.
+/// The one table of commands, in the order in which help tells them.
 package enum CommandTable {
-  package static let entries: [CommandEntry] = screens + movement + lists + calendar + program
+  package static let entries: [CommandEntry] =
+    following + lists + calendar + program + screens + movement
 
   /// The command that `key` runs where nothing is being typed.
   package static func command(for key: Key) -> Command? {
@@ -93,6 +94,9 @@ package enum CommandTable {
     CommandEntry(
       command: .end, keys: [.end, .character("G")], label: Phrase("sist", "last"),
       help: Phrase("Till det sista", "To the last"), group: .movement),
+  ]
+
+  private static let following: [CommandEntry] = [
     CommandEntry(
       command: .open, keys: [.enter], label: Phrase("öppna", "open"),
       help: Phrase(

@@ -6,6 +6,8 @@ import Canvas
 struct OverviewLayout {
   struct Placed {
     let panel: Panel
+    /// How many lines each of its rows may take.
+    let wrap: Int
     let area: Rect
   }
 
@@ -16,8 +18,6 @@ struct OverviewLayout {
   private static let gap = 4
 
   private(set) var columns: [[Placed]] = []
-  /// How many lines a row takes at most, the same in every column.
-  private(set) var wrap = 1
   /// Lines of the page; at least those of the area.
   private(set) var height: Int
 
@@ -26,13 +26,6 @@ struct OverviewLayout {
     let shared = OverviewLayout.share(groups, among: area.width)
     let widths = OverviewLayout.widths(of: shared.count, in: area.width)
     height = area.height
-    wrap =
-      (1...OverviewLayout.mostLines).last { wrap in
-        zip(shared, widths).allSatisfy { panels, width in
-          let needed = panels.filter { !$0.isOptional }
-          return OverviewLayout.height(needed, width: width, wrap: wrap) <= area.height
-        }
-      } ?? 1
     var x = area.x
     for (panels, width) in zip(shared, widths) {
       let column = Rect(x: x, y: area.y, width: width, height: area.height)
@@ -58,47 +51,54 @@ struct OverviewLayout {
     return widths + [usable - widths.reduce(0, +)]
   }
 
-  private static func height(_ panels: [Panel], width: Int, wrap: Int) -> Int {
-    panels.reduce(0) { $0 + $1.lines(width: width, wrap: wrap) + 2 } - 1
-  }
+  /// Lines of panels of so many lines each, with headings and what stands between.
+  private static func height(_ lines: [Int]) -> Int { lines.reduce(0) { $0 + $1 + 2 } - 1 }
 
   /// Panels from the top down.
   private mutating func stack(
     _ panels: [Panel], in area: Rect, more: (Int) -> String
   ) -> [Placed] {
-    var chosen = panels.filter { !$0.isOptional }
-    if chosen.count < panels.count {
-      chosen = panels.filter(fits(chosen, area))
-    }
-    let heights = cut(chosen.map { $0.lines(width: area.width, wrap: wrap) }, chosen, area.height)
+    let wraps = OverviewLayout.wraps(panels, in: area)
+    let chosen = zip(panels, wraps).filter { $1 > 0 }
+    let lines = chosen.map { $0.lines(width: area.width, wrap: $1) }
+    let heights = cut(lines, chosen.map(\.0), area.height)
     var placed: [Placed] = []
     var y = area.y
-    for (panel, lines) in zip(chosen, heights) {
+    for ((panel, wrap), lines) in zip(chosen, heights) {
       let rect = Rect(x: area.x, y: y, width: area.width, height: lines + 1)
       let panel = panel.cut(to: lines, width: area.width, wrap: wrap, more: more)
-      placed.append(Placed(panel: panel, area: rect))
+      placed.append(Placed(panel: panel, wrap: wrap, area: rect))
       y += lines + 2
     }
     height = max(height, y - 1 - area.y)
     return placed
   }
 
-  /// Whether an optional panel still finds room; the first ones have the first choice.
-  private func fits(_ needed: [Panel], _ area: Rect) -> (Panel) -> Bool {
-    var used = OverviewLayout.height(needed, width: area.width, wrap: wrap)
-    return { panel in
-      guard panel.isOptional else { return true }
-      let lines = panel.lines(width: area.width, wrap: wrap) + 2
-      guard used + lines <= area.height else { return false }
-      used += lines
-      return true
+  /// How many lines the rows of each panel may take; none where an optional panel has no room. The
+  /// first panels have the first choice, rows of several lines go before optional panels.
+  private static func wraps(_ panels: [Panel], in area: Rect) -> [Int] {
+    var wraps = panels.map { $0.isOptional ? 0 : 1 }
+    func fits(_ wraps: [Int]) -> Bool {
+      let shown = zip(panels, wraps).filter { $1 > 0 }
+      return height(shown.map { $0.lines(width: area.width, wrap: $1) }) <= area.height
     }
+    let order =
+      panels.indices.filter { !panels[$0].isOptional }
+      + panels.indices.filter { panels[$0].isOptional }
+    for index in order {
+      for wrap in (wraps[index] + 1)...mostLines {
+        var tried = wraps
+        tried[index] = wrap
+        if fits(tried) { wraps = tried }
+      }
+    }
+    return wraps
   }
 
   /// The lines of each panel, lists made shorter until they fit: the longest gives way first.
   private func cut(_ lines: [Int], _ panels: [Panel], _ room: Int) -> [Int] {
     var lines = lines
-    var total = lines.reduce(0) { $0 + $1 + 2 } - 1
+    var total = OverviewLayout.height(lines)
     let lists = lines.indices.filter { panels[$0].isList }
     while total > room, let longest = lists.max(by: { lines[$0] < lines[$1] }),
       lines[longest] > OverviewLayout.fewestLines
@@ -123,7 +123,7 @@ struct OverviewLayout {
     var spots: [Spot] = []
     for (column, panels) in columns.enumerated() {
       for (index, placed) in panels.enumerated() {
-        let areas = PanelView.areas(of: placed.panel, wrap: wrap, in: placed.area)
+        let areas = PanelView.areas(of: placed.panel, wrap: placed.wrap, in: placed.area)
         for (row, area) in areas.enumerated() {
           guard let target = placed.panel.rows[row].target else { continue }
           spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))

@@ -82,21 +82,30 @@ struct OverviewPanels {
   private var network: Panel {
     let pulse = answers.pulse
     let goal = pulse.visitGoal.map { " " + maker.say("av", "of") + " \($0)" } ?? ""
-    let rows = [
+    var rows = [
       PanelRow(
         text: maker.say("besök i kvartalet", "visits this quarter"),
         series: pulse.visitsByMonth.contains { $0 > 0 } ? pulse.visitsByMonth.map(Double.init) : [],
-        trail: "\(pulse.visitsThisQuarter)\(goal)", trailRole: .text, target: .screen(.calendar)),
-      PanelRow(
-        text: maker.say("besökta branscher", "branches visited"),
-        trail: "\(pulse.visitedBranches.count) \(maker.say("av", "of")) \(pulse.branches.count)",
-        trailRole: .text, target: .screen(.network)),
-      PanelRow(
-        text: maker.say("organisationer utan band", "organisations without ties"),
-        trail: "\(pulse.withoutTies) \(maker.say("av", "of")) \(pulse.organisations)",
-        trailRole: .text, target: .screen(.network)),
+        trail: "\(pulse.visitsThisQuarter)\(goal)", trailRole: .text, target: .screen(.calendar))
     ]
+    if !pulse.branches.isEmpty {
+      rows.append(
+        share(
+          maker.say("besökta branscher", "branches visited"), pulse.visitedBranches.count,
+          pulse.branches.count))
+    }
+    rows.append(
+      share(
+        maker.say("organisationer utan band", "organisations without ties"), pulse.withoutTies,
+        pulse.organisations))
     return Panel(title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
+  }
+
+  /// So many of so many organisations.
+  private func share(_ text: String, _ part: Int, _ whole: Int) -> PanelRow {
+    PanelRow(
+      text: text, trail: "\(part) \(maker.say("av", "of")) \(whole)", trailRole: .text,
+      target: .screen(.network))
   }
 
   private var council: Panel {

@@ -20,7 +20,7 @@ extension State {
       for (index, placed) in panels.enumerated() {
         let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
         PanelView(
-          panel: placed.panel, wrap: overview.wrap, selection: isHere ? chosen?.row : nil
+          panel: placed.panel, wrap: placed.wrap, selection: isHere ? chosen?.row : nil
         ).draw(on: &page, in: placed.area)
       }
     }

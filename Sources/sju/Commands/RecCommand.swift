@@ -5,6 +5,7 @@ import RecFile
 struct RecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rec", abstract: "Read any file in the rec format of GNU recutils.",
+    discussion: "Example: sju rec json network/organisations.rec",
     subcommands: [RecJSONCommand.self, RecCatCommand.self])
 }
 

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The commands as a shell meets them.
+@Suite struct CommandTests {
+  private let folder: TemporaryFolder
+
+  /// A data folder made as a first start makes it.
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Program.run(["--data", "data"], in: folder)
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(arguments + ["--data", "data"], in: folder)
+  }
+
+  private static let types = [
+    "settings", "steps", "activities", "indicators", "observations", "organisations", "persons",
+    "appointments", "relations", "encounters", "follow-ups", "meetings", "members",
+    "duty-contacts", "resources", "exercises", "call-outs", "call-attempts",
+  ]
+
+  @Test(arguments: types)
+  func `a list is as long in every format`(_ type: String) throws {
+    let text = try run("list", type)
+    #expect(text.status == 0, "\(text.errors)")
+    let count = text.text.split(separator: "\n").count
+    let json = try JSONSerialization.jsonObject(
+      with: Data(try run("list", type, "--format", "json").output))
+    #expect((json as? [[String: Any]])?.count == count)
+    let rec = try run("list", type, "--format", "rec")
+    let counted = try Tool.run("recsel", ["-c"], input: rec.output)
+    #expect(counted.trimmingCharacters(in: .whitespacesAndNewlines) == "\(count)")
+    let csv = try run("list", type, "--format", "csv").output
+    let rows = try Tool.run(
+      "python3",
+      ["-c", "import csv,sys; print(len(list(csv.DictReader(sys.stdin, strict=True))))"],
+      input: csv)
+    #expect(rows.trimmingCharacters(in: .whitespacesAndNewlines) == "\(count)")
+  }
+
+  @Test func `a record is shown in every format, and by type and key`() throws {
+    let card = try run("show", "tyresobostader-ab")
+    #expect(card.text.contains("Tyresöbostäder AB"))
+    #expect(card.text.contains("Björn Andersson, VD"))
+    let rec = try run("show", "Organisation/tyresobostader-ab", "--format", "rec")
+    #expect(rec.text.hasPrefix("Id: tyresobostader-ab\nName: Tyresöbostäder AB\n"))
+    let json = try JSONSerialization.jsonObject(
+      with: Data(try run("show", "tyresobostader-ab", "--format", "json").output))
+    #expect((json as? [[String: Any]])?.first?["Name"] as? String == "Tyresöbostäder AB")
+    #expect(try run("show", "tyresobostader-ab", "--format", "csv").text.contains("\r\n"))
+  }
+
+  @Test func `a key that several types have must be told apart`() throws {
+    let two = try run("show", "sodertorns-yrkeshogskola")
+    #expect(two.status == 1)
+    #expect(two.errors.contains("Organisation/sodertorns-yrkeshogskola"))
+    #expect(try run("show", "activity/sodertorns-yrkeshogskola").status == 0)
+  }
+
+  @Test func `what does not exist is a clear word and a status`() throws {
+    let unknown = try run("show", "nothing-like-it")
+    #expect(unknown.status == 1)
+    #expect(
+      unknown.errors
+        == "sju: no record has the key 'nothing-like-it'; sju list TYPE shows the keys\n")
+    #expect(try run("list", "unicorns").status == 64)
+    #expect(try run("snapshot", "--theme", "rosa").status == 64)
+    #expect(try run("snapshot", "--language", "fi").status == 64)
+    #expect(try run("snapshot", "--size", "0x0").status == 64)
+    let missing = try Program.run(["list", "steps", "--data", "nowhere"], in: folder)
+    #expect(missing.status == 74)
+    #expect(missing.errors.contains("nowhere"))
+    #expect(try run("script", "nowhere.sju").status == 74)
+  }
+
+  @Test(arguments: [
+    ("text", " Tyresö kommun"), ("ansi", "\u{1B}["), ("svg", "<svg"), ("html", "<!doctype html>"),
+  ])
+  func `a screen is printed as text, ANSI, SVG or HTML`(_ format: String, _ start: String) throws {
+    let screen = try run("snapshot", "network", "--size", "100x30", "--format", format)
+    #expect(screen.text.hasPrefix(start))
+    #expect(screen.text.contains("Länsstyrelsen"))
+  }
+
+  @Test func `a script saves its screens where it is told, and a faulty one saves none`() throws {
+    let script = "key 3\nsave a.txt\nkey f\ntype bj\nsave b.svg\n"
+    let path = try folder.write("day.sju", Array(script.utf8))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "out"), withIntermediateDirectories: true)
+    #expect(try run("script", path, "--out", "out").status == 0)
+    let saved = try String(contentsOf: folder.url.appending(path: "out/a.txt"), encoding: .utf8)
+    #expect(saved.contains("Borgå"))
+    let faulty = try Program.run(
+      ["script", "-", "--data", "data", "--out", "out"], in: folder,
+      input: Array("save c.txt\nkey Dwon\n".utf8))
+    #expect(faulty.status == 1)
+    #expect(faulty.errors.hasPrefix("-:2:5: error: expected a key"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out/c.txt")))
+  }
+
+  @Test func `the folder that a first start makes is the owner's alone`() throws {
+    func mode(_ name: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
+    }
+    #expect(try mode("data") == 0o700)
+    #expect(try mode("data/network") == 0o700)
+    #expect(try mode("data/network/organisations.rec") == 0o600)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// What README.md says can be done is done here.
+@Suite struct ReadmeTests {
+  private static let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+  private static let url = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+
+  /// The lines of the README that are commands, without what is said of them.
+  private static let commands: [[String]] = text.split(separator: "\n")
+    .filter { $0.hasPrefix("    sju") }
+    .map { line in
+      let command = line.drop { $0 == " " }
+      let end = command.firstRange(of: "  ")?.lowerBound ?? command.endIndex
+      return command[..<end].split(separator: " ").dropFirst().map(String.init)
+    }
+
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Program.run(["--data", "data"], in: folder)
+    _ = try folder.write("FILE", Array("Name: value\n".utf8))
+    _ = try folder.write("day.sju", Array("key 3\nsave network.txt\n".utf8))
+  }
+
+  @Test func `the picture is what the overview shows`() throws {
+    let screen = try Program.run(["snapshot", "--size", "100x30", "--data", "data"], in: folder)
+    let fence = try #require(Self.text.firstRange(of: "```text\n"))
+    let end = try #require(Self.text[fence.upperBound...].firstRange(of: "\n```"))
+    let picture = Self.text[fence.upperBound..<end.lowerBound].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let lines = screen.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(picture.count == lines.count)
+    for (drawn, line) in zip(picture, lines) { #expect(drawn == line) }
+  }
+
+  @Test(arguments: commands)
+  func `every command works as written`(_ arguments: [String]) throws {
+    let needsData = !["init", "rec", "themes"].contains(arguments.first)
+    let result = try Program.run(
+      arguments + (needsData ? ["--data", "data"] : []), in: folder)
+    #expect(result.status == 0, "\(arguments): \(result.errors)")
+    #expect(result.output.isEmpty == (arguments.first == "script"))
+  }
+
+  @Test func `every command has help with an example`() throws {
+    let names = Set(Self.commands.compactMap(\.first))
+    #expect(names.count > 5)
+    for name in names {
+      let help = try Program.run(["help", name], in: folder)
+      #expect(help.status == 0)
+      #expect(help.text.contains("Example: sju"), "\(name)")
+    }
+  }
+}
