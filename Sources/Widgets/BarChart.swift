@@ -38,7 +38,7 @@ extension BarChart {
     let details = bars.map { TextWidth.columns(of: $0.detail) }.max() ?? 0
     let full = scale ?? bars.map(\.value).max() ?? 0
     for (index, bar) in bars.prefix(shown).enumerated() {
-      let (label, rest) = area.row(index).split(left: labels, gap: 2)
+      let (label, rest) = area.row(index).split(left: labels, gap: labels == 0 ? 0 : 2)
       canvas.write(bar.label, at: label.origin, role: .text, in: label)
       let room = rest.width - details - 1
       let length = bar.length(of: full, room: room)

@@ -82,7 +82,9 @@ package struct EgoGraph: Equatable, Sendable {
       tie.label, at: label.origin, in: area.intersection(label), width: label.width,
       align: arm.isLeft ? .right : .left)
     guard arm.tie == selection else { return }
-    canvas.lay(.selected, arm.area.offset(x: area.x, y: area.y).intersection(area))
-    canvas.setCursor(at: label.origin)
+    let bar = arm.area.offset(x: area.x, y: area.y).intersection(area)
+    canvas.lay(.selected, bar)
+    let start = label.intersection(area)
+    if !bar.isEmpty { canvas.setCursor(at: start.isEmpty ? bar.origin : start.origin) }
   }
 }

@@ -24,7 +24,7 @@ package struct MonthView: Equatable, Sendable {
     self.isFocused = isFocused
   }
 
-  /// What any month needs: title, weekdays and six weeks.
+  /// What any month needs: title, weekdays and six weeks. Seven columns more make it airy.
   package static let size = Size(columns: 25, rows: 8)
 }
 
@@ -56,8 +56,6 @@ extension MonthView {
 
   private static let headRows = 2
   private static let weekColumns = 2
-  /// Two digits and a mark.
-  private static let dayColumns = 3
 
   private func drawTitle(on canvas: inout Canvas, in area: Rect) {
     let title = area.row(0).inset(left: MonthView.weekColumns + 2)
@@ -102,8 +100,10 @@ extension MonthView {
     }
   }
 
+  /// Two digits and a mark, and a space after them where there is room for one.
   private func place(of weekday: Weekday, in row: Rect) -> Rect {
-    row.inset(left: MonthView.weekColumns + 2 + (weekday.rawValue - 1) * MonthView.dayColumns)
-      .split(left: MonthView.dayColumns).left
+    let columns = row.width < MonthView.size.columns + 7 ? 3 : 4
+    return row.inset(left: MonthView.weekColumns + 2 + (weekday.rawValue - 1) * columns)
+      .split(left: 3).left
   }
 }

@@ -64,8 +64,8 @@ extension Table {
       let column = columns[place.column]
       let title =
         switch column.sort {
-        case .ascending: Line("\(column.title) ▲", .heading)
-        case .descending: Line("\(column.title) ▼", .heading)
+        case .ascending: Line(TextWidth.fit(column.title, to: place.width - 2) + " ▲", .heading)
+        case .descending: Line(TextWidth.fit(column.title, to: place.width - 2) + " ▼", .heading)
         case nil: Line(column.title, .muted)
         }
       title.draw(on: &canvas, in: inner.column(place), align: column.align)
