@@ -39,6 +39,7 @@ extension Glyph {
       switch scalar.kind {
       case .nothing: break
       case .mark:
+        if TextWidth.isConjoiningJamo(scalar.value), !TextWidth.isHangul(base.value) { return }
         if let composed = letter.flatMap({ Precomposed.letter($0, scalar) }) {
           letter = composed
           self = Glyph(composed, columns: columns)
