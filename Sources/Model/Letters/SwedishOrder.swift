@@ -81,10 +81,9 @@ extension SwedishOrder {
     case (UInt8(ascii: "o"), .circumflex): (ö, 5)
     case (UInt8(ascii: "u"), .diaeresis): (plain(UInt8(ascii: "y")), 50)
     case (UInt8(ascii: "u"), .doubleAcute): (plain(UInt8(ascii: "y")), 51)
-    case (UInt8(ascii: "h"), .stroke), (UInt8(ascii: "l"), .stroke), (UInt8(ascii: "t"), .stroke),
-      (_, .eng), (_, .dotless):
+    case (UInt8(ascii: "t"), .stroke), (_, .eng), (_, .dotless):
       (plain(letter.base) + 1, 1)
-    case (_, .thorn), (_, .sharp): (plain(letter.base), 1)
+    case (_, .thorn): (plain(letter.base), 1)
     default: (plain(letter.base), letter.accent.rawValue + 1)
     }
   }

@@ -2,30 +2,21 @@ import Almanac
 
 extension Municipality {
   /// The records of every type that hold all words of a query in what they are called or said to
-  /// be: those first in whose title a word begins, then by type and file.
+  /// be: those first whose title begins with the first word, then those where a word of the title
+  /// does, then the others; of equal ones by type and file.
   /// - Parameter limit: how many at most.
   package func find(_ query: String, limit: Int) -> [Found] {
-    var found: [Found] = []
+    var found: [[RecordID]] = SearchIndex.Rank.allCases.map { _ in [] }
     for type in RecordType.findable {
-      let rows = searchIndex(of: type).rows(matching: query)
-      for row in rows.prefix(limit) {
-        let id = self.id(type, at: Int(row))
-        found.append(Found(id: id, title: title(of: id) ?? id.key, detail: detail(of: id)))
+      let index = searchIndex(of: type)
+      let ranked = index.ranked(index.rows(matching: query), by: query, limit: limit)
+      for (rank, rows) in ranked.enumerated() {
+        found[rank] += rows.map { id(type, at: Int($0)) }
       }
     }
-    let words = query.split(whereSeparator: \.isWhitespace).map { FoldedText($0) }
-    let ranks = found.map { Self.rank($0.title, words) }
-    let order = found.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-    return order.prefix(limit).map { found[$0] }
-  }
-
-  /// 0 where the title begins with the first word, 1 where one of its words does, else 2.
-  private static func rank(_ title: String, _ words: [FoldedText]) -> Int {
-    guard let first = words.first?.letters else { return 2 }
-    let text = FoldedText(title).letters
-    if text.starts(with: first) { return 0 }
-    let starts = text.split(separator: UInt8(ascii: " "))
-    return starts.contains { $0.starts(with: first) } ? 1 : 2
+    return found.joined().prefix(max(0, limit)).map { id in
+      Found(id: id, title: title(of: id) ?? id.key, detail: detail(of: id))
+    }
   }
 
   private func detail(of id: RecordID) -> String {
@@ -60,7 +51,7 @@ extension RecordType {
     .dutyContact, .resource, .exercise, .callout,
   ]
 
-  /// The fields that a record is found by.
+  /// The fields that a record is found by, the one that it is called by first.
   var searched: [String] {
     schema.fields.filter { field in
       switch field.kind {

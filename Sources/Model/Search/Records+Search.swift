@@ -1,8 +1,8 @@
 import RecFile
 
 extension Records {
-  /// What the rows are found by: all values of some fields, read from the bytes without decoding
-  /// the records.
+  /// What the rows are found by: all values of some fields, the one that they are called by first,
+  /// read from the bytes without decoding the records.
   package func searchIndex(by fields: [String]) -> SearchIndex {
     SearchIndex(table.records, by: fields)
   }
@@ -17,15 +17,20 @@ extension Records {
 }
 
 extension SearchIndex {
-  /// All values of some fields of each record.
+  /// All values of some fields of each record, each on a line: those of the first field before all
+  /// others, which come in the order of the file.
   init(_ records: RecordSet.Records, by fields: [String]) {
     let names = fields.map { FieldName($0) }
+    let title = names.prefix(1)
+    let others = names.dropFirst()
     self.init()
     for record in records {
       append { text in
-        for field in record.fields where names.contains(where: { field.hasName($0) }) {
-          text.append(field.value)
-          text.append(UInt8(ascii: "\n"))
+        for names in [title, others] {
+          for field in record.fields where names.contains(where: { field.hasName($0) }) {
+            text.append(field.value)
+            text.append(Self.lineEnd)
+          }
         }
       }
     }

@@ -7,10 +7,12 @@
 package struct SearchIndex: Sendable {
   /// Parts rows, and is in no text.
   private static let gap: UInt8 = 0
+  /// Parts the values of a row, and is in none of them.
+  static let lineEnd = UInt8(ascii: "\n")
 
-  private var text = FoldedText()
+  private(set) var text = FoldedText()
   /// Where each row begins, and one more: where the last one ends. Each ends in a gap.
-  private var starts: [Int32] = [0]
+  private(set) var starts: [Int32] = [0]
 
   /// - Parameter text: what a row, from 0, is found by.
   package init(count: Int, text: (Int) -> String) {
