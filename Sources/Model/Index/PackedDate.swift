@@ -21,6 +21,8 @@ struct PackedDate {
 
   var isDay: Bool { rawValue & 3 == 0 }
 
+  var isYear: Bool { rawValue & 3 == 2 }
+
   var date: PartialDate? {
     guard let day = Day(number: lastDay) else { return nil }
     switch rawValue & 3 {

@@ -2,21 +2,21 @@ package import Almanac
 
 extension Municipality {
   package func pulse(today: Day) -> Pulse {
-    let visits = visits(since: Month(containing: today).adding(-11).first, to: today)
+    let first = Month(containing: today).adding(-11)
+    let visits = visits(since: first.first, to: today)
     let quarter = Self.quarter(containing: today)
     var byMonth = [Int](repeating: 0, count: 12)
-    let first = Month(containing: today).adding(-11)
-    for visit in visits {
-      let month = Month(containing: visit.day)
+    for day in visits.compactMap(\.day) {
+      let month = Month(containing: day)
       let place = (month.year - first.year) * 12 + month.number - first.number
       if byMonth.indices.contains(place) { byMonth[place] += 1 }
     }
     return Pulse(
-      visitsThisQuarter: visits.count { quarter.contains($0.day) },
+      visitsThisQuarter: visits.compactMap(\.day).count { quarter.contains($0) },
       visitGoal: settings.visitGoal,
       visitsByMonth: byMonth,
       visitedBranches: branches(visitedIn: Set(visits.map(\.row))),
-      branches: businessBranches,
+      branches: branches(ofBusinessesIn: organisations.indices),
       organisations: organisations.count,
       withoutTies: organisationsWithoutTies.count)
   }
@@ -30,59 +30,51 @@ extension Municipality {
 
   /// The rows of the organisations that have no relation to another and are part of none.
   package var organisationsWithoutTies: [Int] {
-    let relations = digest(of: .relation)
-    let parts = digest(of: .organisation).sources(by: "PartOf")
-    let organisations = self.organisations
-    return organisations.indices.filter { row in
-      (relations.sources(by: "From")?.isEmpty(row) ?? true)
-        && (relations.sources(by: "To")?.isEmpty(row) ?? true)
-        && (parts?.isEmpty(row) ?? true) && organisations.value("PartOf", at: row) == nil
+    let from = digest(of: .relation).sources(by: "From")
+    let to = digest(of: .relation).sources(by: "To")
+    guard let from, let to, let parts = digest(of: .organisation).sources(by: "PartOf") else {
+      return []
+    }
+    var isPart = [Bool](repeating: false, count: parts.targetCount)
+    for whole in isPart.indices { for part in parts[whole] { isPart[Int(part)] = true } }
+    return isPart.indices.filter { row in
+      !isPart[row] && parts.isEmpty(row) && from.isEmpty(row) && to.isEmpty(row)
     }
   }
 
-  private func visits(since first: Day, to today: Day) -> [(row: Int, day: Day)] {
+  /// The visits of a time, with their day; the month's last, or today, where only the month is
+  /// known, and nil where only the year is.
+  private func visits(since first: Day, to today: Day) -> [(row: Int, day: Day?)] {
     let digest = digest(of: .encounter)
     let dates = digest.column("Date")
     let kinds = digest.column("Kind")
     let visit = EncounterKind.allCases.firstIndex(of: .visit).map { Int32($0) }
     return dates.indices.compactMap { row in
+      let date = PackedDate(rawValue: dates[row])
       guard kinds[row] == visit, dates[row] != Digest.nothing,
-        let number = PackedDate(rawValue: dates[row]).lastDay(by: today.number),
-        number >= first.number, let day = Day(number: number)
+        let number = date.lastDay(by: today.number), number >= first.number
       else { return nil }
-      return (row, day)
+      return (row, date.isYear ? nil : Day(number: number))
     }
   }
 
   private func branches(visitedIn encounters: Set<Int>) -> Set<BranchSection> {
-    let sections = digest(of: .organisation).column("Branch")
     let organisations = self.organisations
-    var visited: Set<BranchSection> = []
-    for row in encounters {
-      for id in self.encounters[row].organisations {
-        guard let organisation = organisations.row(of: id),
-          let section = Self.section(sections[organisation])
-        else { continue }
-        visited.insert(section)
-      }
+    let visited = encounters.flatMap { row in
+      self.encounters[row].organisations.compactMap { organisations.row(of: $0) }
     }
-    return visited
+    return branches(ofBusinessesIn: visited)
   }
 
-  private var businessBranches: Set<BranchSection> {
-    let digest = digest(of: .organisation)
-    let kinds = digest.column("Kind")
+  /// The SNI sections of those organisations that are businesses.
+  private func branches(ofBusinessesIn rows: some Sequence<Int>) -> Set<BranchSection> {
+    let kinds = digest(of: .organisation).column("Kind")
+    let sections = digest(of: .organisation).column("Branch")
     let business = Set(
       OrganisationKind.allCases.enumerated().filter { $1.isBusiness }.map { Int32($0.offset) })
     var found = Set<Int32>()
-    for (row, section) in digest.column("Branch").enumerated() where business.contains(kinds[row]) {
-      found.insert(section)
-    }
-    return Set(found.compactMap(Self.section))
-  }
-
-  private static func section(_ place: Int32) -> BranchSection? {
+    for row in rows where business.contains(kinds[row]) { found.insert(sections[row]) }
     let all = BranchSection.allCases
-    return place >= 0 && place < all.count ? all[Int(place)] : nil
+    return Set(found.filter { all.indices.contains(Int($0)) }.map { all[Int($0)] })
   }
 }

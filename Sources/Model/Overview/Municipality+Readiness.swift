@@ -7,7 +7,7 @@ extension Municipality {
     let unverified = contacts.indices.filter { row in
       contacts[row].verified.map { $0 < oldest } ?? true
     }
-    let deputised = Set(contacts.filter { $0.deputyFor != nil }.compactMap(\.member))
+    let deputised = Set(contacts.compactMap { deputisedMember(by: $0) })
     let answering = Set(contacts.compactMap(\.member))
     let order = membersInCallOrder
     let members = self.members
@@ -20,6 +20,11 @@ extension Municipality {
       membersWithoutDeputy: order.filter { !deputised.contains(members.id(at: $0)) },
       membersWithoutContact: order.filter { !answering.contains(members.id(at: $0)) },
       lastExercise: lastExercise(by: today))
+  }
+
+  /// The member for another of whose contacts this one steps in.
+  private func deputisedMember(by contact: DutyContact) -> RecordID? {
+    contact.deputyFor == contact.recordID ? nil : dutyContacts[contact.deputyFor]?.member
   }
 
   /// The rows of the council's members as they are called: by order, then by name.

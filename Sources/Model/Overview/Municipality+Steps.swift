@@ -30,17 +30,18 @@ extension Municipality {
     numbers.isEmpty ? nil : numbers.reduce(0, +) / numbers.count
   }
 
+  /// What the activities together say. Not begun and done are claimed only where each of them
+  /// says so; nil where nothing follows.
   private static func status(of activities: [Activity], today: Day) -> StepStatus? {
-    guard !activities.isEmpty else { return nil }
     let isLate = activities.contains { activity in
       activity.status == .late
         || activity.status != .done && activity.due.map { $0.days.upperBound < today } ?? false
     }
     if isLate { return .late }
-    if activities.contains(where: { $0.status == .atRisk }) { return .atRisk }
-    if activities.allSatisfy({ $0.status == .done }) { return .done }
-    let begun = activities.contains { $0.status == .onTrack || $0.status == .done }
-    return begun ? .onTrack : .planned
+    let said = Set(activities.map(\.status))
+    if said.contains(.atRisk) { return .atRisk }
+    if said.count == 1 { return said.first ?? nil }
+    return said.contains(.onTrack) || said.contains(.done) ? .onTrack : nil
   }
 
   /// The values of an indicator, by period.

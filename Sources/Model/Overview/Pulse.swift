@@ -1,6 +1,7 @@
 /// How alive the network is.
 package struct Pulse: Equatable, Sendable {
-  /// Visits in the quarter that today is in, so far.
+  /// Visits in the quarter that today is in, so far. Those known only to the year are in no
+  /// quarter or month.
   package let visitsThisQuarter: Int
   /// Wished for in a quarter, if the settings say.
   package let visitGoal: Int?
