@@ -15,8 +15,10 @@ extension CardMaker {
     addHistory(of: id, to: &card)
     card.section(say("Krishanteringsrådet", "The crisis council"), council(id))
     addRest(
-      of: id, except: [.appointment, .relation, .followUp, .meeting, .encounter, .member], to: &card
-    )
+      of: id,
+      except: [
+        .appointment, .relation, .followUp, .meeting, .encounter, .member, .organisation,
+      ], to: &card)
     addAnnotations(organisation.annotations, to: &card)
     return card
   }

@@ -71,12 +71,22 @@ struct OverviewPanels {
       return PanelRow(
         lead: summary.step.id, leadRole: role, text: summary.step.name,
         meter: summary.progress.map { (Double($0) / 100, role) },
-        trail: summary.status.map { "\($0.sign) \($0.label(maker.language))" } ?? "–",
+        trail: summary.status.map { "\($0.sign) \($0.label(maker.language))" }
+          ?? activities(summary.activities.count),
         trailRole: summary.status?.role ?? .muted, target: .record(summary.step.recordID))
     }
     return Panel(
       title: maker.say("De sju momenten", "The seven steps"), rows: rows, trailsAreAligned: true,
       isList: false)
+  }
+
+  /// What is known of a step whose status nobody has told.
+  private func activities(_ count: Int) -> String {
+    switch count {
+    case 0: "–"
+    case 1: maker.say("1 insats", "1 activity")
+    default: "\(count) " + maker.say("insatser", "activities")
+    }
   }
 
   private var network: Panel {
