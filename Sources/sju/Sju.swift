@@ -14,7 +14,7 @@ struct Sju: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DashboardCommand.self, ListCommand.self, ShowCommand.self,
+      DashboardCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self,
       SnapshotCommand.self, ScriptCommand.self, ThemesCommand.self, RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
