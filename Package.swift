@@ -53,7 +53,7 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"],
-    ),
+      exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac"]),
     tests("HouseTests"),
     tests("ProgramTests"),

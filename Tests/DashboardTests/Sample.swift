@@ -7,6 +7,8 @@ import Model
 enum Sample {
   static let starter = Municipality(files: Starter.files)
 
+  static let example = Municipality(files: Example.files())
+
   static func state(
     _ municipality: Municipality = starter, size: Size = Size(columns: 120, rows: 36),
     language: Language = .swedish, theme: String = "norrsken"

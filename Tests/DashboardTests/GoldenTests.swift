@@ -1,0 +1,75 @@
+import Almanac
+import Canvas
+@testable import Dashboard
+import Foundation
+import Testing
+
+/// Every screen as it was looked at and found good. `SJU_RECORD=1 swift test --filter GoldenTests`
+/// writes them anew; look at each before it is committed.
+@Suite struct GoldenTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let isRecording = ProcessInfo.processInfo.environment["SJU_RECORD"] == "1"
+
+  /// One way to look at all screens.
+  struct View: CustomStringConvertible {
+    let data: Data
+    let size: String
+    let theme: String
+    let language: Language
+
+    var description: String {
+      "\(data)-\(size)-\(theme)-\(language == .swedish ? "sv" : "en")"
+    }
+
+    static let all: [View] = Data.allCases.flatMap { data in
+      ["80x24", "120x36", "200x60"].flatMap { size in
+        ["norrsken", "svartvit"].flatMap { theme in
+          Language.allCases.map { View(data: data, size: size, theme: theme, language: $0) }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: View.all)
+  func `the five screens look as they were found good`(_ view: View) throws {
+    let steps = Screen.allCases.map { "key \($0.rawValue)\nsave \(view)-\($0).ansi\n" }
+    try play("size \(view.size)\n" + steps.joined(), view)
+  }
+
+  @Test(arguments: [
+    ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"),
+  ])
+  func `a script shows what it was found to show`(_ name: String, _ theme: String) throws {
+    let url = Self.folder.appending(path: "Scripts/\(name).sju")
+    let view = View(
+      data: try #require(Data(rawValue: name)), size: "80x24", theme: theme, language: .swedish)
+    let script = try String(contentsOf: url, encoding: .utf8)
+      .replacing("save ", with: "save \(theme)-")
+    try play(script, view)
+  }
+
+  private func play(_ script: String, _ view: View) throws {
+    var state = Sample.state(view.data.municipality, language: view.language, theme: view.theme)
+    let shots = try Script(script).play(on: &state)
+    #expect(!shots.isEmpty)
+    for shot in shots {
+      try compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
+    }
+  }
+
+  private func compare(_ screen: String, _ name: String) throws {
+    let url = Self.folder.appending(path: "Golden/\(name)")
+    if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
+    let golden = try #require(
+      try? String(contentsOf: url, encoding: .utf8), "Golden/\(name) is not there")
+    guard screen != golden else { return }
+    let lines = zip(screen.split(separator: "\n"), golden.split(separator: "\n")).enumerated()
+    let first = lines.first { $1.0 != $1.1 }
+    Issue.record(
+      """
+      Golden/\(name):\((first?.offset ?? 0) + 1) is not what the screen shows.
+      golden: \(first.map { String($0.element.1) } ?? "as many lines")
+      screen: \(first.map { String($0.element.0) } ?? "as many lines")
+      """)
+  }
+}
