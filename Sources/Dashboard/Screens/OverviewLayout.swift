@@ -5,14 +5,10 @@ import Canvas
 /// the page is higher than the screen and scrolls.
 struct OverviewLayout {
   struct Placed {
-    let panel: Panel
-    /// How many lines each of its rows may take.
-    let wrap: Int
+    let page: PanelPage
     let area: Rect
   }
 
-  /// How many lines a row may take at most.
-  static let mostLines = 4
   /// A list is never cut to fewer lines than this, its heading not counted.
   private static let fewestLines = 2
   private static let gap = 4
@@ -29,7 +25,7 @@ struct OverviewLayout {
     var x = area.x
     for (panels, width) in zip(shared, widths) {
       let column = Rect(x: x, y: area.y, width: width, height: area.height)
-      columns.append(stack(panels, in: column, more: more))
+      columns.append(stack(panels.map { PanelPage($0, width: width) }, in: column, more: more))
       x += width + OverviewLayout.gap
     }
   }
@@ -56,52 +52,47 @@ struct OverviewLayout {
 
   /// Panels from the top down.
   private mutating func stack(
-    _ panels: [Panel], in area: Rect, more: (Int) -> String
+    _ pages: [PanelPage], in area: Rect, more: (Int) -> String
   ) -> [Placed] {
-    let wraps = OverviewLayout.wraps(panels, in: area)
-    let chosen = zip(panels, wraps).filter { $1 > 0 }
-    let lines = chosen.map { $0.lines(width: area.width, wrap: $1) }
-    let heights = cut(lines, chosen.map(\.0), area.height)
+    let chosen = OverviewLayout.wrapped(pages, in: area).filter { $0.wrap > 0 }
     var placed: [Placed] = []
     var y = area.y
-    for ((panel, wrap), lines) in zip(chosen, heights) {
+    for (page, lines) in zip(chosen, OverviewLayout.heights(of: chosen, in: area.height)) {
+      var page = page
+      page.cut(to: lines, more: more)
       let rect = Rect(x: area.x, y: y, width: area.width, height: lines + 1)
-      let panel = panel.cut(to: lines, width: area.width, wrap: wrap, more: more)
-      placed.append(Placed(panel: panel, wrap: wrap, area: rect))
+      placed.append(Placed(page: page, area: rect))
       y += lines + 2
     }
     height = max(height, y - 1 - area.y)
     return placed
   }
 
-  /// How many lines the rows of each panel may take; none where an optional panel has no room. The
-  /// first panels have the first choice, rows of several lines go before optional panels.
-  private static func wraps(_ panels: [Panel], in area: Rect) -> [Int] {
-    var wraps = panels.map { $0.isOptional ? 0 : 1 }
-    func fits(_ wraps: [Int]) -> Bool {
-      let shown = zip(panels, wraps).filter { $1 > 0 }
-      return height(shown.map { $0.lines(width: area.width, wrap: $1) }) <= area.height
-    }
+  /// The pages with as many lines for their rows as fit. The first ones have the first choice, and
+  /// rows of several lines go before optional panels.
+  private static func wrapped(_ pages: [PanelPage], in area: Rect) -> [PanelPage] {
+    var pages = pages
+    func total() -> Int { height(pages.filter { $0.wrap > 0 }.map(\.height)) }
     let order =
-      panels.indices.filter { !panels[$0].isOptional }
-      + panels.indices.filter { panels[$0].isOptional }
+      pages.indices.filter { !pages[$0].panel.isOptional }
+      + pages.indices.filter { pages[$0].panel.isOptional }
     for index in order {
-      for wrap in (wraps[index] + 1)...mostLines {
-        var tried = wraps
-        tried[index] = wrap
-        if fits(tried) { wraps = tried }
+      for wrap in (pages[index].wrap + 1)...PanelPage.mostLines {
+        let before = pages[index].wrap
+        pages[index].wrap = wrap
+        if total() > area.height { pages[index].wrap = before }
       }
     }
-    return wraps
+    return pages
   }
 
-  /// The lines of each panel, lists made shorter until they fit: the longest gives way first.
-  private func cut(_ lines: [Int], _ panels: [Panel], _ room: Int) -> [Int] {
-    var lines = lines
-    var total = OverviewLayout.height(lines)
-    let lists = lines.indices.filter { panels[$0].isList }
+  /// The lines of each page, lists made shorter until they fit: the longest gives way first.
+  private static func heights(of pages: [PanelPage], in room: Int) -> [Int] {
+    var lines = pages.map(\.height)
+    var total = height(lines)
+    let lists = lines.indices.filter { pages[$0].panel.isList }
     while total > room, let longest = lists.max(by: { lines[$0] < lines[$1] }),
-      lines[longest] > OverviewLayout.fewestLines
+      lines[longest] > fewestLines
     {
       lines[longest] -= 1
       total -= 1
@@ -123,9 +114,8 @@ struct OverviewLayout {
     var spots: [Spot] = []
     for (column, panels) in columns.enumerated() {
       for (index, placed) in panels.enumerated() {
-        let areas = PanelView.areas(of: placed.panel, wrap: placed.wrap, in: placed.area)
-        for (row, area) in areas.enumerated() {
-          guard let target = placed.panel.rows[row].target else { continue }
+        for (row, area) in placed.page.areas(in: placed.area).enumerated() {
+          guard let target = placed.page.panel.rows[row].target else { continue }
           spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))
         }
       }

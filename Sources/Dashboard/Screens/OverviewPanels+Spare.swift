@@ -16,7 +16,7 @@ extension OverviewPanels {
         default: one.offset < other.offset
         }
       }.map(\.element)
-    let rows = activities.map { activity in
+    let rows = activities.prefix(limit).map { activity in
       PanelRow(
         lead: activity.status.map { String($0.sign) } ?? "–",
         leadRole: activity.status?.role ?? .muted, text: activity.name,
@@ -24,6 +24,7 @@ extension OverviewPanels {
     }
     return Panel(
       title: maker.say("Insatser", "Activities"), rows: rows,
+      unseen: activities.count - rows.count,
       empty: maker.say("Inga insatser pågår.", "No activities are under way."), isOptional: true)
   }
 
@@ -39,12 +40,7 @@ extension OverviewPanels {
 
   /// The branches with the most organisations; nothing where no branch is known.
   var branches: [Panel] {
-    var counts = [Int](repeating: 0, count: BranchSection.allCases.count)
-    for place in maker.municipality.organisationBranches() where counts.indices.contains(Int(place))
-    {
-      counts[Int(place)] += 1
-    }
-    let most = counts.enumerated().filter { $0.element > 0 }
+    let most = answers.branches.enumerated().filter { $0.element > 0 }
       .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(8)
     let bars = most.map { place, count in
       BarChart.Bar(

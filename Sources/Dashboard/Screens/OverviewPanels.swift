@@ -6,6 +6,8 @@ import Model
 struct OverviewPanels {
   let maker: CardMaker
   let answers: Answers
+  /// The most rows of a list that could be seen; the rest is only counted.
+  let limit: Int
 
   private var municipality: Municipality { maker.municipality }
   private var words: DayWords { maker.words }
@@ -17,19 +19,19 @@ struct OverviewPanels {
   }
 
   private var now: Panel {
-    let rows = answers.due.map { item in
+    let rows = answers.due.prefix(limit).map { item in
       let due = DueSign(due: item.due, today: today)
       return PanelRow(
         lead: "\(due.sign) \(due.text(words))", leadRole: due.role, text: item.title,
         trail: maker.shortTitle(item.owner), target: .record(item.id))
     }
     return Panel(
-      title: maker.say("Nu", "Now"), rows: rows,
+      title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
       empty: maker.say("Inget väntar.", "Nothing is waiting."))
   }
 
   private var silent: Panel {
-    let rows = answers.silent.map { silent in
+    let rows = answers.silent.prefix(limit).map { silent in
       PanelRow(
         text: silent.name,
         trail: silent.days.map { "\($0) " + maker.say("dagar", "days") }
@@ -38,12 +40,13 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
+      unseen: answers.silent.count - rows.count,
       empty: maker.say(
         "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."))
   }
 
   private var meetings: Panel {
-    let rows = answers.meetings.map { meeting in
+    let rows = answers.meetings.prefix(limit).map { meeting in
       PanelRow(
         lead: meeting.date.map { words.short($0) } ?? "–", text: meeting.name,
         trail: dayIsSet(meeting.date) ? "" : maker.say("dag ej satt", "no day set"),
@@ -51,6 +54,7 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Möten", "Meetings"), rows: rows,
+      unseen: answers.meetings.count - rows.count,
       empty: maker.say("Inga möten är planerade.", "No meetings are planned."))
   }
 

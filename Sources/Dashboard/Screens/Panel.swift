@@ -4,7 +4,7 @@ import Widgets
 
 /// A heading with a few lines or a figure under it, for the overview.
 struct Panel {
-  /// What a panel may show beside rows.
+  /// What a panel may show instead of rows.
   enum Figure {
     case month(MonthView)
     case bars(BarChart)
@@ -19,6 +19,8 @@ struct Panel {
 
   let title: String
   var rows: [PanelRow] = []
+  /// How many rows there are beyond `rows`, never to be seen.
+  var unseen = 0
   var figure: Figure?
   /// What stands there when there are no rows.
   var empty = ""
@@ -26,37 +28,8 @@ struct Panel {
   var trailsAreAligned = false
   /// Left out where the column is short.
   var isOptional = false
-  /// May be cut to its first rows where the column is short.
+  /// May be cut to its first rows where the column is short; its rows may take several lines.
   var isList = true
-
-  /// The panel with at most `count` lines of rows; what is left out is counted on the last.
-  func cut(to count: Int, width: Int, wrap: Int, more: (Int) -> String) -> Panel {
-    guard lines(width: width, wrap: wrap) > count else { return self }
-    var panel = self
-    var kept = 0
-    var used = 0
-    for row in rows {
-      let next = row.lines(width: width, panel: self, wrap: wrap).count
-      guard used + next <= count - 1 else { break }
-      (kept, used) = (kept + 1, used + next)
-    }
-    panel.rows = Array(rows.prefix(kept))
-    panel.rows.append(
-      PanelRow(
-        text: "+ " + more(rows.count - kept), textRole: .muted,
-        target: self.rows.dropFirst(kept).first?.target))
-    return panel
-  }
-
-  /// Lines that its rows take when each may be `wrap` lines high.
-  func lines(width: Int, wrap: Int) -> Int {
-    let rows = rows.reduce(0) { $0 + $1.lines(width: width, panel: self, wrap: wrap).count }
-    return max(1, rows + (figure?.rows ?? 0))
-  }
-
-  /// The columns that leads and trails of all rows take.
-  var leadWidth: Int { rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0 }
-  var trailWidth: Int { rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0 }
 }
 
 extension MonthView {

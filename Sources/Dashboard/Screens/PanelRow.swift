@@ -1,6 +1,5 @@
 import Canvas
 import Model
-import Widgets
 
 /// One row of a panel: when, what, and what is worth knowing at the end.
 struct PanelRow {
@@ -20,40 +19,43 @@ struct PanelRow {
   var trail = ""
   var trailRole = Role.muted
   var target: Target?
+}
+
+/// Where the parts of a panel's rows stand: leads and trails of all rows line up.
+struct PanelColumns {
+  private let lead: Int
+  private let trail: Int
+  private let trailsAreAligned: Bool
 
   private static let gap = 2
 
-  /// Where the parts of the row are, in an area one line high.
-  func parts(in area: Rect, panel: Panel) -> (lead: Rect, text: Rect, drawing: Rect, trail: Rect) {
-    let leadWidth = panel.leadWidth
-    let (lead, rest) = area.split(left: leadWidth, gap: leadWidth == 0 ? 0 : Self.gap)
-    let isFigured = meter != nil || !series.isEmpty
-    let trailWidth = trailWidth(room: rest.width, panel: panel)
+  init(_ panel: Panel) {
+    lead = panel.rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
+    trail = panel.rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0
+    trailsAreAligned = panel.trailsAreAligned
+  }
+
+  /// The parts of a row in an area one line high.
+  func parts(
+    of row: PanelRow, in area: Rect
+  ) -> (lead: Rect, text: Rect, drawing: Rect, trail: Rect) {
+    let (start, rest) = area.split(left: lead, gap: lead == 0 ? 0 : Self.gap)
+    let trailWidth = trailWidth(of: row, room: rest.width)
     let (middle, end) = rest.split(right: trailWidth, gap: trailWidth == 0 ? 0 : Self.gap)
-    guard isFigured else {
-      return (lead, middle, middle.split(right: 0).right, end)
+    guard row.meter != nil || !row.series.isEmpty else {
+      return (start, middle, middle.split(right: 0).right, end)
     }
-    let drawing = meter == nil ? min(series.count, middle.width / 3) : min(10, middle.width / 4)
+    let drawing =
+      row.meter == nil ? min(row.series.count, middle.width / 3) : min(10, middle.width / 4)
     let split = middle.split(right: drawing, gap: Self.gap)
-    return (lead, split.rest, split.right, end)
+    return (start, split.rest, split.right, end)
   }
 
   /// A trail that would take more than a third of the room from a text that needs it is left out.
-  private func trailWidth(room: Int, panel: Panel) -> Int {
-    if panel.trailsAreAligned || meter != nil || !series.isEmpty {
-      return min(panel.trailWidth, room / 2)
-    }
-    let wanted = TextWidth.columns(of: trail)
-    let isCrowded = TextWidth.columns(of: text) + Self.gap + wanted > room
+  private func trailWidth(of row: PanelRow, room: Int) -> Int {
+    if trailsAreAligned || row.meter != nil || !row.series.isEmpty { return min(trail, room / 2) }
+    let wanted = TextWidth.columns(of: row.trail)
+    let isCrowded = TextWidth.columns(of: row.text) + Self.gap + wanted > room
     return isCrowded && wanted > room / 3 ? 0 : wanted
-  }
-
-  /// The text in lines, the last one cut where it takes more than `wrap`.
-  func lines(width: Int, panel: Panel, wrap: Int) -> [String] {
-    let room = parts(in: Rect(x: 0, y: 0, width: width, height: 1), panel: panel).text.width
-    let lines = TextWidth.wrap(text, max(1, room))
-    guard wrap > 1, lines.count > 1, panel.isList else { return [text] }
-    guard lines.count > wrap else { return lines }
-    return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
   }
 }

@@ -3,8 +3,9 @@ import Model
 
 extension State {
   var overview: OverviewLayout {
-    let panels = OverviewPanels(maker: maker, answers: answers)
-    return OverviewLayout(panels.groups, in: layout.body) { count in
+    let body = layout.body
+    let panels = OverviewPanels(maker: maker, answers: answers, limit: body.height)
+    return OverviewLayout(panels.groups, in: body) { count in
       "\(count) " + maker.say("till", "more")
     }
   }
@@ -19,9 +20,8 @@ extension State {
     for (column, panels) in overview.columns.enumerated() {
       for (index, placed) in panels.enumerated() {
         let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
-        PanelView(
-          panel: placed.panel, wrap: placed.wrap, selection: isHere ? chosen?.row : nil
-        ).draw(on: &page, in: placed.area)
+        PanelView(page: placed.page, selection: isHere ? chosen?.row : nil)
+          .draw(on: &page, in: placed.area)
       }
     }
     let whole = Rect(x: 0, y: body.y, width: size.columns, height: body.height)

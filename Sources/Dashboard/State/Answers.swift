@@ -12,6 +12,8 @@ struct Answers: Equatable, Sendable {
   let steps: [StepSummary]
   let pulse: Pulse
   let readiness: Readiness
+  /// How many organisations there are in each SNI section, in the order of `BranchSection.allCases`.
+  let branches: [Int]
   /// Everything that has a date; nil until a screen that shows it was open.
   private(set) var agenda: [AgendaItem]?
 
@@ -23,6 +25,11 @@ struct Answers: Equatable, Sendable {
     steps = municipality.stepSummaries(today: today)
     pulse = municipality.pulse(today: today)
     readiness = municipality.readiness(today: today)
+    branches = municipality.organisationBranches().reduce(
+      into: Array(repeating: 0, count: BranchSection.allCases.count)
+    ) { counts, place in
+      if counts.indices.contains(Int(place)) { counts[Int(place)] += 1 }
+    }
   }
 
   mutating func prepareAgenda(_ municipality: Municipality, today: Day) {

@@ -1,0 +1,75 @@
+import Canvas
+
+/// A panel set for one width: its texts in lines, and how high it is.
+struct PanelPage {
+  private(set) var panel: Panel
+  let columns: PanelColumns
+  let width: Int
+  /// Every row's text in as many lines as it takes, and in no more than `wrap`.
+  private var texts: [[String]]
+  /// How many lines a row may take; nothing where the panel has no room.
+  var wrap: Int
+
+  /// How many lines a row may take at most.
+  static let mostLines = 4
+
+  init(_ panel: Panel, width: Int) {
+    self.panel = panel
+    self.width = width
+    let columns = PanelColumns(panel)
+    let line = Rect(x: 0, y: 0, width: width, height: 1)
+    self.columns = columns
+    texts = panel.rows.map { row in
+      guard panel.isList else { return [row.text] }
+      let room = max(1, columns.parts(of: row, in: line).text.width)
+      return TextWidth.columns(of: row.text, upTo: room) <= room
+        ? [row.text] : TextWidth.wrap(row.text, room)
+    }
+    wrap = panel.isOptional ? 0 : 1
+  }
+
+  /// Lines beneath the heading.
+  var height: Int { height(wrap: wrap) }
+
+  func height(wrap: Int) -> Int {
+    let rows = texts.reduce(0) { $0 + min($1.count, wrap) }
+    return max(1, rows + (panel.unseen > 0 ? 1 : 0) + (panel.figure?.rows ?? 0))
+  }
+
+  /// The lines of a row, the last one run on where there are more.
+  func lines(ofRow row: Int) -> [String] {
+    let lines = texts[row]
+    guard lines.count > wrap, wrap > 0 else { return lines }
+    if wrap == 1 { return [panel.rows[row].text] }
+    return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
+  }
+
+  /// Cuts the rows to at most `count` lines; what is left out is counted on the last.
+  mutating func cut(to count: Int, more: (Int) -> String) {
+    guard height > count || panel.unseen > 0 else { return }
+    var kept = 0
+    var used = 0
+    while kept < panel.rows.count, used + min(texts[kept].count, wrap) <= count - 1 {
+      used += min(texts[kept].count, wrap)
+      kept += 1
+    }
+    let hidden = panel.rows.count - kept + panel.unseen
+    let next = panel.rows.dropFirst(kept).first ?? panel.rows.last
+    let rest = PanelRow(text: "+ " + more(hidden), textRole: .muted, target: next?.target)
+    panel.rows = panel.rows.prefix(kept) + [rest]
+    texts = texts.prefix(kept) + [[rest.text]]
+    panel.unseen = 0
+  }
+
+  /// Where the rows are in an area, beneath the heading; those that have no room are left out.
+  func areas(in area: Rect) -> [Rect] {
+    var rest = area.split(top: 1).rest
+    var areas: [Rect] = []
+    for lines in texts where rest.height > 0 {
+      let split = rest.split(top: min(lines.count, wrap))
+      areas.append(split.top)
+      rest = split.rest
+    }
+    return areas
+  }
+}
