@@ -9,7 +9,8 @@ struct CardLines {
     case heading(String)
     case text(String, Role)
     case fact(label: String, value: String, link: Int?)
-    case entry(CardEntry, link: Int?)
+    /// With the columns that the leads of its list take.
+    case entry(CardEntry, lead: Int, link: Int?)
     case meter(Double, String, Role)
     case series(String, [Double?], String)
     /// The n-th line of a graph that takes several.
@@ -17,17 +18,21 @@ struct CardLines {
     case blank
   }
 
-  static let labelWidth = 16
+  /// Columns that the labels of facts take, the space after them included.
+  let labelWidth: Int
   private(set) var rows: [Row] = []
   private var targets: [RecordID] = []
   private var linkRows: [Int] = []
 
   init(_ card: Card, width: Int) {
+    labelWidth = CardLines.labelWidth(of: card, width: width)
     for line in TextWidth.wrap(card.title, width) { rows.append(.title(line)) }
     for line in TextWidth.wrap(card.subtitle, width) where !line.isEmpty {
       rows.append(.text(line, .muted))
     }
-    for part in card.parts { add(part, width: width) }
+    for (part, lead) in zip(card.parts, CardLines.leads(of: card.parts)) {
+      add(part, width: width, lead: lead)
+    }
   }
 
   var linkCount: Int { targets.count }
@@ -43,7 +48,38 @@ struct CardLines {
   /// The link on a row, for the mouse.
   func link(atRow row: Int) -> Int? { linkRows.firstIndex(of: row) }
 
-  private mutating func add(_ part: CardPart, width: Int) {
+  private static func labelWidth(of card: Card, width: Int) -> Int {
+    let labels = card.parts.compactMap { part in
+      switch part {
+      case .fact(let label, _, _), .series(let label, _, _): TextWidth.columns(of: label)
+      default: nil
+      }
+    }
+    return min(max(10, (labels.max() ?? 0) + 2), max(10, width / 3))
+  }
+
+  /// For each part the columns that leads take in the list that it stands in: those of the widest
+  /// among the entries that follow each other.
+  private static func leads(of parts: [CardPart]) -> [Int] {
+    var leads = [Int](repeating: 0, count: parts.count)
+    var start = 0
+    var widest = 0
+    for (index, part) in parts.enumerated() {
+      guard case .entry(let entry) = part else {
+        (start, widest) = (index + 1, 0)
+        continue
+      }
+      let columns = TextWidth.columns(of: entry.lead)
+      if columns > widest {
+        widest = columns
+        for earlier in start..<index { leads[earlier] = widest + 2 }
+      }
+      leads[index] = widest == 0 ? 0 : widest + 2
+    }
+    return leads
+  }
+
+  private mutating func add(_ part: CardPart, width: Int, lead: Int) {
     switch part {
     case .blank: rows.append(.blank)
     case .heading(let text): rows.append(.heading(text))
@@ -52,7 +88,7 @@ struct CardLines {
         for line in TextWidth.wrap(String(paragraph), width) { rows.append(.text(line, role)) }
       }
     case .fact(let label, let value, let target): addFact(label, value, target, width: width)
-    case .entry(let entry): rows.append(.entry(entry, link: number(entry.link)))
+    case .entry(let entry): rows.append(.entry(entry, lead: lead, link: number(entry.link)))
     case .meter(let fraction, let text, let role): rows.append(.meter(fraction, text, role))
     case .series(let label, let values, let text): rows.append(.series(label, values, text))
     case .graph(let graph):
@@ -62,7 +98,7 @@ struct CardLines {
   }
 
   private mutating func addFact(_ label: String, _ value: String, _ target: RecordID?, width: Int) {
-    let lines = TextWidth.wrap(value, max(1, width - CardLines.labelWidth))
+    let lines = TextWidth.wrap(value, max(1, width - labelWidth))
     for (index, line) in lines.enumerated() {
       let link = index == 0 ? number(target) : nil
       rows.append(.fact(label: index == 0 ? label : "", value: line, link: link))

@@ -8,7 +8,7 @@ extension CardMaker {
     let due = DueSign(followUp, today: today)
     return CardEntry(
       lead: "\(due.sign) \(due.text(words))", leadRole: due.role, text: followUp.what,
-      trail: title(followUp.owner ?? followUp.ownerOrganisation), link: followUp.recordID)
+      trail: shortTitle(followUp.owner ?? followUp.ownerOrganisation), link: followUp.recordID)
   }
 
   func entry(_ encounter: Encounter) -> CardEntry {

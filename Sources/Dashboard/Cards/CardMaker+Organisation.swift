@@ -31,12 +31,15 @@ extension CardMaker {
   }
 
   private func addFacts(_ organisation: Organisation, to card: inout Card) {
-    card.fact(say("Anställda", "Employees"), organisation.employees.map(String.init))
+    let employees = say("Anställda", "Employees")
     let years = organisation.employeesByYear
     if years.count > 1, let first = years.first, let last = years.last {
       card.parts.append(
         .series(
-          label: "", values: years.map { Double($0.count) }, text: "\(first.year)–\(last.year)"))
+          label: employees, values: years.map { Double($0.count) },
+          text: "\(last.count) · \(first.year)–\(last.year)"))
+    } else {
+      card.fact(employees, organisation.employees.map(String.init))
     }
     let town = [organisation.postalCode, organisation.city].compactMap { $0 }.joined(separator: " ")
     let address = [organisation.street, town.isEmpty ? nil : town].compactMap { $0 }

@@ -8,12 +8,14 @@ extension CardMaker {
     var card = Card(title: "\(step.id)  \(step.name)")
     card.parts.append(.text(step.aim, role: .text))
     card.parts.append(.blank)
-    if let status = step.status {
-      let progress = step.progress.map { " · \($0) %" } ?? ""
+    let summary = municipality.summary(of: step, today: today)
+    let status = summary.status.map { "\($0.sign) \($0.label(language))" }
+    if let progress = summary.progress {
+      let text = [status, "\(progress) %"].compactMap { $0 }.joined(separator: " · ")
       card.parts.append(
-        .meter(
-          fraction: Double(step.progress ?? 0) / 100,
-          text: "\(status.sign) \(status.label(language))\(progress)", role: .step(number)))
+        .meter(fraction: Double(progress) / 100, text: text, role: .step(number)))
+    } else if let status {
+      card.parts.append(.text(status, role: summary.status?.role ?? .text))
     }
     card.fact(say("Ansvarig", "Owner"), step.owner.map { title($0) }, link: step.owner)
     let activities = municipality.referring(to: step.recordID, in: municipality.activities)

@@ -33,13 +33,13 @@ struct CardView {
     case .text(let text, let role): canvas.write(text, at: area.origin, role: role, in: area)
     case .fact(let label, let value, let link):
       canvas.write(
-        label, at: area.origin, role: .muted, in: area.split(left: CardLines.labelWidth - 1).left)
+        label, at: area.origin, role: .muted, in: area.split(left: lines.labelWidth - 1).left)
       canvas.write(
-        value, at: Point(x: area.x + CardLines.labelWidth, y: area.y),
+        value, at: Point(x: area.x + lines.labelWidth, y: area.y),
         role: link == nil ? .text : .link, in: area)
       mark(link, on: &canvas, in: area)
-    case .entry(let entry, let link):
-      draw(entry, on: &canvas, in: area)
+    case .entry(let entry, let lead, let link):
+      draw(entry, lead: lead, on: &canvas, in: area)
       mark(link, on: &canvas, in: area)
     case .meter(let fraction, let text, let role):
       let width = min(20, area.width / 2)
@@ -61,12 +61,13 @@ struct CardView {
     canvas.copy(whole, row: line, to: area)
   }
 
-  private func draw(_ entry: CardEntry, on canvas: inout Canvas, in area: Rect) {
-    let lead = entry.lead.isEmpty ? 0 : max(10, TextWidth.columns(of: entry.lead) + 2)
+  private func draw(
+    _ entry: CardEntry, lead: Int, on canvas: inout Canvas, in area: Rect
+  ) {
     canvas.write(
       entry.lead, at: area.origin, role: entry.leadRole, in: area.split(left: max(0, lead - 1)).left
     )
-    let trail = entry.trail.isEmpty ? 0 : min(area.width / 3, TextWidth.columns(of: entry.trail))
+    let trail = entry.trail.isEmpty ? 0 : min(area.width / 2, TextWidth.columns(of: entry.trail))
     let middle = area.inset(left: lead, right: trail == 0 ? 0 : trail + 1)
     canvas.write(
       entry.text, at: middle.origin,
@@ -79,8 +80,8 @@ struct CardView {
     _ label: String, _ values: [Double?], _ text: String, on canvas: inout Canvas, in area: Rect
   ) {
     canvas.write(
-      label, at: area.origin, role: .muted, in: area.split(left: CardLines.labelWidth - 1).left)
-    let rest = area.inset(left: CardLines.labelWidth)
+      label, at: area.origin, role: .muted, in: area.split(left: lines.labelWidth - 1).left)
+    let rest = area.inset(left: lines.labelWidth)
     let width = min(values.count, rest.width / 2)
     Sparkline(values).draw(on: &canvas, in: rest.split(left: width).left)
     canvas.write(text, at: Point(x: rest.x + width + 2, y: area.y), in: area)

@@ -80,6 +80,7 @@ extension State {
     answers.prepareAgenda(municipality, today: today)
     if let row = AgendaListing(answers.agenda ?? [], maker: maker, filter: "").rowOfToday {
       browsings[Screen.calendar.rawValue - 1].row = row
+      browsings[Screen.calendar.rawValue - 1].scroll = row - State.linesBeforeToday
     }
   }
 }

@@ -91,8 +91,9 @@ struct OverviewLayout {
     var lines = pages.map(\.height)
     var total = height(lines)
     let lists = lines.indices.filter { pages[$0].panel.isList }
-    while total > room, let longest = lists.max(by: { lines[$0] < lines[$1] }),
-      lines[longest] > fewestLines
+    while total > room,
+      let longest = lists.filter({ lines[$0] > fewestLines })
+        .max(by: { lines[$0] * pages[$1].panel.weight < lines[$1] * pages[$0].panel.weight })
     {
       lines[longest] -= 1
       total -= 1

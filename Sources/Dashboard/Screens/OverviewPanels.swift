@@ -27,7 +27,7 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
-      empty: maker.say("Inget väntar.", "Nothing is waiting."))
+      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 2)
   }
 
   private var silent: Panel {

@@ -30,6 +30,8 @@ struct Panel {
   var isOptional = false
   /// May be cut to its first rows where the column is short; its rows may take several lines.
   var isList = true
+  /// How many times as long as other lists it may stay when they are cut.
+  var weight = 1
 }
 
 extension MonthView {

@@ -19,6 +19,8 @@ struct PanelRow {
   var trail = ""
   var trailRole = Role.muted
   var target: Target?
+
+  var hasDrawing: Bool { meter != nil || !series.isEmpty }
 }
 
 /// Where the parts of a panel's rows stand: leads and trails of all rows line up.
@@ -26,13 +28,19 @@ struct PanelColumns {
   private let lead: Int
   private let trail: Int
   private let trailsAreAligned: Bool
+  /// Of the rows that have a drawing.
+  private let text: Int
 
   private static let gap = 2
+  /// A drawing narrower than this tells nothing; the text has its room instead.
+  private static let leastDrawing = 4
 
   init(_ panel: Panel) {
     lead = panel.rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
     trail = panel.rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0
     trailsAreAligned = panel.trailsAreAligned
+    text =
+      panel.rows.filter(\.hasDrawing).map { TextWidth.columns(of: $0.text) }.max() ?? 0
   }
 
   /// The parts of a row in an area one line high.
@@ -42,18 +50,18 @@ struct PanelColumns {
     let (start, rest) = area.split(left: lead, gap: lead == 0 ? 0 : Self.gap)
     let trailWidth = trailWidth(of: row, room: rest.width)
     let (middle, end) = rest.split(right: trailWidth, gap: trailWidth == 0 ? 0 : Self.gap)
-    guard row.meter != nil || !row.series.isEmpty else {
+    let wanted = row.meter == nil ? row.series.count : 10
+    let drawing = min(wanted, middle.width - text - Self.gap)
+    guard row.hasDrawing, drawing >= Self.leastDrawing else {
       return (start, middle, middle.split(right: 0).right, end)
     }
-    let drawing =
-      row.meter == nil ? min(row.series.count, middle.width / 3) : min(10, middle.width / 4)
     let split = middle.split(right: drawing, gap: Self.gap)
     return (start, split.rest, split.right, end)
   }
 
   /// A trail that would take more than a third of the room from a text that needs it is left out.
   private func trailWidth(of row: PanelRow, room: Int) -> Int {
-    if trailsAreAligned || row.meter != nil || !row.series.isEmpty { return min(trail, room / 2) }
+    if trailsAreAligned || row.hasDrawing { return min(trail, room / 2) }
     let wanted = TextWidth.columns(of: row.trail)
     let isCrowded = TextWidth.columns(of: row.text) + Self.gap + wanted > room
     return isCrowded && wanted > room / 3 ? 0 : wanted

@@ -39,7 +39,9 @@ struct PanelView {
     canvas.write(
       row.trail, at: parts.trail.origin, role: row.trailRole, in: parts.trail,
       width: parts.trail.width, align: page.panel.trailsAreAligned ? .left : .right)
-    if let meter = row.meter {
+    if parts.drawing.isEmpty {
+      // There is no room for it.
+    } else if let meter = row.meter {
       Meter(meter.fraction, role: meter.role).draw(on: &canvas, in: parts.drawing)
     } else if !row.series.isEmpty {
       Sparkline(row.series).draw(on: &canvas, in: parts.drawing)

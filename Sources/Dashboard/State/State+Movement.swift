@@ -69,10 +69,16 @@ extension State {
     browsing.cardScroll = 0
   }
 
+  /// Rows of what was that show above today in the calendar.
+  static let linesBeforeToday = 3
+
   mutating func goToToday() {
     month = Month(containing: today)
     let listing = listing()
-    browsing.row = listing.rowOfToday ?? browsing.row
+    if let row = listing.rowOfToday {
+      browsing.row = row
+      browsing.scroll = row - State.linesBeforeToday
+    }
     browsing.card = nil
     resetCard()
   }
