@@ -54,7 +54,7 @@ let package = Package(
     tests(
       "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Model", "RecFile", "Almanac"]),
+    tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
     tests("ProgramTests"),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),

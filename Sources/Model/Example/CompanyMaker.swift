@@ -27,7 +27,7 @@ struct CompanyMaker {
     return ExampleOrganisation(
       key: key, name: name, kind: kind, branch: trade.branch, field: trade.field,
       legalForm: kind == .soleTrader ? "enskild firma" : form.rawValue, number: number,
-      employees: employees(kind == .soleTrader ? 2 : trade.size), isUnknown: random.chance(8))
+      employees: employees(kind == .soleTrader ? 3 : trade.size), isUnknown: random.chance(8))
   }
 
   private mutating func association() -> ExampleOrganisation {
@@ -123,12 +123,12 @@ extension CompanyMaker {
   /// How many it had each year from 2003, or from when it began, to 2008. Most are small.
   private mutating func employees(_ most: Int) -> [Int] {
     let share = random.below(100) * random.below(100) / 100
-    var count = max(most > 2 ? 1 : 0, most * share * share / 10_000)
+    var count = max(most > 3 ? 1 : 0, most * share / 100)
     let years = random.chance(80) ? 6 : 2 + random.below(4)
     var series = [count]
     while series.count < years {
       let change = max(1, count / 8)
-      count = max(most > 2 ? 1 : 0, count + random.below(2 * change + 1) - change)
+      count = max(most > 3 ? 1 : 0, count + random.below(2 * change + 1) - change)
       series.insert(count, at: 0)
     }
     return series

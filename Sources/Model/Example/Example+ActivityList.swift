@@ -53,7 +53,7 @@ extension Example {
       [5, 6], "naringslivsgala", "Näringslivsgalan 2009", .planned, 15, .informer, "2008-09",
       "2009-03"),
     Activity(
-      [5, 7], "testpanel", "Testpanel för kommunens blanketter", .atRisk, 20, .environment,
+      [7], "testpanel", "Testpanel för kommunens blanketter", .atRisk, 20, .environment,
       "2008-08", "2008-11-15", note: "Bara tre företag har anmält sig."),
     Activity(
       [6], "frukostmoten", "Frukostmöten första torsdagen i månaden", .onTrack, 70, .chief,

@@ -4,9 +4,14 @@ extension Example {
   func writeFollowUps(to text: inout RecordText) {
     for promise in Self.promises { write(promise, to: &text) }
     var random = SplitMix64(seed: 7)
-    for encounter in encounters {
-      guard let promise = encounter.talk.promise, random.chance(45) else { continue }
-      let due = encounter.day.adding(days: 10 + random.below(50))
+    // The latest first: what is still open is among them. The same promise is not given too often.
+    var given: [String: Int] = [:]
+    for encounter in encounters.reversed() {
+      guard let promise = encounter.talk.promise, random.chance(40),
+        given[promise, default: 0] < max(3, extent.known / 130)
+      else { continue }
+      given[promise, default: 0] += 1
+      let due = Self.workday(encounter.day.adding(days: 12 + random.below(50)))
       text.begin()
       text.add("Id", "lofte-\(encounter.key)")
       text.add("What", promise)
@@ -17,8 +22,8 @@ extension Example {
       text.add("Encounter", encounter.key)
       text.add("Step", encounter.talk.steps)
       if due < Self.asOf {
-        let days = encounter.day.days(until: due)
-        text.add("Done", encounter.day.adding(days: 1 + random.below(days)).description)
+        let days = random.below(encounter.day.days(until: due))
+        text.add("Done", Self.workday(due.adding(days: -days)).description)
         text.add("Outcome", encounter.talk.outcome ?? "Klart")
       }
       text.end()

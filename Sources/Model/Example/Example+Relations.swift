@@ -99,6 +99,8 @@ private struct Ties {
     if kind != .member, kind != .cooperates, !isBusiness { return }
     if kind == .member, [.municipality, .network].contains(organisations[from].kind) { return }
     if kind == .owner, organisations[from].kind == .soleTrader { return }
+    let hostField = organisations[to].field
+    if kind == .member, hostField != .office, hostField != organisations[from].field { return }
     var tie = Tie(from: from, to: to, kind: kind)
     if random.chance(60) { tie.since = "\(1988 + random.below(21))" }
     if random.chance(5) { tie.until = "2008-0\(1 + random.below(8))" }

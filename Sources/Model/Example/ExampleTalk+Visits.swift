@@ -21,8 +21,11 @@ extension ExampleTalk {
       "Tre handläggare på ett halvår. Vill ha en väg in.",
       promise: "Boka möte med stadsbyggnadschefen", "Möte hållet, beslut kom veckan efter"),
     ExampleTalk(
-      .visit, .business, [1], "Vad vill kommunen med handeln i centrum?",
+      .visit, .field(.shop), [1], "Vad vill kommunen med handeln i centrum?",
       "Efterlyser en plan som håller längre än en mandatperiod."),
+    ExampleTalk(
+      .visit, .business, [1], "Vad vill Exempelköping vara om tio år?",
+      "Bra frågor, få svar. Vill gärna höra mer när profilen är klar."),
     ExampleTalk(
       .visit, .business, [2], "Uppdaterade uppgifter: anställda, kunder, planer",
       "Går bra. Orderboken full till februari."),

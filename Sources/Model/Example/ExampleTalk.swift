@@ -39,5 +39,5 @@ struct ExampleTalk {
     }
   }
 
-  static let all = visits + calls + letters + meetings
+  static let all = visits + calls + letters + meetings + more
 }

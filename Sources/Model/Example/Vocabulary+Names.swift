@@ -18,7 +18,7 @@ extension Vocabulary {
     Falk Fjellström Forsgren Forslund Fors Franzén Frisk Fröberg Gran Granath Granberg Grankvist
     Grönlund Gyllensten Hagström Hallberg Hallgren Hammar Haraldsson Hedberg Hedin Hedlund Hellman
     Hellström Hjelm Holm Holmgren Hägg Häggkvist Hök Isaksson Jansson Järnberg Kallin Karlberg Klang
-    Kling Kvarnström Kvist Lager Lagerkvist Landin Lantz Lenner Lidman Lilja Lind Lindahl Lindblad
+    Kling Kvarnström Kvist Lagerkvist Landin Lantz Lenner Lidman Lilja Lind Lindahl Lindblad
     Lindholm Lindmark Ling Ljung Ljungkvist Lund Lundell Lundin Löfgren Lövdal Malm Malmberg Melin
     Modig Molin Morin Mård Nordin Nordlund Norell Norling Nyberg Nylander Nyman Oskarsson Palm
     Palmgren Ramberg Rask Rehn Ringdahl Roos Rosén Rosenkvist Rundkvist Rydberg Rönnbäck Sandell
@@ -34,12 +34,12 @@ extension Vocabulary {
     """
     Aspvreten Backåkra Björkliden Blåbärsmon Bokbacken Bruksängen Dalkullen Djupviken Ekbacken
     Ekvreten Fågelhöjden Fårängen Fältkulla Gläntan Granliden Gråberget Grönviken Gärdsjö Hagbacken
-    Hallonkullen Hasseludden Havrevik Hjorthagsnäs Hult Hällsätter Hökdalen Kalkbruket Klockarbo
+    Hallonkullen Hasseludden Havrevik Hjorthagsnäs Hult Hällsätter Hökdalen Kalkudden Klockarbo
     Klövervallen Kornvik Kråkbo Kvarnängen Källbäcken Lergropen Lillsjönäs Lindvreten Ljungmossen
-    Lundby Långmossen Lönnbacken Lövnäset Mejeriet Mellanby Mossängen Myrkulla Måsvik Nedre
+    Lundby Långmossen Lönnbacken Lövnäset Mejerivallen Mellanby Mossängen Myrkulla Måsvik Nybygget
     Norrby Norrmalmen Näckrosdammen Oxhagen Persikolund Pilvreten Prästhagen Ringblomsdalen
     Rosenhill Rågåkern Rönnkulla Sandmon Sjövik Skogsäter Skräddarbo Slåtterängen Smedjekulla
-    Solgläntan Stenvreten Strandängsby Svartmossen Såglund Söderåker Tallhöjden Tegelbruket
+    Solgläntan Stenvreten Strandängsby Svartmossen Såglund Söderåker Tallhöjden Tegelviken
     Torpängen Tranvik Trollsätra Täppan Vassvik Videbäcken Vikbolund Vindkullen Vitsippsbacken
     Västanlid Ånäset Åkerby Älgmossen Ängsbacka Örnkullen Österlid
     """)
