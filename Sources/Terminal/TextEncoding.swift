@@ -17,6 +17,7 @@ struct TextEncoding: Equatable {
   /// or knows ASCII alone, C.UTF-8 is used, which today's terminals understand.
   init(locale: String) {
     let isKnown = setlocale(LC_CTYPE, locale) != nil
+    if !isKnown { setlocale(LC_CTYPE, "C") }
     let name = Self.current
     guard name == Self.ascii else {
       self.name = name

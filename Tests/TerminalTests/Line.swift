@@ -126,3 +126,15 @@ extension Session {
     return events
   }
 }
+
+/// Has this thread take a signal now. The threads that tests run on leave signals to others, which
+/// take them when it suits.
+func deliver(_ signal: Int32) {
+  var signals = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, signal)
+  pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+  raise(signal)
+  pthread_sigmask(SIG_SETMASK, &before, nil)
+}
