@@ -30,9 +30,12 @@ struct EventLoop {
 
   private mutating func run(_ session: inout Session) -> Ending {
     _ = state.update(.resized(session.size))
-    let notes = session.notes.map(\.phrase) + [notice].compactMap { $0 }
-    if let first = notes.first { _ = state.update(.noted(Notice(.hint, first))) }
+    var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
     while true {
+      // One thing said at a time: a key that takes a note away brings the next.
+      if state.notice == nil, let note = notes.popFirst() {
+        _ = state.update(.noted(Notice(.hint, note)))
+      }
       if !session.hasMore { session.show(state.draw(), theme: theme) }
       let event = session.next(timeout: .seconds(Clock.secondsToMidnight + 1))
       if let ending = take(event, &session) { return ending }

@@ -20,27 +20,22 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, input: [UInt8] = []
   ) throws -> Result {
-    let output = try folder.write("output", [])
-    let errors = try folder.write("errors", [])
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder.url
-    process.environment = environment(home: folder.path)
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(filePath: try folder.write("input", input)))
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: errors)
-    try process.run()
-    process.waitUntilExit()
+    let (output, errors) = (folder.path("output"), folder.path("errors"))
+    let status = try Child(
+      arguments: [path] + arguments, environment: environment(home: folder.path),
+      folder: folder.path, input: try folder.write("input", input), output: output, errors: errors
+    ).run()
     return Result(
       output: try Array(Data(contentsOf: URL(filePath: output))),
       errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self),
-      status: process.terminationStatus)
+      status: status)
   }
 
-  /// Nothing of the machine's own settings reaches the program.
+  /// Nothing of the machine's own settings reaches the program; a crash asks nobody what to do.
   static func environment(home: String) -> [String: String] {
-    ["PATH": "/usr/bin:/bin", "HOME": home, "XDG_DATA_HOME": "", "LC_ALL": "C.UTF-8"]
+    [
+      "PATH": "/usr/bin:/bin", "HOME": home, "XDG_DATA_HOME": "", "LC_ALL": "C.UTF-8",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
   }
 }

@@ -15,7 +15,9 @@ struct LineEditor: Equatable, Sendable {
   mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
-    case .paste(let pasted): insert(pasted.printable)
+    // What is copied often brings its line end along; lines become one.
+    case .paste(let pasted):
+      insert(pasted.split(whereSeparator: \.isNewline).joined(separator: " ").printable)
     case .backspace: remove(at: caret - 1)
     case .delete: remove(at: caret)
     case .left: caret = max(0, caret - 1)

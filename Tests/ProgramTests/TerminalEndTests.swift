@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// However the program ends or stops, the terminal is as it was.
+@Suite struct TerminalEndTests {
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGSEGV, 139), (SIGABRT, 134), (SIGQUIT, 131)])
+  func `a signal ends it as it ends any program`(signal: Int32, status: Int) throws {
+    let tmux = try Tmux()
+    try tmux.expect("Översikt")
+    try tmux.expect("alternate_on", is: "1")
+    kill(try #require(tmux.process), signal)
+    try tmux.expectEnd(status: status)
+  }
+
+  @Test func `input that ends, ends it`() throws {
+    let tmux = try Tmux(.init(redirection: "< /dev/null"))
+    try tmux.expectEnd(status: 0)
+  }
+
+  @Test func `a terminal that is gone ends it`() throws {
+    let tmux = try Tmux()
+    try tmux.expect("Översikt")
+    let process = try #require(tmux.process)
+    try tmux.run("kill-session")
+    let isGone = try tmux.becomes { kill(process, 0) != 0 }
+    #expect(isGone)
+  }
+
+  @Test func `Ctrl-C and Ctrl-Backslash are keys, and no signals`() throws {
+    let tmux = try Tmux()
+    try tmux.expect("De sju momenten")
+    try tmux.press("C-\\", "3")
+    try tmux.expect("Huddinge kommun")
+    try tmux.press("C-c")
+    try tmux.expectEnd(status: 0)
+  }
+
+  @Test func `stopped and brought back, it goes on where it was`() throws {
+    let tmux = try Tmux(.init(isShell: true))
+    try tmux.expect(">")
+    try tmux.type("stty -g > before; sju; stty -g > after; echo slut\n")
+    try tmux.expect("Översikt")
+    try tmux.press("3")
+    try tmux.expect("Huddinge kommun")
+    try tmux.press("C-z")
+    try tmux.expect("Stopped")
+    try tmux.expectPlainTerminal()
+    try tmux.type("stty -g > stopped; echo $((6 * 7))\n")
+    try tmux.expect("42")
+    #expect(tmux.file("stopped") == tmux.file("before"))
+    try tmux.run("resize-window", "-x", "100", "-y", "30")
+    try tmux.type("fg\n")
+    try tmux.expect("alternate_on", is: "1")
+    try tmux.expect("Huddinge kommun")
+    try tmux.press("1")
+    try tmux.expect("De sju momenten")
+    try tmux.press("q")
+    try tmux.expect("alternate_on", is: "0")
+    try tmux.expectPlainTerminal()
+  }
+}

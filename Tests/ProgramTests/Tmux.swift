@@ -1,0 +1,98 @@
+import Foundation
+
+/// The program in a terminal that tests can type on and look at: a window of a tmux of its own.
+final class Tmux {
+  /// What the program runs in, and is told.
+  struct Setting {
+    var terminal = "xterm-256color"
+    var size = (columns: 80, rows: 24)
+    var environment: [String: String] = [:]
+    /// Shell words after the program's own, such as `< /dev/null`.
+    var redirection = ""
+    /// Runs an interactive shell instead, which knows the program as `sju`.
+    var isShell = false
+    /// Whether the data folder is there already.
+    var hasData = true
+  }
+
+  let folder: TemporaryFolder
+  private let environment: [String: String]
+
+  init(_ setting: Setting = Setting(), in folder: TemporaryFolder? = nil) throws {
+    self.folder = try folder ?? TemporaryFolder()
+    let home = self.folder.path
+    environment = Program.environment(home: home).merging(["TMUX_TMPDIR": home]) { $1 }
+    if setting.hasData, !FileManager.default.fileExists(atPath: self.folder.path("data")) {
+      _ = try Program.run(["--data", "data"], in: self.folder)
+    }
+    let configuration = """
+      set -g default-terminal "\(setting.terminal)"
+      set -g status off
+      set -g escape-time 0
+      set -g remain-on-exit on
+
+      """
+    _ = try self.folder.write("tmux.conf", Array(configuration.utf8))
+    let script = try self.folder.write("run", Array(Self.script(setting).utf8))
+    let variables = setting.environment.sorted { $0.key < $1.key }.map { "\($0)='\($1)'" }
+    try run(
+      "-f", self.folder.path("tmux.conf"), "new-session", "-d", "-c", home,
+      "-x", "\(setting.size.columns)", "-y", "\(setting.size.rows)",
+      "env \(variables.joined(separator: " ")) \(setting.isShell ? "bash --rcfile" : "sh") \(script)"
+    )
+  }
+
+  deinit { _ = try? run("kill-server") }
+
+  private static func script(_ setting: Setting) -> String {
+    if setting.isShell { return "PS1='> '\nsju() { \(Program.path) --data data \"$@\"; }\n" }
+    return """
+      stty -g > before
+      sh -c 'echo $$ > pid; exec \(Program.path) --data data' 2> errors \(setting.redirection)
+      echo "status $?"
+      stty -g > after
+      exec cat
+
+      """
+  }
+
+  /// Asks tmux for something and gives its answer.
+  @discardableResult
+  func run(_ arguments: String...) throws -> String {
+    _ = try Child(
+      arguments: ["tmux", "-L", "sju"] + arguments, environment: environment,
+      folder: folder.path, output: folder.path("answer")
+    ).run()
+    return file("answer")
+  }
+
+  func press(_ keys: String...) throws {
+    for key in keys { try run("send-keys", key) }
+  }
+
+  func type(_ text: String) throws { try run("send-keys", "-l", text) }
+
+  func paste(_ text: String) throws {
+    try run("set-buffer", "--", text)
+    try run("paste-buffer", "-p")
+  }
+
+  /// Everything on the screen; with `styles`, also what sets colours and attributes.
+  func text(styles: Bool = false) throws -> String {
+    try styles ? run("capture-pane", "-p", "-e") : run("capture-pane", "-p")
+  }
+
+  /// What tmux says of the window, such as `cursor_y`.
+  func value(_ name: String) throws -> String {
+    try run("display-message", "-p", "#{\(name)}").trimmingCharacters(in: .newlines)
+  }
+
+  func file(_ name: String) -> String {
+    (try? String(contentsOfFile: folder.path(name), encoding: .utf8)) ?? ""
+  }
+
+  /// The process of the program.
+  var process: Int32? {
+    Int32(file("pid").trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+}
