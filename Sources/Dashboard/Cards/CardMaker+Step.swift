@@ -9,13 +9,14 @@ extension CardMaker {
     card.parts.append(.text(step.aim, role: .text))
     card.parts.append(.blank)
     let summary = municipality.summary(of: step, today: today)
-    let status = summary.status.map { "\($0.sign) \($0.label(language))" }
+    let status = summary.status.words(language)
     if let progress = summary.progress {
-      let text = [status, "\(progress) %"].compactMap { $0 }.joined(separator: " · ")
       card.parts.append(
-        .meter(fraction: Double(progress) / 100, text: text, role: .step(number)))
-    } else if let status {
-      card.parts.append(.text(status, role: summary.status?.role ?? .text))
+        .meter(
+          fraction: Double(progress) / 100, text: "\(status) · \(progress) %",
+          role: .step(number)))
+    } else {
+      card.parts.append(.text(status, role: summary.status.role))
     }
     card.fact(say("Ansvarig", "Owner"), step.owner.map { title($0) }, link: step.owner)
     let activities = municipality.referring(to: step.recordID, in: municipality.activities)

@@ -78,6 +78,16 @@ enum DueSign: Equatable {
   }
 }
 
+extension StepStatus? {
+  /// Its sign and word; where nobody has said anything, that is what is said.
+  func words(_ language: Language) -> String {
+    map { "\($0.sign) \($0.label(language))" }
+      ?? "– " + Phrase("ingen uppgift", "not stated")(language)
+  }
+
+  var role: Role { map(\.role) ?? .muted }
+}
+
 extension StepStatus {
   var role: Role {
     switch self {

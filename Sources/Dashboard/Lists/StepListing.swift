@@ -26,7 +26,7 @@ struct StepListing: Listing {
     [
       Column(maker.say("Moment", "Step"), .flexible(min: 26, weight: 1), priority: 9),
       Column("", .fixed(10), priority: 6),
-      Column(maker.say("Status", "Status"), .fixed(14), priority: 8),
+      Column(maker.say("Status", "Status"), .fixed(15), priority: 8),
       Column(maker.say("Insatser", "Activities"), .fixed(10), align: .right, priority: 5),
     ]
   }
@@ -52,8 +52,7 @@ struct StepListing: Listing {
     return [
       Line("\(summary.step.id) ", role) + Line(summary.step.name),
       summary.progress.map { Meter(Double($0) / 100, role: role).line(width: 10) } ?? .empty,
-      summary.status.map { Line("\($0.sign) \($0.label(maker.language))", $0.role) }
-        ?? Line("–", .muted),
+      Line(summary.status.words(maker.language), summary.status.role),
       Line(activities == 0 ? "–" : "\(activities)", activities == 0 ? .muted : .text),
     ]
   }
