@@ -9,9 +9,9 @@ struct DigestPass {
     case reference(RecordType)
     /// A `PackedDate`.
     case date
-    case integer
+    case integer(ClosedRange<Int>)
     /// The place among its choices.
-    case choice(Choices)
+    case choice([[UInt8]])
     /// The SNI section, by its place in the alphabet.
     case section
   }
@@ -30,6 +30,7 @@ struct DigestPass {
 
   private(set) var slots: [Slot]
   private(set) var broken: [Digest.Broken] = []
+  private let heads: [NameHead]
   private let table: RecordTable
   private let tables: [RecordTable]
 
@@ -40,6 +41,7 @@ struct DigestPass {
       guard let meaning = Self.meaning(of: field, in: table.type) else { return nil }
       return Slot(name: field.name, field: FieldName(field.name), meaning: meaning)
     }
+    heads = slots.map { NameHead($0.name) }
   }
 
   private static func meaning(of field: FieldDescription, in type: RecordType) -> Meaning? {
@@ -47,8 +49,8 @@ struct DigestPass {
     guard type.digested.contains(field.name) else { return nil }
     return switch field.kind {
     case .day, .partialDate: .date
-    case .integer: .integer
-    case .choice(let choices): .choice(choices)
+    case .integer(let range): .integer(range)
+    case .choice(let choices): .choice(choices.options.map { Array($0.value.utf8) })
     case .branch: .section
     default: nil
     }
@@ -59,55 +61,57 @@ struct DigestPass {
     for index in slots.indices where !slots[index].isReference {
       slots[index].column = Array(repeating: Digest.nothing, count: table.records.count)
     }
-    for (row, record) in table.records.enumerated() {
-      for index in slots.indices { slots[index].seen = 0 }
-      for field in record.fields {
-        guard let slot = slots.firstIndex(where: { field.hasName($0.field) }) else { continue }
-        take(field, row: row, slot: slot)
-        slots[slot].seen += 1
+    var current = -1
+    table.records.forEachField { row, text, field in
+      guard let slot = heads.firstIndex(of: NameHead(text, field.name)),
+        field.hasName(slots[slot].field, in: text)
+      else { return }
+      if row != current {
+        for index in slots.indices { slots[index].seen = 0 }
+        current = row
       }
+      if let value = field.value {
+        take(text.extracting(value), row: row, slot: slot)
+      } else {
+        takeJoined(row: row, slot: slot)
+      }
+      slots[slot].seen += 1
     }
   }
 
-  private mutating func take(_ field: Field, row: Int, slot: Int) {
-    guard let range = field.valueRange else {
-      let value = field.rawValue
-      return take(value, 0..<value.count, row: row, slot: slot)
-    }
-    take(table.file.bytes, range, row: row, slot: slot)
+  /// A value that is spread over several lines.
+  private mutating func takeJoined(row: Int, slot: Int) {
+    let fields = table.records[row].all(slots[slot].field)
+    guard fields.indices.contains(slots[slot].seen) else { return }
+    let value = fields[slots[slot].seen].rawValue
+    take(value.span, row: row, slot: slot)
   }
 
-  private mutating func take(_ bytes: [UInt8], _ range: Range<Int>, row: Int, slot: Int) {
-    let text = bytes.span
-    let word = text.trimmed(range)
-    guard !word.isEmpty else { return }
+  private mutating func take(_ value: Span<UInt8>, row: Int, slot: Int) {
+    let word = value.extracting(value.trimmed(0..<value.count))
+    guard word.count > 0 else { return }
     if case .reference(let target) = slots[slot].meaning {
-      if let found = tables[target.ordinal].row(of: text.extracting(word)) {
+      if let found = tables[target.ordinal].row(of: word) {
         slots[slot].pairs.append(.init(source: Int32(row), target: Int32(found)))
       } else {
-        appendBroken(row: row, slot: slot)
+        broken.append(.init(row: row, field: slots[slot].name, place: slots[slot].seen))
       }
-    } else if slots[slot].column[row] == Digest.nothing,
-      let number = number(bytes[word], slots[slot].meaning)
-    {
-      slots[slot].column[row] = number
+    } else if slots[slot].column[row] == Digest.nothing {
+      slots[slot].column[row] = Self.number(word, slots[slot].meaning) ?? Digest.nothing
     }
   }
 
-  private mutating func appendBroken(row: Int, slot: Int) {
-    broken.append(.init(row: row, field: slots[slot].name, place: slots[slot].seen))
-  }
-
-  private func number(_ word: ArraySlice<UInt8>, _ meaning: Meaning) -> Int32? {
+  private static func number(_ word: Span<UInt8>, _ meaning: Meaning) -> Int32? {
     switch meaning {
     case .reference: nil
-    case .date: PartialDate(utf8: word).map { PackedDate($0).rawValue }
-    case .integer: Int(digits: String(decoding: word, as: UTF8.self)).flatMap { Int32(exactly: $0) }
-    case .choice(let choices):
-      choices.options.firstIndex { $0.value.utf8.elementsEqual(word) }.map { Int32($0) }
+    case .date: PartialDate(utf8: word.bytesCopied[...]).map { PackedDate($0).rawValue }
+    case .integer(let range):
+      Int(digits: word.text).flatMap { range.contains($0) ? Int32(exactly: $0) : nil }
+    case .choice(let options):
+      options.firstIndex { word.equals($0.span) }.map { Int32($0) }
     case .section:
-      Branch(code: String(decoding: word, as: UTF8.self))
-        .flatMap { BranchSection.allCases.firstIndex(of: $0.section) }.map { Int32($0) }
+      Branch(code: word.text).flatMap { BranchSection.allCases.firstIndex(of: $0.section) }
+        .map { Int32($0) }
     }
   }
 }

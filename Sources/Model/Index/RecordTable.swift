@@ -20,11 +20,13 @@ struct RecordTable: Sendable {
     of records: RecordSet.Records, in file: RecFile, name: FieldName?
   ) -> KeyIndex {
     guard let name else { return KeyIndex([], in: file.bytes.span) }
-    let stretches = records.map { record -> KeyIndex.Stretch in
-      guard let range = record.first(name)?.valueRange else { return .none }
-      let word = file.bytes.span.trimmed(range)
-      guard let start = UInt32(exactly: word.lowerBound) else { return .none }
-      return KeyIndex.Stretch(start: start, count: UInt32(clamping: word.count))
+    var stretches: [KeyIndex.Stretch] = []
+    stretches.reserveCapacity(records.count)
+    records.forEachFirst(name) { _, text, value in
+      let word = value.map { text.trimmed($0) } ?? 0..<0
+      let start = UInt32(exactly: word.lowerBound)
+      stretches.append(
+        start.map { .init(start: $0, count: UInt32(clamping: word.count)) } ?? .none)
     }
     return KeyIndex(stretches, in: file.bytes.span)
   }
@@ -51,16 +53,5 @@ extension RecordType {
     case .step: "Number"
     default: "Id"
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// A range without the blanks at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, self[start].isBlank { start &+= 1 }
-    while end > start, self[end &- 1].isBlank { end &-= 1 }
-    return start..<end
   }
 }

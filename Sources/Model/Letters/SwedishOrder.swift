@@ -25,11 +25,13 @@ package enum SwedishOrder {
     mutating func append(_ element: LetterReader<String.UnicodeScalarView.Iterator>.Element) {
       switch element {
       case .letter(let letter):
-        let (weight, accent) = SwedishOrder.weights(letter)
-        letters.append(weight)
-        accents.append(accent)
+        letters += SwedishOrder.letters(letter)
+        accents.append(SwedishOrder.weights(letter).accent)
         capitals.append(letter.isCapital ? 2 : 1)
-        if letter.accent == .thorn || letter.accent == .sharp { appendSecondHalf(of: letter) }
+        if letter.accent == .thorn || letter.accent == .sharp {
+          accents.append(1)
+          capitals.append(3)
+        }
       case .mark(let mark):
         accents.append(100 &+ UInt8(truncatingIfNeeded: mark.value & 0x7F))
       case .other(let scalar):
@@ -37,13 +39,6 @@ package enum SwedishOrder {
         accents.append(1)
         capitals.append(1)
       }
-    }
-
-    /// þ sorts as th, and ß as ss.
-    private mutating func appendSecondHalf(of letter: LatinLetter) {
-      letters.append(SwedishOrder.plain(UInt8(ascii: letter.accent == .thorn ? "h" : "s")))
-      accents.append(1)
-      capitals.append(3)
     }
   }
 }
@@ -67,8 +62,18 @@ extension SwedishOrder {
   private static let ä = å + 1
   private static let ö = ä + 1
 
+  /// The places that a letter takes: þ sorts as th, and ß as ss.
+  static func letters(_ letter: LatinLetter) -> [UInt8] {
+    let first = weights(letter).letter
+    return switch letter.accent {
+    case .thorn: [first, plain(UInt8(ascii: "h"))]
+    case .sharp: [first, plain(UInt8(ascii: "s"))]
+    default: [first]
+    }
+  }
+
   /// The place of a letter, and within it that of its accent. ä and æ differ as e and é do.
-  private static func weights(_ letter: LatinLetter) -> (letter: UInt8, accent: UInt8) {
+  static func weights(_ letter: LatinLetter) -> (letter: UInt8, accent: UInt8) {
     switch (letter.base, letter.accent) {
     case (UInt8(ascii: "a"), .ring): (å, 1)
     case (UInt8(ascii: "a"), .diaeresis): (ä, 1)
@@ -89,7 +94,7 @@ extension SwedishOrder {
   }
 
   /// A sign's own weight; for all else, after every letter, its code point.
-  private static func weight(_ scalar: Unicode.Scalar) -> [UInt8] {
+  static func weight(_ scalar: Unicode.Scalar) -> [UInt8] {
     if let weight = signs[scalar] { return [weight] }
     let value = scalar.value
     return [

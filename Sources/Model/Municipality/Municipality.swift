@@ -59,7 +59,7 @@ package struct Municipality: Sendable {
   /// What the records of a type are found by; made when first asked for.
   func searchIndex(of type: RecordType) -> SearchIndex {
     indices[type.ordinal].value {
-      SearchIndex(tables[type.ordinal].records, by: type.searched)
+      SearchIndex(tables[type.ordinal], by: type.searched)
     }
   }
 

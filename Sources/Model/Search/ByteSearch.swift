@@ -4,50 +4,69 @@ struct ByteSearch {
   private typealias Block = SIMD32<UInt8>
 
   private let needle: [UInt8]
-  private let first: Block
-  private let last: Block
+  private let first: UInt8
+  private let last: UInt8
 
   /// - Parameter needle: at least one byte, or nothing is found.
   init(_ needle: [UInt8]) {
     self.needle = needle
-    first = Block(repeating: needle.first ?? 0)
-    last = Block(repeating: needle.last ?? 0)
+    first = needle.first ?? 0
+    last = needle.last ?? 0
   }
 
   /// Where the needle stands first, wholly within a range of the bytes.
   func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     guard !needle.isEmpty, start >= 0, end <= bytes.count else { return nil }
-    let raw = bytes.bytes
     let reach = needle.count &- 1
+    let needle = self.needle.span
+    let (heads, tails) = (Block(repeating: first), Block(repeating: last))
     var place = start
     while place &+ Block.scalarCount &+ reach <= end {
-      let heads = raw.unsafeLoadUnaligned(fromByteOffset: place, as: Block.self)
-      let tails = raw.unsafeLoadUnaligned(fromByteOffset: place &+ reach, as: Block.self)
-      var hits = (heads .== first) .& (tails .== last)
-      while let lane = Self.firstLane(hits) {
-        if stands(in: bytes, at: place &+ lane) { return place &+ lane }
-        hits[lane] = false
+      // Often it is near.
+      if let found = Self.place(of: needle, in: bytes, from: place) { return found }
+      place &+= 8
+      while place &+ Block.scalarCount &+ reach <= end {
+        let ones = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Block.self)
+        let others = bytes.bytes.unsafeLoadUnaligned(
+          fromByteOffset: place &+ reach, as: Block.self)
+        if any((ones .== heads) .& (others .== tails)) { break }
+        place &+= Block.scalarCount
       }
-      place &+= Block.scalarCount
     }
     while place &+ reach < end {
-      if stands(in: bytes, at: place) { return place }
+      if bytes.holds(needle, at: place) { return place }
       place &+= 1
     }
     return nil
   }
 
-  private func stands(in bytes: Span<UInt8>, at place: Int) -> Bool {
-    for index in 0..<needle.count where bytes[place &+ index] != needle[index] { return false }
-    return true
+  /// Where the needle stands first among the eight places from one on.
+  private static func place(
+    of needle: Span<UInt8>, in bytes: Span<UInt8>, from start: Int
+  ) -> Int? {
+    let reach = needle.count &- 1
+    let heads = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let tails = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ reach, as: UInt64.self)
+    var hits =
+      zeroes(in: UInt64(littleEndian: heads) ^ (UInt64(needle[0]) &* 0x0101_0101_0101_0101))
+      & zeroes(in: UInt64(littleEndian: tails) ^ (UInt64(needle[reach]) &* 0x0101_0101_0101_0101))
+    while hits != 0 {
+      let place = start &+ hits.trailingZeroBitCount / 8
+      if bytes.holds(needle, at: place) { return place }
+      hits &= hits &- 1
+    }
+    return nil
   }
 
-  private static let lanes = Block(
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31)
+  /// The top bit of each byte that is zero; above the lowest of them maybe of others, too.
+  private static func zeroes(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
 
-  private static func firstLane(_ hits: SIMDMask<SIMD32<Int8>>) -> Int? {
-    guard any(hits) else { return nil }
-    return Int(lanes.replacing(with: 255, where: .!hits).min())
+extension Span<UInt8> {
+  fileprivate func holds(_ needle: Span<UInt8>, at place: Int) -> Bool {
+    for index in 0..<needle.count where self[place &+ index] != needle[index] { return false }
+    return true
   }
 }

@@ -19,6 +19,38 @@ struct FoldedText: Equatable, Sendable {
     }
   }
 
+  /// Text from its bytes, without making it where it is of Latin letters.
+  mutating func append(_ text: Span<UInt8>) {
+    let folds = Self.foldsOfLatin
+    let start = letters.count
+    var place = 0
+    while let scalar = text.latinScalar(at: &place) {
+      let fold = folds[scalar]
+      guard fold.letter != 0 else {
+        place = 0
+        break
+      }
+      letters.append(fold.letter)
+      accents.append(fold.accent)
+    }
+    guard place < text.count else { return }
+    letters.removeSubrange(start...)
+    accents.removeSubrange(start...)
+    append(text.text)
+  }
+
+  mutating func reserve(_ count: Int) {
+    letters.reserveCapacity(count)
+    accents.reserveCapacity(count)
+  }
+
+  /// What each scalar that folds into one byte becomes, by its number; letter 0 for the others.
+  private static let foldsOfLatin: [(letter: UInt8, accent: UInt8)] = (0..<0x180).map { number in
+    guard let scalar = Unicode.Scalar(number) else { return (0, 0) }
+    let folded = FoldedText(String(scalar))
+    return folded.letters.count == 1 ? (folded.letters[0], folded.accents[0]) : (0, 0)
+  }
+
   mutating func append(_ byte: UInt8, _ accent: Accent = .none) {
     letters.append(byte)
     accents.append(accent.rawValue)
@@ -33,8 +65,9 @@ struct FoldedText: Equatable, Sendable {
   }
 
   /// Whether another text stands here from a place on. An accent counts where the other has one.
-  func holds(accentsOf other: FoldedText, at place: Int) -> Bool {
-    for index in other.accents.indices {
+  func holds(_ other: FoldedText, at place: Int) -> Bool {
+    for index in other.letters.indices {
+      guard letters[place + index] == other.letters[index] else { return false }
       let accent = other.accents[index]
       if accent != 0, accents[place + index] != accent { return false }
     }
