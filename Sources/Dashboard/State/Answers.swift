@@ -18,6 +18,7 @@ struct Answers: Equatable, Sendable {
   private(set) var agenda: [AgendaItem]?
 
   init(_ municipality: Municipality, today: Day) {
+    municipality.prepare()
     due = municipality.overdueAndComing(today: today)
     silent = municipality.silentOrganisations(today: today)
     meetings = municipality.upcomingMeetings(today: today)

@@ -1,54 +1,46 @@
 extension SwedishOrder {
-  /// How a key begins: the places of up to sixteen letters. Where two heads differ, so do the keys,
-  /// and in the same direction; it costs no memory of its own.
+  /// How a key begins: the places of up to 32 letters. Where two heads differ, so do the keys, and
+  /// in the same direction; most names are told apart by them.
   struct Head: Equatable {
-    private var high: UInt64 = 0
-    private var low: UInt64 = 0
-    private var count = 0
+    /// Eight letters each, the first the highest byte.
+    fileprivate(set) var words: SIMD4<UInt64> = .zero
 
-    fileprivate static let room = 16
-
-    fileprivate var isFull: Bool { count == Self.room }
-
-    fileprivate mutating func append(_ weight: UInt8) {
-      guard !isFull else { return }
-      let shift = UInt64(7 &- count & 7) &* 8
-      if count < 8 { high |= UInt64(weight) &<< shift } else { low |= UInt64(weight) &<< shift }
-      count &+= 1
-    }
+    fileprivate static let room = 32
 
     static func < (one: Head, other: Head) -> Bool {
-      one.high != other.high ? one.high < other.high : one.low < other.low
-    }
-
-    /// Whether the keys may still differ.
-    static func == (one: Head, other: Head) -> Bool {
-      one.high == other.high && one.low == other.low
+      for index in 0..<4 where one.words[index] != other.words[index] {
+        return one.words[index] < other.words[index]
+      }
+      return false
     }
   }
 
   static func head(_ text: String) -> Head {
     var head = Head()
-    for weight in key(text).prefix(Head.room) {
+    for (place, weight) in key(text).prefix(Head.room).enumerated() {
       if weight == 0 { break }
-      head.append(weight)
+      head.words[place / 8] |= UInt64(weight) << UInt64(56 - place % 8 * 8)
     }
     return head
   }
 
-  /// The same from the bytes of a text, without making it.
+  /// The same from the bytes of a text, without making it where it is of Latin letters.
   static func head(_ text: Span<UInt8>) -> Head {
     let weights = weightsOfLatin
     var head = Head()
     var place = 0
-    while let scalar = text.latinScalar(at: &place) {
-      let weight = weights[scalar]
-      // It has two places, or may have: the long way.
-      guard weight != 0 else { return self.head(text.text) }
-      if head.isFull { return head }
-      head.append(weight)
+    for index in 0..<4 {
+      var word: UInt64 = 0
+      for letter in 0..<UInt64(8) {
+        guard let scalar = text.latinScalar(at: &place) else { break }
+        // It has two places, or may have: the long way.
+        guard weights[scalar] != 0 else { return self.head(text.text) }
+        word |= UInt64(weights[scalar]) &<< (56 &- letter &* 8)
+      }
+      head.words[index] = word
     }
-    return place == text.count ? head : self.head(text.text)
+    let isWhole = place == text.count || text.latinScalar(at: &place) != nil
+    return isWhole ? head : self.head(text.text)
   }
 
   /// The place of each scalar that has just one, by its number; 0 for all others.
@@ -67,10 +59,11 @@ extension SwedishOrder {
   /// The places of texts in their order, equal ones as they come.
   /// - Parameter text: asked for where heads don't tell.
   static func order(of heads: [Head], text: (Int) -> String) -> [Int32] {
-    let rows = heads.indices.map { Int32($0) }.sorted { one, other in
-      let (first, second) = (heads[Int(one)], heads[Int(other)])
-      return first == second ? one < other : first < second
-    }
+    let rows = heads.enumerated().map { (word: $1.words[0], row: Int32($0)) }.sorted { one, other in
+      if one.word != other.word { return one.word < other.word }
+      let (first, second) = (heads[Int(one.row)], heads[Int(other.row)])
+      return first == second ? one.row < other.row : first < second
+    }.map(\.row)
     var order: [Int32] = []
     order.reserveCapacity(rows.count)
     var start = 0
@@ -80,14 +73,16 @@ extension SwedishOrder {
       if end - start == 1 {
         order.append(rows[start])
       } else {
-        let alike = rows[start..<end].map { (row: $0, key: key(text(Int($0)))) }
-        order += alike.sorted { one, other in
-          one.key == other.key
-            ? one.row < other.row : one.key.lexicographicallyPrecedes(other.key)
-        }.map(\.row)
+        order += inOrder(rows[start..<end], text)
       }
       start = end
     }
     return order
+  }
+
+  private static func inOrder(_ alike: ArraySlice<Int32>, _ text: (Int) -> String) -> [Int32] {
+    alike.map { (row: $0, key: key(text(Int($0)))) }.sorted { one, other in
+      one.key == other.key ? one.row < other.row : one.key.lexicographicallyPrecedes(other.key)
+    }.map(\.row)
   }
 }

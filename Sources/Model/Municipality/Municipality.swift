@@ -11,7 +11,9 @@ package struct Municipality: Sendable {
   private(set) var absent: [RecordType: Source] = [:]
   private var digests: [Once<Digest>]
   private var indices: [Once<SearchIndex>]
-  private var problemList: Once<[Problem]>
+  /// The rows of the organisations by name.
+  private(set) var nameOrder = Once<[Int32]>()
+  private var problemList = Once<[Problem]>()
 
   /// - Parameter source: asked once for each type, several at the same time.
   package init(_ source: @Sendable (RecordType) -> Source) {
@@ -25,7 +27,6 @@ package struct Municipality: Sendable {
     for (type, found) in zip(RecordType.allCases, found) { absent[type] = found.1 }
     digests = tables.map { _ in Once() }
     indices = tables.map { _ in Once() }
-    problemList = Once()
   }
 
   /// From files by their path in the data folder; others are passed over.
@@ -43,12 +44,21 @@ package struct Municipality: Sendable {
     copy.tables[type.ordinal] = RecordTable(type, file)
     copy.absent[type] = nil
     copy.indices[type.ordinal] = Once()
+    if type == .organisation { copy.nameOrder = Once() }
     copy.problemList = Once()
     for other in RecordType.allCases
     where other == type || other.schema.references.contains(where: { $0.target == type }) {
       copy.digests[other.ordinal] = Once()
     }
     return copy
+  }
+
+  /// Finds out what the first questions build upon, on as many cores as there are. Nothing has to
+  /// wait for it: what has not been found out is when it is asked for.
+  package func prepare() {
+    _ = concurrentMap([nil] + RecordType.allCases) { type in
+      if let type { _ = digest(of: type) } else { _ = organisationsByName() }
+    }
   }
 
   /// What one pass over a type's file finds; made when first asked for.

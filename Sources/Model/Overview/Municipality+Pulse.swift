@@ -70,11 +70,15 @@ extension Municipality {
   private func branches(ofBusinessesIn rows: some Sequence<Int>) -> Set<BranchSection> {
     let kinds = digest(of: .organisation).column("Kind")
     let sections = digest(of: .organisation).column("Branch")
-    let business = Set(
-      OrganisationKind.allCases.enumerated().filter { $1.isBusiness }.map { Int32($0.offset) })
-    var found = Set<Int32>()
-    for row in rows where business.contains(kinds[row]) { found.insert(sections[row]) }
+    let isBusiness = OrganisationKind.allCases.map(\.isBusiness)
     let all = BranchSection.allCases
-    return Set(found.filter { all.indices.contains(Int($0)) }.map { all[Int($0)] })
+    var found = all.map { _ in false }
+    for row in rows where isBusiness.indices.contains(Int(kinds[row])) {
+      guard isBusiness[Int(kinds[row])], found.indices.contains(Int(sections[row])) else {
+        continue
+      }
+      found[Int(sections[row])] = true
+    }
+    return Set(all.indices.filter { found[$0] }.map { all[$0] })
   }
 }

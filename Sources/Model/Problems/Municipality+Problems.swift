@@ -10,7 +10,7 @@ extension Municipality {
     }
     let table = tables[type.ordinal]
     var check = RecordCheck(table)
-    for record in table.records { check.check(record) }
+    check.check(table)
     var problems = fileProblems(table) + check.problems
     problems += keyProblems(table) + referenceProblems(table)
     return problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }

@@ -9,7 +9,9 @@ extension Municipality {
   }
 
   /// The rows of all organisations by name.
-  package func organisationsByName() -> [Int32] { organisations.order(by: "Name") }
+  package func organisationsByName() -> [Int32] {
+    nameOrder.value { organisations.order(by: "Name") }
+  }
 
   /// For each organisation's row its SNI section's place; those without one last.
   package func organisationBranches() -> [Int32] {

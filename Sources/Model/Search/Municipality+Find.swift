@@ -7,8 +7,8 @@ extension Municipality {
   /// - Parameter limit: how many at most.
   package func find(_ query: String, limit: Int) -> [Found] {
     var found: [[RecordID]] = SearchIndex.Rank.allCases.map { _ in [] }
-    for type in RecordType.findable {
-      let index = searchIndex(of: type)
+    let indices = concurrentMap(RecordType.findable) { (type: $0, index: searchIndex(of: $0)) }
+    for (type, index) in indices {
       let ranked = index.ranked(index.rows(matching: query), by: query, limit: limit)
       for (rank, rows) in ranked.enumerated() {
         found[rank] += rows.map { id(type, at: Int($0)) }

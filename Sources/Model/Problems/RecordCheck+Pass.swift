@@ -1,0 +1,104 @@
+import RecFile
+
+extension RecordCheck {
+  /// Checks every record of a table. That a record is as it should be is seen in one pass over the
+  /// bytes; only the others are gone through field by field.
+  mutating func check(_ table: RecordTable) {
+    var sieve = RecordSieve(table.type)
+    table.records.forEachField { row, text, field in sieve.take(row, text, field) }
+    for row in sieve.suspects(among: table.records.count) { check(table.records[row]) }
+  }
+}
+
+/// Finds the records that something may be wrong with: never too few, maybe too many.
+private struct RecordSieve {
+  private struct Rule {
+    let name: FieldName
+    let bit: UInt64
+    let repeats: Bool
+    let kind: FieldKind
+    /// For choices.
+    let options: [[UInt8]]
+  }
+
+  private let heads: [NameHead]
+  private let rules: [Rule]
+  private let mandatory: UInt64
+  /// The fields that the row at hand has.
+  private var seen: UInt64 = 0
+  private var row = 0
+  private var isSuspect = false
+  private var suspects: [Int] = []
+
+  init(_ type: RecordType) {
+    let fields = type.schema.fields
+    heads = fields.map { NameHead($0.name) }
+    rules = fields.enumerated().map { place, field in
+      var options: [[UInt8]] = []
+      if case .choice(let choices) = field.kind {
+        options = choices.options.map { Array($0.value.utf8) }
+      }
+      return Rule(
+        name: FieldName(field.name), bit: 1 << UInt64(place), repeats: field.repeats,
+        kind: field.kind, options: options)
+    }
+    mandatory = zip(fields, rules).reduce(0) { $1.0.isMandatory ? $0 | $1.1.bit : $0 }
+  }
+
+  mutating func take(_ row: Int, _ text: Span<UInt8>, _ field: FieldPlace) {
+    while self.row < row { close() }
+    guard !isSuspect, let place = heads.firstIndex(of: NameHead(text, field.name)),
+      field.hasName(rules[place].name, in: text)
+    else { return }
+    guard let value = field.value else { return isSuspect = true }
+    let word = text.extracting(text.trimmed(value))
+    guard word.count > 0 else { return }
+    let bit = rules[place].bit
+    isSuspect =
+      seen & bit != 0 && !rules[place].repeats || !Self.isSurelyGood(word, rules[place])
+    seen |= bit
+  }
+
+  /// Every row up to the last.
+  mutating func suspects(among count: Int) -> [Int] {
+    while row < count { close() }
+    return suspects
+  }
+
+  private mutating func close() {
+    if isSuspect || seen & mandatory != mandatory { suspects.append(row) }
+    row += 1
+    seen = 0
+    isSuspect = false
+  }
+
+  private static func isSurelyGood(_ word: Span<UInt8>, _ rule: Rule) -> Bool {
+    switch rule.kind {
+    case .text, .longText, .reference: true
+    case .choice: rule.options.contains { word.equals($0.span) }
+    case .integer(let range): word.shortNumber(0..<word.count).map(range.contains) ?? false
+    case .yearAndNumber: word.isYearAndShortNumber
+    default: rule.kind.fault(in: word.text) == nil
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The number that up to nine digits make; nil for all else.
+  fileprivate func shortNumber(_ range: Range<Int>) -> Int? {
+    guard (1...9).contains(range.count) else { return nil }
+    var number = 0
+    for place in range {
+      guard self[place].isDigit else { return nil }
+      number = number &* 10 &+ Int(self[place] &- UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  fileprivate var isYearAndShortNumber: Bool {
+    guard count > 5, self[4] == UInt8(ascii: " "), let year = shortNumber(0..<4) else {
+      return false
+    }
+    return Limits.year.contains(year) && shortNumber(5..<count) != nil
+  }
+}
