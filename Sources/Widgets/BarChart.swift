@@ -55,12 +55,11 @@ extension BarChart {
 }
 
 extension BarChart.Bar {
-  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-
-  /// Blocks for the value's part of `room` columns, to an eighth; what is more than nothing shows.
+  /// A line for the value's part of `room` columns, to half a column; what is more than nothing
+  /// shows. A line and not blocks, so that bars leave air between them.
   fileprivate func length(of full: Double, room: Int) -> String {
     guard room > 0, value > 0, full > 0, value.isFinite, full.isFinite else { return "" }
-    let eighths = max(1, Int((min(value / full, 1) * Double(room * 8)).rounded()))
-    return String(repeating: "█", count: eighths / 8) + Self.eighths[eighths % 8]
+    let halves = max(1, Int((min(value / full, 1) * Double(room * 2)).rounded()))
+    return String(repeating: "━", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "╸")
   }
 }

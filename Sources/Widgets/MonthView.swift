@@ -69,13 +69,15 @@ extension MonthView {
   }
 
   private func drawDay(_ day: Day, on canvas: inout Canvas, in place: Rect) {
+    let digits = place.split(left: 2).left
     if day == selected {
-      canvas.fill(
-        place.split(left: 2).left, role: isFocused ? .selected : .selectedInactive)
+      canvas.fill(digits, role: isFocused ? .selected : .selectedInactive)
       if isFocused, !place.isEmpty { canvas.setCursor(at: place.origin) }
+    } else if day == words.today {
+      canvas.fill(digits, role: .today)
     }
     canvas.write(
-      String(day.dayOfMonth), at: place.origin, role: role(of: day), in: place, width: 2,
+      String(day.dayOfMonth), at: digits.origin, role: role(of: day), in: digits, width: 2,
       align: .right)
     if let mark = marked[day] {
       let dot = place.split(left: 2).rest
@@ -83,8 +85,9 @@ extension MonthView {
     }
   }
 
+  /// Today has a ground of its own, which would hide the bar where it is selected too.
   private func role(of day: Day) -> Role {
-    if day == words.today { return .today }
+    if day == words.today { return day == selected ? .title : .today }
     if day.isRed { return .holiday }
     return day.weekday == .saturday ? .weekend : .text
   }

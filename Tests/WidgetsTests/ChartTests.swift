@@ -53,12 +53,12 @@ struct ChartTests {
       .init("Transport och magasin", 7, detail: "7"), .init("Vård", 0, detail: "0"),
     ], language: .swedish)
 
-  @Test func `bars are as long as their values, to an eighth`() {
+  @Test func `bars are as long as their values, to half a column`() {
     #expect(
       sketch(36, 4) { chart.draw(on: &$0, in: $1) } == """
-        Bygg            ████████████████ 120
-        Handel          ████████ 60
-        Transport och…  ▉ 7
+        Bygg            ━━━━━━━━━━━━━━━━ 120
+        Handel          ━━━━━━━━ 60
+        Transport och…  ━ 7
         Vård            0
         """)
   }
@@ -66,8 +66,8 @@ struct ChartTests {
   @Test func `bars without room are counted`() {
     #expect(
       sketch(36, 3) { chart.draw(on: &$0, in: $1) } == """
-        Bygg            ████████████████ 120
-        Handel          ████████ 60
+        Bygg            ━━━━━━━━━━━━━━━━ 120
+        Handel          ━━━━━━━━ 60
         + 2 till
         """)
   }

@@ -87,4 +87,17 @@ struct MonthViewTests {
     view.draw(on: &canvas, in: canvas.bounds)
     #expect(canvas[cursor.x, cursor.y].surface == .selectedInactive)
   }
+
+  @Test func `today is marked over both its columns, and by weight on the bar`() throws {
+    var view = try view(2008, 10)
+    var canvas = Canvas(size: MonthView.size)
+    view.draw(on: &canvas, in: canvas.bounds)
+    let columns = (0..<25).filter { canvas[$0, 2].role == .today }
+    #expect(columns == [10, 11])
+    view.selected = view.words.today
+    canvas.clear()
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect((10...11).allSatisfy { canvas[$0, 2].surface == .selected })
+    #expect(canvas[11, 2].role == .title)
+  }
 }
