@@ -5,10 +5,14 @@ extension Theme {
   /// A role without a ground of its own stands on the surface's. A selection bar that names a
   /// letter colour gives it to everything on it; one that only names a ground lets each role keep
   /// its own. With sixteen colours or fewer, where two names may look alike, whatever lies on a
-  /// surface with another ground than the page takes that surface's colours.
+  /// surface with another ground than the page takes that surface's colours. Without colours a theme
+  /// that lives by them is shown as the one that does without.
   package func appearance(
     of role: Role, on surface: Surface = .page, depth: ColourDepth
   ) -> Appearance {
+    guard depth != .none || !isColoured else {
+      return Self.uncoloured.appearance(of: role, on: surface, depth: depth)
+    }
     let ground = ground(of: surface)
     guard role != .text, role.surface == nil else { return ground.resolved(depth) }
     let style = style(for: role)
@@ -25,6 +29,10 @@ extension Theme {
   package func appearance(of cell: Cell, depth: ColourDepth) -> Appearance {
     appearance(of: cell.role, on: cell.surface, depth: depth)
   }
+
+  private static let uncoloured =
+    builtIn(named: "svartvit").flatMap { $0.isColoured ? nil : $0 }
+    ?? Theme(name: "svartvit")
 
   /// The surface's own style, complete as far as the page can complete it.
   func ground(of surface: Surface) -> Style {

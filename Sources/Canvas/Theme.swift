@@ -5,12 +5,16 @@ package struct Theme: Equatable, Sendable {
   package let doc: String
   /// One for each role, by raw value.
   private let styles: [Style]
+  /// Whether any role has a colour.
+  let isColoured: Bool
 
   /// A theme of the styles named; the rest by ``Role/fallback``.
   package init(name: String, doc: String = "", styles named: [Role: Style] = [:]) {
     self.name = name
     self.doc = doc
-    styles = Role.allCases.map { $0.style(among: named) }
+    let styles = Role.allCases.map { $0.style(among: named) }
+    self.styles = styles
+    isColoured = styles.contains { $0.foreground != nil || $0.background != nil }
   }
 
   package func style(for role: Role) -> Style {
