@@ -13,8 +13,8 @@ struct CardLines {
     case entry(CardEntry, lead: Int, link: Int?)
     case meter(Double, String, Role)
     case series(String, [Double?], String)
-    /// The n-th line of a graph that takes several.
-    case graph(EgoGraph, line: Int, height: Int)
+    /// The n-th line of a graph that takes several, and the link of its first tie.
+    case graph(EgoGraph, line: Int, height: Int, link: Int)
     case blank
   }
 
@@ -93,7 +93,9 @@ struct CardLines {
     case .series(let label, let values, let text): rows.append(.series(label, values, text))
     case .graph(let graph):
       let height = graph.height(width: width)
-      for line in 0..<height { rows.append(.graph(graph, line: line, height: height)) }
+      for line in 0..<height {
+        rows.append(.graph(graph, line: line, height: height, link: targets.count))
+      }
     }
   }
 

@@ -68,7 +68,7 @@ extension CardMaker {
       }
   }
 
-  /// The drawing first, then each tie in words, as links.
+  /// The drawing first, then each tie in words, as links in the order of the drawing's ties.
   private func addRelations(of organisation: Organisation, to card: inout Card) {
     let relations = municipality.referring(to: organisation.recordID, in: municipality.relations)
     let parts = municipality.referring(to: organisation.recordID, in: municipality.organisations)
@@ -76,9 +76,9 @@ extension CardMaker {
     var ties: [EgoGraph.Tie] = []
     var entries: [CardPart] = []
     for relation in relations {
-      guard let kind = relation.kind else { continue }
       let isOutward = relation.from == organisation.recordID
-      let other = isOutward ? relation.to : relation.from
+      guard let kind = relation.kind, let other = isOutward ? relation.to : relation.from
+      else { continue }
       let phrase = (isOutward ? kind.outward : kind.inward)(language)
       ties.append(
         EgoGraph.Tie(
@@ -93,7 +93,7 @@ extension CardMaker {
         .entry(CardEntry(lead: say("omfattar", "comprises"), text: part.name, link: part.recordID)))
     }
     let graph = EgoGraph(organisation.name, ties: ties, language: language)
-    card.section(say("Relationer", "Relations"), [.graph(graph)] + entries)
+    card.section(say("Relationer", "Relations"), [.graph(graph), .blank] + entries)
   }
 
   private func council(_ id: RecordID) -> [CardPart] {

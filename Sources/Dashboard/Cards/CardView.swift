@@ -47,7 +47,8 @@ struct CardView {
       canvas.write(text, at: Point(x: area.x + width + 2, y: area.y), in: area)
     case .series(let label, let values, let text):
       drawSeries(label, values, text, on: &canvas, in: area)
-    case .graph(let graph, let line, let height):
+    case .graph(var graph, let line, let height, let link):
+      graph.selection = selection.map { $0 - link }
       drawGraph(graph, line: line, height: height, on: &canvas, in: area)
     }
   }
