@@ -44,7 +44,7 @@ import Testing
     let view = View(
       data: try #require(Data(rawValue: name)), size: "80x24", theme: theme, language: .swedish)
     let script = try String(contentsOf: url, encoding: .utf8)
-      .replacing("save ", with: "save \(theme)-")
+      .replacing("save ", with: "save \(name)-\(theme)-")
     try play(script, view)
   }
 
