@@ -43,6 +43,14 @@ extension DataOptions {
     }
   }
 
+  /// The same for the kiosk, which makes nothing: where there is no folder it shows the starter.
+  func openOrStarter() throws -> Municipality {
+    let folder = try folder()
+    guard !folder.exists else { return try read(folder) }
+    Output.note("sju: there is nothing in \(folder.path); showing the starter from memory")
+    return Municipality(files: Starter.files)
+  }
+
   private func read(_ folder: DataFolder) throws -> Municipality {
     do {
       return try folder.open()

@@ -17,15 +17,19 @@ extension DataOptions {
     language.flatMap { Language(tag: $0) } ?? municipality.settings.language ?? .swedish
   }
 
+  /// An unknown theme is a usage error that names those there are.
+  func theme(named name: String) throws -> Theme {
+    let themes = themes
+    if let theme = themes.first(where: { $0.name == name }) { return theme }
+    let names = themes.map(\.name).joined(separator: ", ")
+    throw Failure(.usage, "there is no theme '\(name)'; there are \(names)").exit
+  }
+
   /// The dashboard's first state. An unknown theme is a usage error that names those there are.
   func state(_ municipality: Municipality, theme: String?, size: Size) throws -> State {
     let names = themes.map(\.name)
     let chosen = theme ?? municipality.settings.theme ?? names.first ?? ""
-    if let theme, !names.contains(theme) {
-      throw Failure(
-        .usage, "there is no theme '\(theme)'; there are \(names.joined(separator: ", "))"
-      ).exit
-    }
+    if let theme { _ = try self.theme(named: theme) }
     return State(
       municipality, today: Clock.today, size: size, language: language(municipality),
       themes: names, theme: names.contains(chosen) ? chosen : names.first ?? "")

@@ -14,8 +14,9 @@ struct Sju: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DashboardCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self,
-      SnapshotCommand.self, ScriptCommand.self, ThemesCommand.self, RecCommand.self,
+      DashboardCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self,
+      SnapshotCommand.self, ScriptCommand.self, InitCommand.self, ThemesCommand.self,
+      RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }
