@@ -14,12 +14,16 @@ struct KioskFooter {
       : drawKeys(on: &canvas, in: layout.footerText)
   }
 
+  /// The age of what is shown goes last of all.
   private func drawInvitation(on canvas: inout Canvas, in area: Rect) {
     let touch = Line("► " + state.say("rör vid en tangent", "touch a key"), .key)
-    let right = Line(count.isEmpty ? "" : count + "   ", .footer) + touch
-    let fits = right.columns + 2 + min(TextWidth.columns(of: origin), 32) <= area.width
-    StatusLine(left: Line(origin, .footer), right: fits ? right : touch)
-      .draw(on: &canvas, in: area)
+    let rights = [Line(count.isEmpty ? "" : count + "   ", .footer) + touch, touch]
+    let lefts = [origin, age, date]
+    let pairs = lefts.flatMap { left in rights.map { (Line(left, .footer), $0) } }
+    let pair = pairs.first { $0.columns + 2 + $1.columns <= area.width }
+    let (left, right) = pair ?? (Line(date, .footer), .empty)
+    left.draw(on: &canvas, in: area)
+    right.draw(on: &canvas, in: area, align: .right)
   }
 
   private func drawKeys(on canvas: inout Canvas, in area: Rect) {
@@ -46,11 +50,15 @@ struct KioskFooter {
 
   /// `Tyresö kommun · uppgifter från 1 oktober 2008`
   private var origin: String {
+    [state.publication.municipality, age].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private var age: String { state.say("uppgifter från \(date)", "information from \(date)") }
+
+  /// The day that the data is of.
+  private var date: String {
     let day = state.publication.asOf
-    let words = DayWords(state.language, today: day)
-    let date = "\(day.dayOfMonth) \(words.title(of: day.month))"
-    let age = state.say("uppgifter från \(date)", "information from \(date)")
-    return [state.publication.municipality, age].filter { !$0.isEmpty }.joined(separator: " · ")
+    return "\(day.dayOfMonth) " + DayWords(state.language, today: day).title(of: day.month)
   }
 
   /// `2 av 8`; nothing where there is only one page.

@@ -12,13 +12,33 @@ struct StepTile {
 
   private var role: Role { .step(step.number) }
 
+  /// All the steps, so that what is alike stands on one line.
+  private let others: [PublicStep]
+
+  init(_ step: PublicStep, among others: [PublicStep], scale: BlockDigit.Scale, language: Language)
+  {
+    self.step = step
+    self.others = others
+    self.scale = scale
+    self.language = language
+  }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     BlockDigit(number: step.number, scale: scale).draw(on: &canvas, at: area.origin, role: role)
     let text = area.split(top: scale.size.rows, gap: 1).rest
-    var lines = TextWidth.wrap(step.name, text.width).map { Line($0, .heading) }
+    let name = TextWidth.wrap(step.name, text.width).map { Line($0, .heading) }
+    for (row, line) in name.enumerated() { line.draw(on: &canvas, in: text.row(row)) }
+    let below = text.split(top: StepTile.nameRows(of: others, width: text.width)).rest
+    for (row, line) in facts(below.width).enumerated() {
+      line.draw(on: &canvas, in: below.row(row))
+    }
+  }
+
+  private func facts(_ width: Int) -> [Line] {
+    var lines: [Line] = []
     if let status = step.status { lines.append(StatusLabel(status: status).line(language)) }
-    if let percent = step.progress { lines.append(meter(percent, text.width)) }
-    for (row, line) in lines.enumerated() { line.draw(on: &canvas, in: text.row(row)) }
+    if let percent = step.progress { lines.append(meter(percent, width)) }
+    return lines
   }
 
   private func meter(_ percent: Int, _ width: Int) -> Line {
@@ -30,13 +50,15 @@ struct StepTile {
   /// Rows that the tallest of the tiles takes; nil where a word of a name would be broken, or a
   /// name take more than two lines.
   static func height(of steps: [PublicStep], width: Int, scale: BlockDigit.Scale) -> Int? {
-    let names = steps.map { TextWidth.wrap($0.name, width) }
     let words = steps.flatMap { $0.name.split(whereSeparator: \.isWhitespace) }
     let isWhole = words.allSatisfy { TextWidth.columns(of: String($0)) <= width }
-    let tallest = zip(steps, names).map { step, lines in
-      lines.count + (step.status == nil ? 0 : 1) + (step.progress == nil ? 0 : 1)
-    }.max()
-    guard isWhole, names.allSatisfy({ $0.count <= 2 }), let tallest else { return nil }
-    return scale.size.rows + 1 + tallest
+    let names = nameRows(of: steps, width: width)
+    guard isWhole, names <= 2 else { return nil }
+    let facts = steps.map { ($0.status == nil ? 0 : 1) + ($0.progress == nil ? 0 : 1) }.max()
+    return scale.size.rows + 1 + names + (facts ?? 0)
+  }
+
+  private static func nameRows(of steps: [PublicStep], width: Int) -> Int {
+    steps.map { TextWidth.wrap($0.name, width).count }.max() ?? 0
   }
 }

@@ -14,7 +14,7 @@ struct WelcomePage {
     drawIntroduction(on: &canvas, in: layout.introduction, isDense: layout.scale == nil)
     for place in places(in: area) {
       if let scale = layout.scale {
-        StepTile(step: place.step, scale: scale, language: state.language)
+        StepTile(place.step, among: steps, scale: scale, language: state.language)
           .draw(on: &canvas, in: place.area)
       } else {
         StepRow(step: place.step, columns: StepColumns(steps, place.area.width, state.language))
@@ -34,7 +34,7 @@ struct WelcomePage {
     let title = TextWidth.wrap(title, area.width).map { Line($0, .title) }
     let text = TextWidth.wrap(text, area.width).map { Line($0, isDense ? .muted : .text) }
     let parts = isDense ? [name + title] : [name, title, text]
-    let lines = Spread.lines(parts, height: area.height, isDense: isDense)
+    let lines = Spread.lines(parts, height: area.height, isDense: true)
     for (row, line) in lines.enumerated() { line.draw(on: &canvas, in: area.row(row)) }
     canvas.setCursor(at: area.origin)
   }
