@@ -29,7 +29,7 @@ import Testing
     try tmux.expect("Insatser")
     try tmux.press("3", "/")
     try tmux.paste("vattenfall\ni jordbro\n")
-    try tmux.expect("1 av 19")
+    try tmux.expect("1 av 20")
     try tmux.expect("Vattenfall i Jordbro")
     kill(try #require(tmux.process), SIGTERM)
     try tmux.expectEnd(status: 143)
