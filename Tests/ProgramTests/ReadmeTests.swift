@@ -42,7 +42,7 @@ import Testing
     let result = try Program.run(
       arguments + (needsData ? ["--data", "data"] : []), in: folder)
     #expect(result.status == 0, "\(arguments): \(result.errors)")
-    #expect(result.output.isEmpty == (arguments.first == "script"))
+    #expect(result.output.isEmpty == ["init", "script"].contains(arguments.first))
   }
 
   @Test func `every command has help with an example`() throws {
@@ -51,7 +51,7 @@ import Testing
     for name in names {
       let help = try Program.run(["help", name], in: folder)
       #expect(help.status == 0)
-      #expect(help.text.contains("Example: sju"), "\(name)")
+      #expect(help.text.contains("Example"), "\(name)")
     }
   }
 }

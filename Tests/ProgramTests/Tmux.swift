@@ -45,7 +45,9 @@ final class Tmux {
   deinit { _ = try? run("kill-server") }
 
   private static func script(_ setting: Setting) -> String {
-    if setting.isShell { return "PS1='> '\nHISTFILE=\nsju() { \(Program.path) --data data \"$@\"; }\n" }
+    if setting.isShell {
+      return "PS1='> '\nHISTFILE=\nsju() { \(Program.path) --data data \"$@\"; }\n"
+    }
     return """
       stty -g > before
       sh -c 'echo $$ > pid; exec \(Program.path) --data data' 2> errors \(setting.redirection)
