@@ -131,6 +131,13 @@ import Widgets
       ])
   }
 
+  @Test func `a visit known only to the year is told by the year`() {
+    var state = Sample.state()
+    state.press("3")
+    #expect(state.lines.contains { $0.contains("Borgå ") && $0.contains(" 2008 ") })
+    #expect(!state.lines.contains { $0.contains("Borgå ") && $0.contains("1 okt") })
+  }
+
   @Test func `the calendar opens on today and turns its months`() {
     var state = Sample.state()
     state.press("5")

@@ -38,7 +38,7 @@ struct OrganisationListing: Listing {
 
   func cells(at row: Int) -> [Line] {
     let organisation = organisation(at: row)
-    let latest = maker.municipality.lastHeard(
+    let latest = maker.municipality.lastHeardDate(
       row: Int(order.rows[row]), by: maker.today)
     return order.fields.map { field in
       switch field {

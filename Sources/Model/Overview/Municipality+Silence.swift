@@ -45,6 +45,19 @@ extension Municipality {
       .flatMap { Day(number: $0) }
   }
 
+  /// When an organisation's row was last heard from, as exactly as it is known and no more.
+  package func lastHeardDate(row: Int, by today: Day) -> PartialDate? {
+    let digest = digest(of: .encounter)
+    let dates = digest.column("Date")
+    guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
+      return nil
+    }
+    let known = sources[row].map { dates[Int($0)] }.filter { $0 != Digest.nothing }
+      .map(PackedDate.init(rawValue:))
+    return known.compactMap { date in date.lastDay(by: today.number).map { (day: $0, date: date) } }
+      .max { $0.day < $1.day }?.date.date
+  }
+
   /// For every organisation's row the number of the day.
   func lastHeard(by today: Day) -> [Int?] {
     let digest = digest(of: .encounter)
