@@ -84,15 +84,36 @@ import Testing
     #expect(try keys("2008-10-01", until: "2008-09-30") == ["igar", "manad", "utan-b", "fel"])
   }
 
-  @Test func `a month is overdue when it is over, a day when it is past`() throws {
-    let items = try town.overdueAndComing(today: day("2008-10-01"))
-    let days = try Dictionary(
-      uniqueKeysWithValues: items.map { ($0.id.key, $0.daysOverdue(on: try day("2008-10-01"))) })
-    #expect(days["manad"] == 1 && days["igar"] == 1)
-    #expect(days["idag"] == 0 && days["oktober"] == 0 && days["ar"] == 0 && days["utan-b"] == 0)
-    let next = try #require(items.first { $0.id.key == "oktober" })
-    #expect(next.daysOverdue(on: try day("2008-10-31")) == 0)
-    #expect(next.daysOverdue(on: try day("2008-11-01")) == 1)
+  @Test(arguments: [
+    ("2008-09-30", ["ar-2007"]), ("2008-10-01", ["ar-2007", "manad"]),
+    ("2008-10-02", ["ar-2007", "manad", "dag"]),
+  ])
+  func `a month is overdue when it is over, a day when it is past`(
+    _ today: String, _ overdue: [String]
+  ) throws {
+    let town = municipality([
+      .followUp: """
+      Id: manad
+      What: Hela september
+      Due: 2008-09
+
+      Id: dag
+      What: Första oktober
+      Due: 2008-10-01
+
+      Id: ar
+      What: I år
+      Due: 2008
+
+      Id: ar-2007
+      What: Förra året
+      Due: 2007
+
+      """
+    ])
+    let agenda = town.agenda(around: try day(today))
+    #expect(agenda.count == 4)
+    #expect(agenda.filter(\.isOverdue).map(\.id.key) == overdue)
   }
 
   @Test func `an item says who has it and what it serves`() throws {

@@ -23,7 +23,9 @@ struct RandomText {
       bytes += isWindows ? [13, 10] : [10]
     }
     if Int.random(in: 0..<3, using: &random) == 0 { _ = bytes.popLast() }
-    if Int.random(in: 0..<8, using: &random) == 0, let place = bytes.indices.randomElement() {
+    if Int.random(in: 0..<8, using: &random) == 0,
+      let place = bytes.indices.randomElement(using: &random)
+    {
       bytes[place] = UInt8.random(in: 0...255, using: &random)
     }
     return bytes

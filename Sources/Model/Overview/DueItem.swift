@@ -11,9 +11,4 @@ package struct DueItem: Equatable, Sendable {
   package let owner: RecordID?
   /// The numbers of the steps that it serves.
   package let steps: [Int]
-
-  /// How many days the last day that it could be done is past; 0 while it is not.
-  package func daysOverdue(on today: Day) -> Int {
-    due.map { max(0, $0.days.upperBound.days(until: today)) } ?? 0
-  }
 }
