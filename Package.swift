@@ -56,6 +56,7 @@ let package = Package(
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
+    tests("KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"]),
     tests("ProgramTests"),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),

@@ -31,7 +31,7 @@ struct ActivityList {
     if dueColumns > 0 { end = end + Line("  " + padded(due, to: dueColumns), .muted) }
     let hasEnd = end.columns > 0 && width - end.columns >= 24
     let room = max(width - 2 - (hasEnd ? end.columns + 2 : 0), 1)
-    return TextWidth.wrap(activity.name, room).prefix(2).enumerated().map { row, text in
+    return CutText.lines(activity.name, width: room, limit: 2).enumerated().map { row, text in
       guard row == 0 else { return Line("  " + text) }
       guard hasEnd else { return sign + Line(text) }
       return sign + Line(padded(text, to: room + 2)) + end

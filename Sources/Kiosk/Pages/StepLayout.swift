@@ -29,9 +29,17 @@ struct StepLayout: Equatable {
   /// The largest that leaves a good line of text beside it and air above and below.
   static func scale(width: Int, height: Int) -> BlockDigit.Scale? {
     BlockDigit.Scale.allCases.last { scale in
-      let line = scale == .small ? 36 : 60
-      return scale.size.columns + gap(scale) + line <= width
+      scale.size.columns + gap(scale) + shortestLine(scale) <= width
         && scale.size.rows + (scale == .small ? 4 : 14) <= height
+    }
+  }
+
+  private static func shortestLine(_ scale: BlockDigit.Scale) -> Int {
+    switch scale {
+    case .small: 36
+    case .medium: 60
+    case .large: 90
+    case .huge: 120
     }
   }
 

@@ -26,10 +26,10 @@ struct StepPage {
   private var role: Role { .step(step.number) }
 
   private func lines(width: Int, height: Int) -> [Line] {
-    let name = TextWidth.wrap(step.name, width).prefix(2).map { Line($0, .title) }
+    let name = CutText.lines(step.name, width: width, limit: 2).map { Line($0, .title) }
     let progress = progress(width)
     let room = max(1, height - name.count - progress.count)
-    let aim = cut(TextWidth.wrap(step.aim, width).filter { !$0.isEmpty }, to: room, width)
+    let aim = CutText.lines(step.aim, width: width, limit: room).map { Line($0) }
     let activities = ActivityList(activities: step.activities, state: state)
       .lines(width: width, height: room - aim.count - StepPage.air)
     return Spread.lines([name, aim, progress, activities], height: height)
@@ -37,12 +37,6 @@ struct StepPage {
 
   /// Lines kept empty between the parts before activities are listed.
   private static let air = 3
-
-  private func cut(_ lines: [String], to count: Int, _ width: Int) -> [Line] {
-    guard lines.count > count, count > 0 else { return lines.map { Line($0) } }
-    let last = TextWidth.fit(lines[count - 1] + " …", to: width)
-    return (lines.prefix(count - 1) + [last]).map { Line($0) }
-  }
 
   /// Nothing where nothing is said: a step without a status has not been said to be at its start.
   private func progress(_ width: Int) -> [Line] {

@@ -12,13 +12,14 @@ struct StepTile {
 
   private var role: Role { .step(step.number) }
 
-  /// All the steps, so that what is alike stands on one line.
-  private let others: [PublicStep]
+  /// The steps of its row, itself too, so that what is alike stands on one line.
+  private let neighbours: [PublicStep]
 
-  init(_ step: PublicStep, among others: [PublicStep], scale: BlockDigit.Scale, language: Language)
-  {
+  init(
+    _ step: PublicStep, beside neighbours: [PublicStep], scale: BlockDigit.Scale, language: Language
+  ) {
     self.step = step
-    self.others = others
+    self.neighbours = neighbours
     self.scale = scale
     self.language = language
   }
@@ -28,7 +29,7 @@ struct StepTile {
     let text = area.split(top: scale.size.rows, gap: 1).rest
     let name = TextWidth.wrap(step.name, text.width).map { Line($0, .heading) }
     for (row, line) in name.enumerated() { line.draw(on: &canvas, in: text.row(row)) }
-    let below = text.split(top: StepTile.nameRows(of: others, width: text.width)).rest
+    let below = text.split(top: StepTile.nameRows(of: neighbours, width: text.width)).rest
     for (row, line) in facts(below.width).enumerated() {
       line.draw(on: &canvas, in: below.row(row))
     }

@@ -32,6 +32,12 @@ struct WelcomeLayout {
     }
   }
 
+  /// The steps in the same row of the grid as the one at `index`.
+  func neighbours(of index: Int, among steps: [PublicStep]) -> [PublicStep] {
+    zip(steps, places).filter { places.indices.contains(index) && $1.y == places[index].y }
+      .map { $0.0 }
+  }
+
   /// Rows of cells, the air that is left shared out above, between and below them.
   private static func grid(_ cell: Size, rows: Int, in area: Rect) -> [Rect] {
     let air = max(0, area.height - rows * cell.rows)

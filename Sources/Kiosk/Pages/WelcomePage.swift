@@ -12,10 +12,13 @@ struct WelcomePage {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let layout = WelcomeLayout(steps, in: area)
     drawIntroduction(on: &canvas, in: layout.introduction, isDense: layout.scale == nil)
-    for place in places(in: area) {
+    for (index, place) in places(in: area).enumerated() {
       if let scale = layout.scale {
-        StepTile(place.step, among: steps, scale: scale, language: state.language)
-          .draw(on: &canvas, in: place.area)
+        StepTile(
+          place.step, beside: layout.neighbours(of: index, among: steps), scale: scale,
+          language: state.language
+        )
+        .draw(on: &canvas, in: place.area)
       } else {
         StepRow(step: place.step, columns: StepColumns(steps, place.area.width, state.language))
           .draw(on: &canvas, in: place.area)

@@ -1,0 +1,125 @@
+import Almanac
+import Canvas
+import Publication
+import Testing
+
+@testable import Kiosk
+
+/// Whatever there is to show and however large the screen: pages are whole, readable, never blank.
+@Suite struct PageTests {
+  private static let sizes = [40, 60, 80, 100, 120, 160, 200, 300].flatMap { columns in
+    [10, 18, 24, 30, 36, 48, 60, 100].map { Size(columns: columns, rows: $0) }
+  }
+
+  @Test(arguments: Sample.allCases, Language.allCases)
+  func `every page in every size keeps within its bounds and says something`(
+    _ sample: Sample, _ language: Language
+  ) {
+    for size in PageTests.sizes {
+      for (index, canvas) in sample.state(size: size, language: language).drawnPages().enumerated()
+      {
+        let place = "\(size.columns)×\(size.rows), page \(index)"
+        #expect(canvas.size == size, "\(place)")
+        let rows = (0..<size.rows).map { canvas.text(row: $0) }
+        #expect(rows.allSatisfy { TextWidth.columns(of: $0) <= size.columns }, "\(place)")
+        #expect(rows.allSatisfy { $0 == $0.printable }, "\(place)")
+        #expect(rows.dropLast().contains { $0.contains(where: \.isLetter) }, "\(place)")
+      }
+    }
+  }
+
+  @Test func `a screen of any size is drawn, down to a single cell`() {
+    var random = SplitMix64(seed: 7)
+    for sample in Sample.allCases {
+      for _ in 0..<60 {
+        let size = Size(
+          columns: Int.random(in: 0...70, using: &random),
+          rows: Int.random(in: 0...30, using: &random))
+        let state = sample.state(size: size)
+        #expect(state.drawnPages().allSatisfy { $0.size == size })
+        #expect((5...90).contains(state.secondsToShow))
+      }
+    }
+  }
+
+  @Test func `the aim is whole from 80×24 on`() {
+    for size in PageTests.sizes where size.columns >= 80 && size.rows >= 24 {
+      for (step, canvas) in zip(
+        Sample.starter.publication.steps, Sample.starter.state(size: size).drawnPages().dropFirst())
+      {
+        let words = canvas.text.split(whereSeparator: \.isWhitespace)
+        for word in step.aim.split(separator: " ") {
+          #expect(words.contains(word), "\(size) \(word)")
+        }
+      }
+    }
+  }
+
+  @Test func `each step has its number in block letters in its own colour`() {
+    for (size, scale) in [
+      (Size(columns: 60, rows: 18), BlockDigit.Scale.small), (Size(columns: 80, rows: 24), .small),
+      (Size(columns: 120, rows: 36), .medium), (Size(columns: 200, rows: 60), .large),
+      (Size(columns: 300, rows: 100), .huge),
+    ] {
+      for (index, canvas) in Sample.full.state(size: size).drawnPages().dropFirst().enumerated() {
+        var digit = Canvas(size: scale.size)
+        BlockDigit(number: index + 1, scale: scale)
+          .draw(on: &digit, at: .zero, role: .step(index + 1))
+        #expect(PageTests.holds(canvas, digit), "\(size.columns)×\(size.rows), step \(index + 1)")
+      }
+    }
+  }
+
+  /// Whether the block cells of the part stand somewhere on the whole, and no others around.
+  private static func holds(_ whole: Canvas, _ part: Canvas) -> Bool {
+    for y in 0...max(0, whole.size.rows - part.size.rows) {
+      for x in 0...max(0, whole.size.columns - part.size.columns)
+      where (0..<part.size.rows).allSatisfy({ row in
+        whole.row(y + row).dropFirst(x).prefix(part.size.columns).elementsEqual(part.row(row))
+      }) { return true }
+    }
+    return false
+  }
+
+  @Test func `no two digits look alike`() {
+    for scale in BlockDigit.Scale.allCases {
+      let drawn = (0...9).map { number in
+        var canvas = Canvas(size: scale.size)
+        BlockDigit(number: number, scale: scale).draw(on: &canvas, at: .zero, role: .big)
+        return canvas.text
+      }
+      #expect(Set(drawn).count == 10)
+    }
+  }
+
+  @Test func `a status is a sign and a word, and one that is not said is not made up`() {
+    let words = PublicStatus.allCases.map { "\($0.sign) \($0.label(.swedish))" }
+    let full = Sample.full.state().drawnPages().map(\.text)
+    for word in words { #expect(full[0].contains(word), "\(word)") }
+    for (page, word) in zip(full.dropFirst(), words) { #expect(page.contains(word), "\(word)") }
+    for page in Sample.starter.state().drawnPages() {
+      for word in words + PublicStatus.allCases.map({ String($0.sign) }) + ["%", "▱"] {
+        #expect(!page.text.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test func `activities tell how they are doing and until when, and the rest are counted`() {
+    let activities = (1...30).map { number in
+      PublicActivity(
+        name: "Insats \(number)", status: number == 2 ? .done : .onTrack, progress: nil,
+        due: PartialDate(number == 3 ? "2009-01-15" : "2008-12"))
+    }
+    let publication = Publication(
+      municipality: "", asOf: Sample.asOf, steps: [Sample.step(1, activities: activities)])
+    let state = KioskState(publication, size: Size(columns: 80, rows: 24), language: .swedish)
+    let lines = (state.drawnPages().last?.text ?? "").split(separator: "\n").map(String.init)
+    func line(_ start: String) -> String { lines.first { $0.contains(start) } ?? "" }
+    #expect(line("Insats 1 ").contains("i fas") && line("Insats 1 ").hasSuffix("till december"))
+    #expect(line("Insats 2 ").hasSuffix("klart"))
+    #expect(line("Insats 3 ").hasSuffix("till 15 januari 2009"))
+    let shown = lines.count { $0.contains("Insats ") }
+    #expect(shown >= 8)
+    #expect(lines.contains { $0.contains("och \(30 - shown) till") })
+  }
+}
