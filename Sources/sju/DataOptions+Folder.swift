@@ -43,10 +43,11 @@ extension DataOptions {
     }
   }
 
-  /// The same for the kiosk, which makes nothing: where there is no folder it shows the starter.
+  /// The same for the kiosk, which makes nothing: where there is no folder it shows the starter. A
+  /// folder that was named must be there: a hall is never shown another municipality by mistake.
   func openOrStarter() throws -> Municipality {
     let folder = try folder()
-    guard !folder.exists else { return try read(folder) }
+    guard data == nil, !folder.exists else { return try read(folder) }
     Output.note("sju: there is nothing in \(folder.path); showing the starter from memory")
     return Municipality(files: Starter.files)
   }

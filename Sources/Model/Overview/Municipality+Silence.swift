@@ -32,11 +32,6 @@ extension Municipality {
   /// don't count; one known only to the month counts as its last day, or today if that is before.
   package func lastHeard(from organisation: RecordID, by today: Day) -> Day? {
     guard let row = organisations.row(of: organisation) else { return nil }
-    return lastHeard(row: row, by: today)
-  }
-
-  /// The same for an organisation's row.
-  package func lastHeard(row: Int, by today: Day) -> Day? {
     let digest = digest(of: .encounter)
     guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
       return nil
