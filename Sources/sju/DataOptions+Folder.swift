@@ -32,8 +32,8 @@ extension DataOptions {
       return Opened(
         municipality: try read(folder),
         notice: Phrase(
-          "Datamappen \(folder.path) har skapats med det som rapporten från september 2008 säger",
-          "The data folder \(folder.path) was made from what the report of September 2008 says"))
+          "Ny datamapp, med det som rapporten 2008 säger: \(folder.path)",
+          "New data folder, with what the report of 2008 says: \(folder.path)"))
     } catch let failure as DataFolder.Failure {
       return Opened(
         municipality: Municipality(files: Starter.files),
