@@ -38,14 +38,14 @@ import Testing
 
   @Test func `a folder that is not there is made, and that is said`() throws {
     let tmux = try Tmux(.init(hasData: false))
-    try tmux.expect("Datamappen")
+    try tmux.expect("Ny datamapp")
     try tmux.expect("De sju momenten")
     #expect(tmux.file("data/settings.rec").contains("AsOf"))
   }
 
   @Test func `what is to be said is said one thing after the other`() throws {
     let tmux = try Tmux(.init(environment: ["LC_ALL": "C"], hasData: false))
-    try tmux.expect("Datamappen")
+    try tmux.expect("Ny datamapp")
     try tmux.press("2")
     try tmux.expect("Språkmiljön kan bara ASCII")
   }
