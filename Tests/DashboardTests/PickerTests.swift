@@ -73,4 +73,18 @@ import Testing
     state.type("bjorn")
     #expect(state.lines.contains { $0.contains("Björn Andersson") })
   }
+
+  @Test func `a missing file comes before what it leads to, and a problem is said in full`() {
+    let files = Starter.files.filter { $0.path != "network/persons.rec" }
+    var state = Sample.state(Municipality(files: files), size: Size(columns: 80, rows: 24))
+    state.press("!")
+    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    #expect(rows.first?.lead == "network/persons.rec")
+    #expect(rows.count > 1)
+    state.press("Down")
+    let whole = rows[1].title.split(separator: " ").suffix(2).joined(separator: " ")
+    #expect(
+      state.draw().text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(whole)
+    )
+  }
 }

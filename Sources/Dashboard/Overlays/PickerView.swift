@@ -13,7 +13,8 @@ struct PickerView {
     let inner = overlay.inside(in: area)
     Prompt("›", text: picker.query.text, caret: picker.query.caret, placeholder: hint)
       .draw(on: &canvas, in: inner.row(0))
-    drawRows(on: &canvas, in: PickerView.rows(in: inner))
+    drawRows(on: &canvas, in: PickerView.rows(in: inner, picker.kind))
+    drawWhole(on: &canvas, in: inner)
   }
 
   /// The window in the middle of the screen, as wide as reads well; on a narrow screen all of it.
@@ -26,7 +27,24 @@ struct PickerView {
   }
 
   /// The rows of the list, beneath the line that is typed on.
-  static func rows(in inner: Rect) -> Rect { inner.split(top: 1, gap: 1).rest }
+  static func rows(in inner: Rect, _ kind: Picker.Kind) -> Rect {
+    let list = inner.split(top: 1, gap: 1).rest
+    return kind == .problems ? list.split(bottom: wholeLines, gap: 1).rest : list
+  }
+
+  /// Lines beneath a list of problems that say the chosen one in full.
+  private static let wholeLines = 4
+
+  private func drawWhole(on canvas: inout Canvas, in inner: Rect) {
+    let rows = state.pickerRows(picker)
+    guard picker.kind == .problems, rows.indices.contains(picker.row) else { return }
+    let row = rows[picker.row]
+    let area = inner.split(bottom: PickerView.wholeLines).bottom
+    let lines = TextWidth.wrap("\(row.lead): \(row.title): \(row.detail)", max(1, area.width))
+    for (y, line) in lines.enumerated() where y < area.height {
+      canvas.write(line, at: area.row(y).origin, in: area.row(y))
+    }
+  }
 
   private func drawRows(on canvas: inout Canvas, in area: Rect) {
     let rows = state.pickerRows(picker)

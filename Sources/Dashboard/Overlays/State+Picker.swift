@@ -84,7 +84,8 @@ extension State {
   var pickerArea: Rect { PickerView.overlay("", in: screenArea).frame(in: screenArea) }
 
   var pickerRowsArea: Rect {
-    PickerView.rows(in: PickerView.overlay("", in: screenArea).inside(in: screenArea))
+    PickerView.rows(
+      in: PickerView.overlay("", in: screenArea).inside(in: screenArea), picker?.kind ?? .help)
   }
 
   var screenArea: Rect { Rect(size: size) }

@@ -48,7 +48,10 @@ extension State {
   }
 
   private var problemRows: [Picker.Row] {
-    municipality.problems.map { problem in
+    let problems = municipality.problems
+    // A file that can't be read is why references into it lead nowhere, so it comes first.
+    return (problems.filter { $0.line == nil } + problems.filter { $0.line != nil }).map {
+      problem in
       Picker.Row(
         lead: problem.path + (problem.line.map { ":\($0)" } ?? ""), title: problem.what(language),
         detail: problem.remedy(language), choice: .nothing)
