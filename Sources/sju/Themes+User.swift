@@ -38,17 +38,20 @@ extension Themes {
     guard let folder else { return ([], []) }
     var files: [(path: String, bytes: [UInt8])] = []
     var unreadable: [String] = []
-    switch FileSystem.names(in: folder) {
-    case .failure(.notThere): break
-    case .failure(let reason): unreadable.append("\(folder): \(reason.words(.english))")
-    case .success(let names):
-      for name in names.sorted() where name.hasSuffix(".rec") && !name.hasPrefix(".") {
+    let system = LocalFileSystem()
+    do throws(FileFault) {
+      for name in try system.names(in: folder).sorted()
+      where name.hasSuffix(".rec") && !name.hasPrefix(".") {
         let path = folder + "/" + name
-        switch FileSystem.read(path) {
-        case .success(let bytes): files.append((path, bytes))
-        case .failure(let reason): unreadable.append("\(path): \(reason.words(.english))")
+        do throws(FileFault) {
+          files.append((path, try system.read(path)))
+        } catch {
+          unreadable.append("\(path): \(error.words(.english))")
         }
       }
+    } catch .notThere {
+    } catch {
+      unreadable.append("\(folder): \(error.words(.english))")
     }
     return (files, unreadable)
   }()

@@ -78,7 +78,7 @@ private func permissions(_ path: String) throws -> Int? {
   @Test func `a folder that is no folder says so in both languages`() throws {
     try withFolder { path in
       try Data().write(to: URL(filePath: path + "/file"))
-      for (name, reason) in [("file", FileSystem.Reason.notFolder), ("none", .notThere)] {
+      for (name, reason) in [("file", FileFault.notFolder), ("none", .notThere)] {
         let failure = DataFolder.Failure(path: "\(path)/\(name)", act: .open, reason: reason)
         #expect(throws: failure) { try DataFolder(path: "\(path)/\(name)").open() }
         #expect(failure.what.swedish.contains(path) && failure.what.english.contains(path))

@@ -3,5 +3,5 @@ package enum Source: Equatable, Sendable {
   case bytes([UInt8])
   case missing
   /// There, but it can't be read.
-  case unreadable(FileSystem.Reason)
+  case unreadable(FileFault)
 }

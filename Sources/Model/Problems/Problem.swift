@@ -12,7 +12,7 @@ package struct Problem: Equatable, Sendable {
 
   package enum Fact: Equatable, Sendable {
     case missingFile
-    case unreadableFile(FileSystem.Reason)
+    case unreadableFile(FileFault)
     /// Against the grammar of the rec format.
     case malformed(RecFile.Problem)
     /// The file has no records of its type, but some of another.

@@ -7,7 +7,7 @@ extension DataFolder {
 
     package let path: String
     package let act: Act
-    package let reason: FileSystem.Reason
+    package let reason: FileFault
 
     /// What, where and why, in a sentence.
     package var what: Phrase {

@@ -1,9 +1,13 @@
 /// The folder that a municipality's files lie in.
-package struct DataFolder: Equatable, Sendable {
+package struct DataFolder: Sendable {
   /// As the user gave it; need not exist.
   package let path: String
+  let files: any FileSystem
 
-  package init(path: String) { self.path = path }
+  package init(path: String, in files: any FileSystem = LocalFileSystem()) {
+    self.path = path
+    self.files = files
+  }
 
   /// Where the data lies: the option `--data`, else `SJU_DATA`, else `sju` in `XDG_DATA_HOME`,
   /// else `~/.local/share/sju`. Empty ones count as unset, and so does an `XDG_DATA_HOME` that is
@@ -23,25 +27,40 @@ package struct DataFolder: Equatable, Sendable {
   /// Whether there is anything at its path but an empty folder. Where there is not, a start makes
   /// the folder.
   package var exists: Bool {
-    switch FileSystem.names(in: path) {
-    case .success(let names): !names.isEmpty
-    case .failure(let failure): failure != .notThere
+    do throws(FileFault) {
+      return try !files.names(in: path).isEmpty
+    } catch {
+      return error != .notThere
     }
   }
 
-  /// Reads every file of the folder. A file that is missing or can't be read is a problem of the
-  /// municipality, and the others are there all the same.
+  /// Finishes what a process left that ended while it saved, and reads the folder.
   /// - Throws: where the folder itself can't be read.
   package func open() throws(Failure) -> Municipality {
-    if case .failure(let reason) = FileSystem.names(in: path) {
-      throw Failure(path: path, act: .open, reason: reason)
+    tidy()
+    return try read()
+  }
+
+  /// Reads every file of the folder, and writes nothing. A file that is missing or can't be read
+  /// is a problem of the municipality, and the others are there all the same.
+  /// - Throws: where the folder itself can't be read.
+  package func read() throws(Failure) -> Municipality {
+    do throws(FileFault) {
+      _ = try files.names(in: path)
+    } catch {
+      throw Failure(path: path, act: .open, reason: error)
     }
     return Municipality { type in
-      switch FileSystem.read(path + "/" + type.path) {
-      case .success(let bytes): .bytes(bytes)
-      case .failure(.notThere): .missing
-      case .failure(let reason): .unreadable(reason)
+      do throws(FileFault) {
+        return .bytes(try files.read(place(of: type)))
+      } catch .notThere {
+        return .missing
+      } catch {
+        return .unreadable(error)
       }
     }
   }
+
+  /// Where the file of a type is, links not yet followed.
+  func place(of type: RecordType) -> String { path + "/" + type.path }
 }

@@ -1,0 +1,78 @@
+extension DataFolder {
+  /// Where Sju keeps what is its own: the lock, the journal, copies to go back to.
+  var ownFolder: String { path + "/.sju" }
+
+  private var lockPath: String { ownFolder + "/lock" }
+
+  /// Does something while no other process of Sju may save in this folder. Editors and git know
+  /// nothing of the lock: what they do is found out by looking at the files.
+  /// - Throws: `busy` where another holds the lock for ten seconds.
+  func withLock<Result>(
+    _ body: () throws(SaveFailure) -> Result
+  ) throws(SaveFailure) -> Result {
+    let file = try openLock()
+    defer { try? files.close(file) }
+    try wait(for: file)
+    return try body()
+  }
+
+  /// The same where no other process holds the lock at the moment; else nil.
+  func withFreeLock<Result>(
+    _ body: () throws(SaveFailure) -> Result
+  ) throws(SaveFailure) -> Result? {
+    let file = try openLock()
+    defer { try? files.close(file) }
+    guard try take(file) else { return nil }
+    return try body()
+  }
+
+  private func openLock() throws(SaveFailure) -> OpenFile {
+    try makeOwnFolder(ownFolder)
+    do throws(FileFault) {
+      return try files.open(lockPath, .lock)
+    } catch {
+      throw error.at(lockPath)
+    }
+  }
+
+  /// Makes one of Sju's own folders where it is not there. A link in its place is not followed:
+  /// it could lead what is private anywhere.
+  func makeOwnFolder(_ folder: String) throws(SaveFailure) {
+    do throws(FileFault) {
+      do throws(FileFault) {
+        try files.makeFolder(folder)
+      } catch .exists {
+        guard try files.status(at: folder, following: false).kind == .folder else {
+          throw .notFolder
+        }
+      }
+    } catch {
+      throw error.at(folder)
+    }
+  }
+
+  private func wait(for file: OpenFile) throws(SaveFailure) {
+    for _ in 0..<1000 {
+      if try take(file) { return }
+      files.pause()
+    }
+    throw SaveFailure(path: path, .busy(holder: holder(of: file)))
+  }
+
+  private func take(_ file: OpenFile) throws(SaveFailure) -> Bool {
+    do throws(FileFault) {
+      guard try files.lock(file) else { return false }
+    } catch {
+      throw error.at(lockPath)
+    }
+    // For others to read; saving goes on without it.
+    try? files.write(Array((files.holder + "\n").utf8), to: file)
+    return true
+  }
+
+  private func holder(of file: OpenFile) -> String {
+    let text = (try? files.contents(of: file)) ?? []
+    let line = text.prefix { $0 != UInt8(ascii: "\n") }.prefix(80)
+    return line.isEmpty ? "?" : String(decoding: line, as: UTF8.self)
+  }
+}

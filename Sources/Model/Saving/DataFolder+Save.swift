@@ -1,0 +1,97 @@
+import RecFile
+
+extension DataFolder {
+  /// Saves what is different between two versions of a municipality, the older one as it was read.
+  ///
+  /// A file that was changed outside since then is merged, record by record and field by field. A
+  /// change of several files is on the disk as a whole or not at all, whatever happens on the way.
+  /// - Returns: the municipality as it is on the disk now, with what others changed meanwhile in
+  ///   the same files.
+  /// - Throws: where it is not saved, or not surely; see `SaveFailure.Reason`.
+  package func save(
+    _ new: Municipality, since old: Municipality
+  ) throws(SaveFailure) -> Municipality {
+    let changes = FileChange.changes(from: old, to: new)
+    guard !changes.isEmpty else { return new }
+    let saved = try withLock { () throws(SaveFailure) in
+      try recover()
+      return try saveInRounds(changes)
+    }
+    return saved.reduce(new) { $0.replacing($1.key, with: $1.value) }
+  }
+
+  /// Reads the municipality, changes it and saves it while no other Sju can, so that nothing has
+  /// to be merged but what editors do in the very same moment.
+  /// - Parameter make: the change, or why there is none; nothing is saved then.
+  package func change<Fault>(
+    _ make: (Municipality) -> Result<Municipality, Fault>
+  ) throws(SaveFailure) -> Result<Municipality, Fault> {
+    try withLock { () throws(SaveFailure) in
+      try recover()
+      let old: Municipality
+      do throws(Failure) {
+        old = try read()
+      } catch {
+        throw error.reason.at(path)
+      }
+      switch make(old) {
+      case .failure(let fault): return .failure(fault)
+      case .success(let new):
+        let saved = try saveInRounds(FileChange.changes(from: old, to: new))
+        return .success(saved.reduce(new) { $0.replacing($1.key, with: $1.value) })
+      }
+    }
+  }
+
+  /// Saves in as many rounds as others need to leave the files alone; the lock must be held.
+  func saveInRounds(
+    _ changes: [FileChange]
+  ) throws(SaveFailure) -> [RecordType: RecFile] {
+    for change in changes {
+      for file in [change.base, change.new] {
+        if let problem = file.problems.first {
+          throw SaveFailure(path: change.type.path, .malformed(problem, kept: []))
+        }
+      }
+    }
+    var saved: [RecordType: RecFile] = [:]
+    var rest = changes
+    for _ in 0..<100 where !rest.isEmpty {
+      var round = SaveRound(self)
+      defer { round.closeAll() }
+      do throws(SaveFailure) {
+        try round.prepare(rest)
+        guard round.isStill else {
+          round.discard()
+          continue
+        }
+        try round.commit()
+      } catch {
+        if !error.leavesDrafts { round.discard() }
+        throw keepAside(rest, error)
+      }
+      saved.merge(round.result) { $1 }
+      rest = round.lateChanges
+    }
+    guard rest.isEmpty else { throw SaveFailure(path: rest[0].type.path, .restless) }
+    return saved
+  }
+}
+
+extension FileChange {
+  /// One for each file that is different.
+  static func changes(from old: Municipality, to new: Municipality) -> [FileChange] {
+    RecordType.allCases.compactMap { type in
+      let base = old.file(of: type)
+      let file = new.file(of: type)
+      return file == base ? nil : FileChange(type, base: base, new: file)
+    }
+  }
+}
+
+extension SaveFailure {
+  /// Whether the drafts are needed to finish what was begun.
+  fileprivate var leavesDrafts: Bool {
+    if case .unfinished = reason { true } else { false }
+  }
+}

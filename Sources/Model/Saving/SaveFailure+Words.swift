@@ -1,0 +1,94 @@
+package import Almanac
+import RecFile
+
+extension SaveFailure {
+  /// What went wrong, in a sentence.
+  package var what: Phrase {
+    switch reason {
+    case .busy(let holder):
+      Phrase(
+        "en annan Sju (process \(holder)) håller på att spara",
+        "another Sju (process \(holder)) is saving")
+    case .refused(let fault):
+      Phrase(
+        "kan inte sparas: \(fault.words.swedish)", "can't be saved: \(fault.words.english)")
+    case .otherOwner: Phrase("filen tillhör någon annan", "the file belongs to someone else")
+    case .protected: Phrase("filen är skrivskyddad", "the file is write-protected")
+    case .severalNames:
+      Phrase(
+        "filen har flera namn (hårda länkar)", "the file has several names (hard links)")
+    case .brokenLink: Phrase("länken leder ingenstans", "the link leads nowhere")
+    case .malformed(let problem, _):
+      Phrase(
+        "rad \(problem.line) går inte att läsa, så filen skrivs inte över",
+        "line \(problem.line) can't be read, so the file is not written over")
+    case .conflict(let conflicts, _):
+      Phrase(
+        "någon annan har ändrat samma sak: \(Self.text(conflicts))",
+        "someone else has changed the same: \(Self.text(conflicts))")
+    case .garbled:
+      Phrase(
+        "disken lämnade tillbaka något annat än det som skrevs",
+        "the disk gave back something else than was written")
+    case .restless:
+      Phrase("filen ändras hela tiden av något annat", "something else keeps changing the file")
+    case .unconfirmed(let fault):
+      Phrase(
+        "sparat, men disken bekräftade det inte: \(fault.words.swedish)",
+        "saved, but the disk did not confirm it: \(fault.words.english)")
+    case .journal:
+      Phrase(
+        "det som avbröts förra gången går inte att läsa",
+        "what was interrupted last time can't be read")
+    case .unfinished(let fault):
+      Phrase(
+        "sparat till en del, resten görs vid nästa start: \(fault.words.swedish)",
+        "saved in part, the rest follows at the next start: \(fault.words.english)")
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: Phrase {
+    switch reason {
+    case .busy: Phrase("försök igen om en stund", "try again in a moment")
+    case .refused(.full): Phrase("gör plats och försök igen", "make room and try again")
+    case .refused, .garbled:
+      Phrase(
+        "rätta till det och försök igen; inget är ändrat",
+        "put it right and try again; nothing is changed")
+    case .otherOwner:
+      Phrase("låt ägaren göra ändringen", "let its owner make the change")
+    case .protected:
+      Phrase("ge dig skrivrätt: chmod u+w", "make it writable: chmod u+w")
+    case .severalNames:
+      Phrase("ta bort de andra namnen", "remove the other names")
+    case .brokenLink: Phrase("rätta länken eller ta bort den", "mend the link or remove it")
+    case .malformed(_, let kept):
+      Phrase(
+        "rätta raden och försök igen" + Self.kept(kept).swedish,
+        "put the line right and try again" + Self.kept(kept).english)
+    case .conflict(_, let kept):
+      Phrase(
+        "välj vilket som ska gälla" + Self.kept(kept).swedish,
+        "choose which shall hold" + Self.kept(kept).english)
+    case .journal:
+      Phrase(
+        "se efter vad som står i filen och ta sedan bort den",
+        "look at what the file says, then remove it")
+    case .restless:
+      Phrase("stäng det andra programmet", "close the other program")
+    case .unconfirmed, .unfinished:
+      Phrase("se efter hur disken mår", "look after the disk")
+    }
+  }
+
+  private static func text(_ conflicts: [Conflict]) -> String {
+    conflicts.map(\.description).joined(separator: "; ")
+  }
+
+  private static func kept(_ paths: [String]) -> Phrase {
+    let list = paths.joined(separator: ", ")
+    return list.isEmpty
+      ? Phrase("", "") : Phrase("; ditt ligger i \(list)", "; yours is in \(list)")
+  }
+}

@@ -1,0 +1,178 @@
+import RecFile
+
+/// One try to save: the new versions of all files beside the old ones, then in their place.
+struct SaveRound {
+  private let folder: DataFolder
+  private var files: any FileSystem { folder.files }
+  private let undo: UndoCopies
+  private let process: String
+  private(set) var drafts: [SaveDraft] = []
+  /// What every file of the save holds once it is done.
+  private(set) var result: [RecordType: RecFile] = [:]
+
+  init(_ folder: DataFolder) {
+    self.folder = folder
+    undo = UndoCopies(of: folder)
+    process = String(folder.files.holder.prefix { $0 != " " })
+  }
+
+  /// Finds out what is on the disk and writes what shall be there beside it.
+  mutating func prepare(_ changes: [FileChange]) throws(SaveFailure) {
+    for change in changes {
+      let draft = try folder.draft(change)
+      result[change.type] = draft.merged
+      guard draft.merged.bytes != draft.old?.bytes else {
+        close(draft)
+        continue
+      }
+      drafts.append(draft)
+      do throws(FileFault) {
+        if draft.old == nil { try files.makeFolders(above: draft.target) }
+        try write(draft)
+      } catch .garbledFile {
+        throw SaveFailure(path: change.type.path, .garbled)
+      } catch {
+        throw error.at(change.type.path)
+      }
+    }
+  }
+
+  private func write(_ draft: SaveDraft) throws(FileFault) {
+    let path = draft.draft(by: process)
+    let file = try files.open(path, .new)
+    do throws(FileFault) {
+      if let old = draft.old { try files.setMode(of: file, as: old.status) }
+      try files.write(draft.merged.bytes, to: file)
+      guard try files.contents(of: file) == draft.merged.bytes else { throw .garbledFile }
+      try files.sync(file)
+    } catch {
+      try? files.close(file)
+      throw error
+    }
+    try files.close(file)
+  }
+
+  /// Whether nobody has touched any of the files since they were read.
+  var isStill: Bool {
+    drafts.allSatisfy { draft in
+      let status = try? files.status(at: draft.target, following: false)
+      guard let old = draft.old else { return status == nil }
+      return status?.isSameContent(as: old.status) ?? false
+    }
+  }
+
+  /// Puts every draft in the place of its file. With several files a journal says so first.
+  /// - Throws: `unfinished` where only some could be; the journal is then still there.
+  func commit() throws(SaveFailure) {
+    guard !drafts.isEmpty else { return }
+    try folder.makeOwnFolder(undo.folder)
+    var copies: [String?] = []
+    do throws(SaveFailure) {
+      for draft in drafts {
+        copies.append(try copy(draft))
+      }
+      if drafts.count > 1 { try announce(copies) }
+      try replaceAll()
+    } catch {
+      for case let copy? in copies where !error.reason.isPartly { undo.remove(copy) }
+      throw error
+    }
+    try confirm()
+    if drafts.count > 1 { folder.removeJournal() }
+    undo.prune()
+  }
+
+  private func copy(_ draft: SaveDraft) throws(SaveFailure) -> String? {
+    guard let old = draft.old else { return nil }
+    do throws(FileFault) {
+      return try undo.keep(draft.target, holding: old.bytes)
+    } catch {
+      throw error.at(undo.folder)
+    }
+  }
+
+  private func announce(_ copies: [String?]) throws(SaveFailure) {
+    let entries = zip(drafts, copies).map { draft, copy in
+      Journal.Entry(
+        path: draft.change.type.path, draft: draft.draft(by: process).lastName, undo: copy)
+    }
+    do throws(FileFault) {
+      for path in targetFolders + [undo.folder] { try folder.sync(names: path) }
+    } catch {
+      throw error.at(folder.path)
+    }
+    try folder.write(Journal(entries))
+  }
+
+  private func replaceAll() throws(SaveFailure) {
+    for draft in drafts {
+      do throws(FileFault) {
+        try files.move(draft.draft(by: process), to: draft.target)
+      } catch {
+        guard drafts.count > 1 else { throw error.at(draft.change.type.path) }
+        try finish(after: error)
+        return
+      }
+    }
+  }
+
+  /// Once the journal is there all of it shall be done: what failed is tried once more.
+  private func finish(after fault: FileFault) throws(SaveFailure) {
+    do throws(SaveFailure) {
+      try folder.finishJournal()
+    } catch {
+      throw SaveFailure(path: folder.path, .unfinished(fault))
+    }
+  }
+
+  private func confirm() throws(SaveFailure) {
+    for path in targetFolders {
+      do throws(FileFault) {
+        try folder.sync(names: path)
+      } catch {
+        throw SaveFailure(path: folder.path, .unconfirmed(error))
+      }
+    }
+  }
+
+  private var targetFolders: [String] { Set(drafts.map(\.target.folder)).sorted() }
+
+  /// What others wrote to the old files until they were replaced, still to be merged in.
+  var lateChanges: [FileChange] {
+    drafts.compactMap { draft in
+      guard let old = draft.old, let status = try? files.status(of: old.file),
+        !status.isSameContent(as: old.status), let bytes = try? files.contents(of: old.file)
+      else { return nil }
+      return FileChange(
+        draft.change.type, base: RecFile(old.bytes), new: RecFile(bytes))
+    }
+  }
+
+  /// Removes the drafts that have not taken their place.
+  func discard() {
+    for draft in drafts { try? files.remove(draft.draft(by: process)) }
+  }
+
+  func closeAll() {
+    for draft in drafts { close(draft) }
+  }
+
+  private func close(_ draft: SaveDraft) {
+    if let old = draft.old { try? files.close(old.file) }
+  }
+}
+
+extension SaveFailure.Reason {
+  /// Whether some of the change is on the disk.
+  fileprivate var isPartly: Bool {
+    switch self {
+    case .unfinished, .unconfirmed: true
+    default: false
+    }
+  }
+}
+
+extension FileFault {
+  /// What was read back is not what was written.
+  static let garbledFile = FileFault.other(-1)
+}
