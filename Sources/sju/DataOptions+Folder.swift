@@ -22,6 +22,13 @@ extension DataOptions {
     try read(try folder())
   }
 
+  /// A folder that is there, to be changed.
+  func existingFolder() throws -> DataFolder {
+    let folder = try folder()
+    if !folder.exists { _ = try read(folder) }
+    return folder
+  }
+
   /// The same for the dashboard, which makes the folder from the starter where there is none. Where
   /// that can't be, the starter is shown all the same, and said to be nowhere.
   func openOrMake() throws -> Opened {
@@ -47,14 +54,22 @@ extension DataOptions {
   /// folder that was named must be there: a hall is never shown another municipality by mistake.
   func openOrStarter() throws -> Municipality {
     let folder = try folder()
-    guard data == nil, !folder.exists else { return try read(folder) }
+    guard data == nil, !folder.exists else {
+      return try told { () throws(DataFolder.Failure) in try folder.read() }
+    }
     Output.note("sju: there is nothing in \(folder.path); showing the starter from memory")
     return Municipality(files: Starter.files)
   }
 
   private func read(_ folder: DataFolder) throws -> Municipality {
-    do {
-      return try folder.open()
+    try told { () throws(DataFolder.Failure) in try folder.open() }
+  }
+
+  private func told(
+    _ read: () throws(DataFolder.Failure) -> Municipality
+  ) throws -> Municipality {
+    do throws(DataFolder.Failure) {
+      return try read()
     } catch {
       throw Failure(
         .inputOutput, "\(error.what(.english)); \(error.remedy(.english))"

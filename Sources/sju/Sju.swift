@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: the dashboard, and a command for everything that can be done without it.
 @main
@@ -15,8 +16,16 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self,
-      SnapshotCommand.self, ScriptCommand.self, InitCommand.self, ThemesCommand.self,
+      AddCommand.self,
+      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, SnapshotCommand.self,
+      ScriptCommand.self, InitCommand.self, ThemesCommand.self,
       RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
+
+  static func main() {
+    // A file that grows past the limit of the process is an error that is told, not the end.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

@@ -1,0 +1,71 @@
+package import Almanac
+import RecFile
+
+extension ChangeFault {
+  /// What is wrong and, where that helps, what would be right: a sentence.
+  package var what: Phrase {
+    switch self {
+    case .noRecord(let id, let near):
+      Phrase(
+        "\(id.type.label.swedish) '\(id.key)' finns inte\(Self.hint(near).swedish)",
+        "there is no \(id.type.label.english) '\(id.key)'\(Self.hint(near).english)")
+    case .unknownField(let type, let name, let near):
+      Phrase(
+        "\(type.rawValue) har inget fält '\(name)'\(Self.hint([near].compactMap(\.self)).swedish)",
+        "\(type.rawValue) has no field '\(name)'\(Self.hint([near].compactMap(\.self)).english)")
+    case .badValue(let field, let value, let fault):
+      Phrase(
+        "\(field.name) ska vara \(fault.wanted.swedish), inte '\(value)'",
+        "\(field.name) should be \(fault.wanted.english), not '\(value)'")
+    case .notRepeating(let field):
+      Phrase("\(field.name) kan bara ha ett värde", "\(field.name) can have one value only")
+    case .missing(let field):
+      Phrase(
+        "\(field.name) saknas: \(field.help.swedish)",
+        "\(field.name) is missing: \(field.help.english)")
+    case .noValue(let field, let value):
+      Phrase(
+        "\(field.name) har inte värdet '\(value)'", "\(field.name) does not have '\(value)'")
+    case .leadsNowhere(let field, let id, let near):
+      Phrase(
+        "\(field.name): \(ChangeFault.noRecord(id, near: near).what.swedish)",
+        "\(field.name): \(ChangeFault.noRecord(id, near: near).what.english)")
+    default: rest
+    }
+  }
+
+  private var rest: Phrase {
+    switch self {
+    case .keyTaken(let id):
+      Phrase(
+        "\(id.type.label.swedish) '\(id.key)' finns redan",
+        "there is \(id.type.label.english) '\(id.key)' already")
+    case .keyStays(let field):
+      Phrase(
+        "\(field.name) kan inte ändras: andra poster känner posten under den",
+        "\(field.name) can't be changed: other records know the record by it")
+    case .noKey(let type):
+      Phrase(
+        "ingen nyckel kan göras av det som står; ange \(type.schema.key?.name ?? "Id")",
+        "no key can be made of what it says; give \(type.schema.key?.name ?? "Id")")
+    case .onlyOne(let type):
+      Phrase("\(type.label.swedish) finns redan", "there are \(type.plural.english) already")
+    case .unwritable(let name, let refusal):
+      Phrase("\(name) kan inte skrivas: \(refusal)", "\(name) can't be written: \(refusal)")
+    case .malformed(let path, let problem):
+      Phrase(
+        "\(path):\(problem.line):\(problem.column): raden går inte att läsa, så filen ändras inte",
+        "\(path):\(problem.line):\(problem.column): \(problem), so the file is not changed")
+    case .unreadable(let path, let fault):
+      Phrase(
+        "\(path) kan inte läsas: \(fault.words.swedish)",
+        "\(path) can't be read: \(fault.words.english)")
+    default: what
+    }
+  }
+
+  private static func hint(_ near: [String]) -> Phrase {
+    let list = near.joined(separator: ", ")
+    return list.isEmpty ? Phrase("", "") : Phrase("; menas \(list)?", "; is it \(list)?")
+  }
+}

@@ -1,0 +1,121 @@
+import RecFile
+
+extension Municipality {
+  /// The file of a type, ready to be changed: with a descriptor where there was no file.
+  /// - Throws: where it can't be parsed or read, since it must then not be written.
+  func editableFile(of type: RecordType) throws(ChangeFault) -> RecFile {
+    switch absent[type] {
+    case .missing: return RecFile(type.file().bytes)
+    case .unreadable(let fault): throw .unreadable(path: type.path, fault)
+    case .bytes, nil: break
+    }
+    let file = file(of: type)
+    if let problem = file.problems.first { throw .malformed(path: type.path, problem) }
+    return file
+  }
+
+  /// A record with fields changed; only those are looked at.
+  func setting(_ id: RecordID, _ changes: [FieldChange]) throws(ChangeFault) -> Municipality {
+    var file = try editableFile(of: id.type)
+    guard let record = record(id) else { throw .noRecord(id, near: keys(near: id)) }
+    var edits: [RecFile.Edit] = []
+    for change in changes {
+      let field = try field(change.name, of: id.type)
+      let old = record.values(FieldName(field.name))
+      let new = try values(after: change, field, old: old)
+      guard !field.isKey || new == old else { throw .keyStays(field) }
+      edits += Self.edits(field.name, from: old, to: new)
+    }
+    do throws(RecFile.Refusal) {
+      try file.edit(record, edits)
+    } catch {
+      throw .unwritable(id.description, error)
+    }
+    return replacing(id.type, with: file)
+  }
+
+  /// The fewest edits that make a field's values others.
+  private static func edits(
+    _ name: String, from old: [String], to new: [String]
+  ) -> [RecFile.Edit] {
+    var edits: [RecFile.Edit] = []
+    for (nth, value) in new.enumerated() {
+      if nth >= old.count {
+        edits.append(.add(name, value))
+      } else if old[nth] != value {
+        edits.append(.set(name, nth: nth, to: value))
+      }
+    }
+    for _ in 0..<max(0, old.count - new.count) { edits.append(.remove(name, nth: new.count)) }
+    return edits
+  }
+
+  /// A new record at the end of its file, its fields in the order of the schema.
+  func adding(
+    _ type: RecordType, _ changes: [FieldChange]
+  ) throws(ChangeFault) -> (Municipality, RecordID) {
+    var file = try editableFile(of: type)
+    if type.keyName == nil, count(of: type) > 0 { throw .onlyOne(type) }
+    var values: [String: [String]] = [:]
+    for change in changes {
+      let field = try field(change.name, of: type)
+      values[field.name] = try self.values(after: change, field, old: values[field.name] ?? [])
+    }
+    let id = try newID(type, &values)
+    for field in type.schema.fields where field.isMandatory && values[field.name, default: []] == []
+    {
+      throw .missing(field)
+    }
+    do throws(RecFile.Refusal) {
+      var fields: [NewField] = []
+      for field in type.schema.fields {
+        for value in values[field.name] ?? [] { fields.append(try NewField(field.name, value)) }
+      }
+      try file.add(fields, to: file.set(ofType: type.rawValue) == nil ? nil : type.rawValue)
+    } catch {
+      throw .unwritable(id.description, error)
+    }
+    return (replacing(type, with: file), id)
+  }
+
+  private func field(
+    _ name: String, of type: RecordType
+  ) throws(ChangeFault) -> FieldDescription {
+    if let field = type.schema[name] { return field }
+    let names = type.schema.fields.map(\.name)
+    let near = names.first { $0.lowercased() == name.lowercased() } ?? name.nearest(among: names)
+    throw .unknownField(type, name, near: near)
+  }
+
+  /// What a field has after a change; every new value is checked.
+  private func values(
+    after change: FieldChange, _ field: FieldDescription, old: [String]
+  ) throws(ChangeFault) -> [String] {
+    var new: [String]
+    switch change.act {
+    case .replace(let values):
+      new = values.map { field.kind == .longText ? $0 : $0.trimmed }.filter { !$0.trimmed.isEmpty }
+    case .add(let value):
+      let value = value.trimmed
+      new = old.contains { $0.trimmed == value } || value.isEmpty ? old : old + [value]
+    case .remove(let value):
+      guard let place = old.firstIndex(where: { $0.trimmed == value.trimmed }) else {
+        throw .noValue(field, value)
+      }
+      new = old
+      new.remove(at: place)
+    }
+    if new.count > max(1, old.count), !field.repeats { throw .notRepeating(field) }
+    if new.isEmpty, field.isMandatory { throw .missing(field) }
+    for value in new where !old.contains(value) { try check(value, field) }
+    return new
+  }
+
+  private func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
+    if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
+    if let target = field.target {
+      let id = RecordID(target, value)
+      guard row(of: id) != nil else { throw .leadsNowhere(field, id, near: keys(near: id)) }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Almanac
+import ArgumentParser
+import Model
+
+/// `sju add TYPE Field=Value…`: a new record.
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a record.",
+    discussion: """
+      Prints the key of the new record. Without an Id it is made of the record's own words. A \
+      field that may have several values is given several times; dates can be words, such as \
+      imorgon, v39 or +2w.
+
+      Example: sju add organisations Name="Bageriet Kringlan" Kind=company Tag=mat Tag=centrum
+      """)
+
+  @Argument(help: "The type, such as organisations.")
+  var type: RecordType
+
+  @Argument(help: ArgumentHelp("The fields.", valueName: "Field=Value"))
+  var fields: [FieldArgument]
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let added = try options.change { municipality throws(ChangeFault) in
+      let changes = fields.changes(type, options.words(municipality))
+      let (new, record) = try municipality.applying(.add(type, changes))
+      return (new, [record])
+    }
+    for id in added { try Output.write(id.key + "\n") }
+  }
+}
+
+/// `sju set TYPE ID Field=Value…`: other values in a record.
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Change fields of a record.",
+    discussion: """
+      Field=Value gives the field that value and no other; several times, several values; Field= \
+      takes the field away. Field+=Value adds one value, Field-=Value takes one away. The settings \
+      have no ID.
+
+      Examples: sju set organisations tyresobostader-ab Employees=35 Tag+=bostäder
+                sju set settings Theme=sommar
+      """)
+
+  @Argument(help: "The type, such as organisations.")
+  var type: RecordType
+
+  @Argument(
+    help: ArgumentHelp("The key of the record, and the fields.", valueName: "ID Field=Value"))
+  var arguments: [String]
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let isSettings = type == .settings && FieldArgument(argument: arguments[0]) != nil
+    let id = RecordID(type, isSettings ? "" : arguments[0])
+    let fields = try arguments.dropFirst(isSettings ? 0 : 1).map { text in
+      guard let field = FieldArgument(argument: text) else {
+        throw Failure(.usage, "'\(text)' is not Field=Value").exit
+      }
+      return field
+    }
+    guard !fields.isEmpty else {
+      throw Failure(.usage, "say what to change, as Field=Value").exit
+    }
+    _ = try options.change { municipality throws(ChangeFault) in
+      let changes = fields.changes(type, options.words(municipality))
+      let (new, record) = try municipality.applying(.set(id, changes))
+      return (new, [record])
+    }
+  }
+}
+
+/// `sju remove TYPE ID`: a record less.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove a record.",
+    discussion: """
+      Says what else would go, since it can't be without the record, and what would lose its \
+      mention of it; then nothing is removed without --yes, and the exit status is 1. A record \
+      that nothing else leads to is removed at once.
+
+      Example: sju remove organisations bageriet-kringlan
+      """)
+
+  @Argument(help: "The type, such as organisations.")
+  var type: RecordType
+
+  @Argument(help: "The key of the record.")
+  var id: String
+
+  @Flag(help: "Remove it with all that goes with it.")
+  var yes = false
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let record = RecordID(type, id)
+    var asks: [String]?
+    _ = try options.change { municipality throws(ChangeFault) in
+      if let removal = municipality.removal(of: record), !removal.isAlone, !yes {
+        asks = removal.lines(municipality, options.language(municipality))
+        return (municipality, [])
+      }
+      return (try municipality.applying(.remove(record)).municipality, [record])
+    }
+    guard let asks else { return }
+    for line in asks { Output.note(line) }
+    throw Failure(.problems, "nothing is removed; add --yes to remove all of this").exit
+  }
+}
+
+extension Removal {
+  /// What would go and what would lose its mention, a line each.
+  fileprivate func lines(_ municipality: Municipality, _ language: Language) -> [String] {
+    func name(_ id: RecordID) -> String {
+      "\(id)  \(municipality.title(of: id, language) ?? "")"
+    }
+    return (["would go: " + name(record)] + others.map { "would go too: " + name($0) })
+      + mentions.map { "would lose its \($0.field.name) \($0.key): " + name($0.record) }
+  }
+}
+
+extension DataOptions {
+  /// How dates are read and written, on the day that the data says it is.
+  func words(_ municipality: Municipality) -> DayWords {
+    DayWords(language(municipality), today: today(municipality))
+  }
+}

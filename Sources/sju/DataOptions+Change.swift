@@ -1,0 +1,53 @@
+import Almanac
+import Model
+
+extension DataOptions {
+  /// Reads the folder, changes it and saves it, in one go that no other Sju can come between. Says
+  /// why not, and throws the exit status, where that can't be.
+  func change(
+    _ make: (Municipality) throws(ChangeFault) -> (Municipality, [RecordID])
+  ) throws -> [RecordID] {
+    let folder = try existingFolder()
+    var changed: [RecordID] = []
+    let result: Result<Municipality, ChangeFault>
+    do throws(SaveFailure) {
+      result = try folder.change { municipality in
+        do throws(ChangeFault) {
+          let (new, records) = try make(municipality)
+          changed = records
+          return .success(new)
+        } catch {
+          return .failure(error)
+        }
+      }
+    } catch {
+      throw Failure(error.kind, "\(error.path): \(error.what.english); \(error.remedy.english)")
+        .exit
+    }
+    if case .failure(let fault) = result { throw Failure(fault.kind, fault.what.english).exit }
+    return changed
+  }
+
+  /// The day that the data says it is, else the machine's.
+  func today(_ municipality: Municipality) -> Day { municipality.settings.asOf ?? Clock.today }
+}
+
+extension SaveFailure {
+  fileprivate var kind: Failure.Kind {
+    switch reason {
+    case .conflict, .malformed: .problems
+    default: .inputOutput
+    }
+  }
+}
+
+extension ChangeFault {
+  /// What is wrong with the data is told apart from what is wrong with the words of the command.
+  fileprivate var kind: Failure.Kind {
+    switch self {
+    case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed: .problems
+    case .unreadable: .inputOutput
+    default: .usage
+    }
+  }
+}
