@@ -15,11 +15,14 @@ enum Output {
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
+    var interruptions = 0
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
-      } else if errno != EINTR {
+      } else if errno == EINTR, interruptions < 1000 {
+        interruptions += 1
+      } else {
         throw Failure(.inputOutput, "cannot write: \(String(cString: strerror(errno)))")
       }
     }
