@@ -33,12 +33,12 @@ extension DataOptions {
   /// that can't be, the starter is shown all the same, and said to be nowhere.
   func openOrMake() throws -> Opened {
     let folder = try folder()
-    guard !folder.exists else { return Opened(municipality: try read(folder), notice: nil) }
+    guard !folder.exists else { return try opened(folder, nil) }
     do {
       try folder.make(Starter.files)
-      return Opened(
-        municipality: try read(folder),
-        notice: Phrase(
+      return try opened(
+        folder,
+        Phrase(
           "Ny datamapp, med det som rapporten 2008 säger: \(folder.path)",
           "New data folder, with what the report of 2008 says: \(folder.path)"))
     } catch let failure as DataFolder.Failure {
@@ -46,8 +46,15 @@ extension DataOptions {
         municipality: Municipality(files: Starter.files),
         notice: Phrase(
           "Visar startdata ur minnet: \(failure.what(.swedish))",
-          "Showing the starter from memory: \(failure.what(.english))"))
+          "Showing the starter from memory: \(failure.what(.english))"),
+        source: nil)
     }
+  }
+
+  /// The folder is watched from before it is read, so that no change is missed.
+  private func opened(_ folder: DataFolder, _ notice: Phrase?) throws -> Opened {
+    let source = EventLoop.Source(folder)
+    return Opened(municipality: try read(folder), notice: notice, source: source)
   }
 
   /// The same for the kiosk, which makes nothing: where there is no folder it shows the starter. A

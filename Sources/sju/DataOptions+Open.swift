@@ -8,6 +8,8 @@ extension DataOptions {
   struct Opened {
     let municipality: Municipality
     let notice: Phrase?
+    /// Nil where it lies in no folder.
+    let source: EventLoop.Source?
   }
 
   var themes: [Theme] { Themes.catalogue.themes }

@@ -16,11 +16,25 @@ struct EventLoop {
   private var state: State
   private let themes: [Theme]
   private let notice: Phrase?
+  private var source: Source?
 
-  init(state: State, themes: [Theme], notice: Phrase?) {
+  /// The folder that the data comes from, and what it was like when it was read.
+  struct Source {
+    let folder: DataFolder
+    var watch: FolderWatch
+
+    init(_ folder: DataFolder) {
+      self.folder = folder
+      watch = FolderWatch(folder)
+    }
+  }
+
+  /// - Parameter source: nil where the data lies in no folder.
+  init(state: State, themes: [Theme], notice: Phrase?, source: Source?) {
     self.state = state
     self.themes = themes
     self.notice = notice
+    self.source = source
   }
 
   func run() throws -> Ending {
@@ -37,9 +51,34 @@ struct EventLoop {
         _ = state.update(.noted(Notice(.hint, note)))
       }
       if !session.hasMore { session.show(state.draw(), theme: theme) }
-      let event = session.next(timeout: .seconds(Clock.secondsToMidnight + 1))
-      if let ending = take(event, &session) { return ending }
+      if let ending = take(waited(&session), &session) { return ending }
     }
+  }
+
+  /// The next thing that happens. Meanwhile the data folder is looked at, so that a file that was
+  /// changed outside shows within a second; nothing is drawn before there is something to show.
+  private mutating func waited(_ session: inout Session) -> Event {
+    var waited = Duration.zero
+    let untilMidnight = Duration.seconds(Clock.secondsToMidnight + 1)
+    while waited < untilMidnight {
+      let event = session.next(timeout: EventLoop.interval)
+      guard event == .timeout else { return event }
+      waited += EventLoop.interval
+      if reread() { return .timeout }
+    }
+    return .timeout
+  }
+
+  /// How often the folder is looked at; a file is taken over when it was the same twice.
+  private static let interval = Duration.milliseconds(400)
+
+  /// Whether there was something new in the folder; the state then has it.
+  private mutating func reread() -> Bool {
+    guard let types = source?.watch.look(), !types.isEmpty, let folder = source?.folder else {
+      return false
+    }
+    _ = state.update(.loaded(folder.rereading(types, of: state.municipality)))
+    return true
   }
 
   /// The theme in use; there is always one, since those in the program can't be removed.

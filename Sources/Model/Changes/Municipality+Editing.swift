@@ -4,12 +4,16 @@ extension Municipality {
   /// The file of a type, ready to be changed: with a descriptor where there was no file.
   /// - Throws: where it can't be parsed or read, since it must then not be written.
   func editableFile(of type: RecordType) throws(ChangeFault) -> RecFile {
-    switch absent[type] {
-    case .missing: return RecFile(type.file().bytes)
+    let isEmpty = absent[type] == .missing
+    let file = isEmpty ? RecFile(type.file().bytes) : file(of: type)
+    switch held[type] ?? absent[type] {
     case .unreadable(let fault): throw .unreadable(path: type.path, fault)
-    case .bytes, nil: break
+    case .bytes(let bytes):
+      if let problem = RecFile(bytes).problems.first {
+        throw .malformed(path: type.path, problem)
+      }
+    case .missing, nil: break
     }
-    let file = file(of: type)
     if let problem = file.problems.first { throw .malformed(path: type.path, problem) }
     return file
   }

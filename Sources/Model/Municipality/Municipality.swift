@@ -9,6 +9,9 @@ package struct Municipality: Sendable {
   private(set) var tables: [RecordTable]
   /// What was found in place of each file that could not be read.
   private(set) var absent: [RecordType: Source] = [:]
+  /// What lies on the disk in place of a file of which an older version is shown, since this can't
+  /// be read.
+  private(set) var held: [RecordType: Source] = [:]
   private var digests: [Once<Digest>]
   private var indices: [Once<SearchIndex>]
   /// The rows of the organisations by name.
@@ -43,6 +46,7 @@ package struct Municipality: Sendable {
     var copy = self
     copy.tables[type.ordinal] = RecordTable(type, file)
     copy.absent[type] = nil
+    copy.held[type] = nil
     copy.indices[type.ordinal] = Once()
     if type == .organisation { copy.nameOrder = Once() }
     copy.problemList = Once()
@@ -50,6 +54,14 @@ package struct Municipality: Sendable {
     where other == type || other.schema.references.contains(where: { $0.target == type }) {
       copy.digests[other.ordinal] = Once()
     }
+    return copy
+  }
+
+  /// The same with something else on the disk, that can't be shown.
+  func holding(_ type: RecordType, instead source: Source) -> Municipality {
+    var copy = self
+    copy.held[type] = source
+    copy.problemList = Once()
     return copy
   }
 
@@ -82,7 +94,7 @@ package struct Municipality: Sendable {
 extension Municipality: Equatable {
   /// Equal when all files are, byte for byte.
   package static func == (one: Municipality, other: Municipality) -> Bool {
-    one.absent == other.absent
+    one.absent == other.absent && one.held == other.held
       && zip(one.tables, other.tables).allSatisfy { $0.file == $1.file }
   }
 }

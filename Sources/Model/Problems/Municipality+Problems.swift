@@ -3,6 +3,7 @@ import RecFile
 extension Municipality {
   /// What is wrong in the file of a type, by line.
   func problems(of type: RecordType) -> [Problem] {
+    if let held = held[type] { return heldProblems(type, held) }
     switch absent[type] {
     case .missing: return [Problem(type, .missingFile)]
     case .unreadable(let reason): return [Problem(type, .unreadableFile(reason))]

@@ -10,6 +10,10 @@ extension Problem {
       Phrase(
         "filen kan inte läsas: \(reason.words.swedish)",
         "the file can't be read: \(reason.words.english)")
+    case .shownAsBefore:
+      Phrase(
+        "filen ändrades och kan inte läsas; det som visas är från innan",
+        "the file changed and can't be read; what is shown is from before")
     case .malformed(let problem): problem.phrase
     case .otherType(let type):
       Phrase("posterna är av typen '\(type)'", "the records are of type '\(type)'")
@@ -48,6 +52,10 @@ extension Problem {
       Phrase(
         "ge dig läsrätt till filen, eller ta tillbaka den från en kopia",
         "make the file readable, or take it back from a copy")
+    case .shownAsBefore:
+      Phrase(
+        "rätta filen; den skrivs inte över så länge",
+        "put the file right; it is not written over until then")
     case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
     case .otherType, .secondSet:
       Phrase(

@@ -13,6 +13,8 @@ package struct Problem: Equatable, Sendable {
   package enum Fact: Equatable, Sendable {
     case missingFile
     case unreadableFile(FileFault)
+    /// The file changed and can't be read now; what is shown is the version before.
+    case shownAsBefore
     /// Against the grammar of the rec format.
     case malformed(RecFile.Problem)
     /// The file has no records of its type, but some of another.

@@ -50,15 +50,7 @@ package struct DataFolder: Sendable {
     } catch {
       throw Failure(path: path, act: .open, reason: error)
     }
-    return Municipality { type in
-      do throws(FileFault) {
-        return .bytes(try files.read(place(of: type)))
-      } catch .notThere {
-        return .missing
-      } catch {
-        return .unreadable(error)
-      }
-    }
+    return Municipality { type in source(of: type) }
   }
 
   /// Where the file of a type is, links not yet followed.

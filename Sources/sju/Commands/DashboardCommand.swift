@@ -22,7 +22,8 @@ struct DashboardCommand: ParsableCommand {
       opened.municipality, theme: theme, size: Size(columns: 80, rows: 24))
     do {
       let ending = try EventLoop(
-        state: state, themes: options.themes, notice: opened.notice ?? Themes.notice
+        state: state, themes: options.themes, notice: opened.notice ?? Themes.notice,
+        source: opened.source
       ).run()
       if case .signal(let signal) = ending { signal.endProcess() }
     } catch let error as SessionError {

@@ -1,0 +1,23 @@
+import RecFile
+
+extension Municipality {
+  /// The same with what now lies in the place of a file. What can't be taken over leaves the last
+  /// good version in place: it is held, and never written back over the file.
+  func taking(_ source: Source, for type: RecordType) -> Municipality {
+    guard case .bytes(let bytes) = source else { return holding(type, instead: source) }
+    let file = RecFile(bytes)
+    return file.problems.isEmpty
+      ? replacing(type, with: file) : holding(type, instead: .bytes(bytes))
+  }
+
+  /// What is wrong with the file that lies on the disk while an older version of it is shown.
+  func heldProblems(_ type: RecordType, _ source: Source) -> [Problem] {
+    switch source {
+    case .missing: [Problem(type, .missingFile), Problem(type, .shownAsBefore)]
+    case .unreadable(let fault):
+      [Problem(type, .unreadableFile(fault)), Problem(type, .shownAsBefore)]
+    case .bytes(let bytes):
+      [Problem(type, .shownAsBefore)] + fileProblems(RecordTable(type, RecFile(bytes)))
+    }
+  }
+}
