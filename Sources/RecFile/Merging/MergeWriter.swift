@@ -1,0 +1,107 @@
+/// Merged items as the bytes of a file, with the line ends of ours.
+struct MergeWriter {
+  /// What stands before.
+  private enum Last { case nothing, comment, record, other }
+
+  private let files: Three<RecFile>
+  private let ending: LineEnding
+  /// What the sides are called in conflict markers; nil: no markers, a conflict is settled for ours.
+  private let labels: (ours: String, theirs: String)?
+  private let convertsTheirs: Bool
+  /// Where the text of each file begins.
+  private let starts: Three<Int>
+  private(set) var bytes: [UInt8] = []
+  private var last = Last.nothing
+  /// Whether the text ends in `\` LF, and so would take in the next line.
+  private var isOpen = false
+
+  init(_ files: Three<RecFile>, labels: (ours: String, theirs: String)? = nil) {
+    self.files = files
+    self.labels = labels
+    ending = files.ours.bytes.isEmpty ? files.theirs.lineEnding : files.ours.lineEnding
+    convertsTheirs = ending == .crlf || files.theirs.bytes.contains(Byte.carriageReturn)
+    bytes.reserveCapacity(max(files.ours.bytes.count, files.theirs.bytes.count))
+    starts = files.map { file in RecordScanner.startOfText(file.bytes.span) }
+    let mark = starts.ours == starts.base ? starts.theirs : starts.ours
+    if mark > 0 { bytes += Byte.byteOrderMark }
+  }
+
+  mutating func add(_ item: MergedItem) {
+    guard item.isThere || labels != nil else { return }
+    if item.kind != .lines { addGap(item.gap) }
+    var afterField = false
+    for piece in item.pieces {
+      switch piece {
+      case .text(let cut): add(cut, item.kind, &afterField)
+      case .conflict(let ours, let theirs):
+        guard let labels else {
+          if let ours { add(ours, item.kind, &afterField) }
+          break
+        }
+        mark("<<<<<<< \(labels.ours)")
+        if let ours { add(ours, item.kind, &afterField) }
+        mark("=======")
+        if let theirs { add(theirs, item.kind, &afterField) }
+        mark(">>>>>>> \(labels.theirs)")
+      }
+    }
+  }
+
+  /// The blank lines at the end of the file.
+  mutating func addRest(_ cut: Cut?) {
+    guard let cut, !cut.range.isEmpty else { return }
+    complete()
+    bytes += lines(cut)
+  }
+
+  private mutating func addGap(_ gap: Cut?) {
+    complete()
+    let lines = gap.map { self.lines($0) } ?? []
+    if last == .nothing {
+      // Blank lines at the start of a file are those that were there.
+      if let gap, gap.range.lowerBound == starts[gap.side] {
+        bytes += lines
+      }
+    } else if lines.isEmpty, last != .comment {
+      bytes += ending.bytes
+    } else {
+      bytes += lines
+    }
+  }
+
+  private mutating func add(_ cut: Cut, _ kind: MergedItem.Kind, _ afterField: inout Bool) {
+    complete()
+    var lines = self.lines(cut)[...]
+    // Only the first field of a record may be indented.
+    if afterField { lines = lines.drop { Byte.isBlank($0) } }
+    bytes += lines
+    guard kind != .lines else { return last = .other }
+    let isComment = kind == .item(.comment) || lines.first == Byte.hash
+    last = isComment ? .comment : .record
+    afterField = afterField || !isComment
+    isOpen =
+      !isComment && cut.range.upperBound == files[cut.side].bytes.count
+      && lines.suffix(2) == [Byte.backslash, Byte.newline]
+  }
+
+  /// The line that was written last gets an end if it has none.
+  private mutating func complete() {
+    guard last != .nothing, let byte = bytes.last else { return }
+    if byte != Byte.newline || isOpen {
+      bytes += byte == Byte.carriageReturn ? LineEnding.crlf.bytes : ending.bytes
+    }
+    isOpen = false
+  }
+
+  private mutating func mark(_ line: String) {
+    complete()
+    bytes += line.utf8
+    bytes += ending.bytes
+    last = .other
+  }
+
+  private func lines(_ cut: Cut) -> [UInt8] {
+    cut.side == .theirs && convertsTheirs
+      ? ending.applied(to: files.raw(cut)) : Array(files.raw(cut))
+  }
+}

@@ -1,0 +1,25 @@
+/// A stretch of a merged file: a record, a descriptor, a comment, with the blank lines above it.
+struct MergedItem: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case item(Outline.Item.Kind)
+    /// Any lines, of files that can't be merged by records.
+    case lines
+  }
+
+  enum Piece: Equatable, Sendable {
+    case text(Cut)
+    /// What each side has in a place where they can't both be right; nil: nothing.
+    case conflict(ours: Cut?, theirs: Cut?)
+  }
+
+  let kind: Kind
+  let gap: Cut?
+  let pieces: [Piece]
+
+  /// Whether the merged file has anything of it, a conflict being settled for ours.
+  var isThere: Bool {
+    pieces.contains { piece in
+      if case .conflict(nil, _) = piece { false } else { true }
+    }
+  }
+}

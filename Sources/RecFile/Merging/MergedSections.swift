@@ -1,0 +1,180 @@
+/// Three well-formed files merged set by set and record by record.
+struct MergedSections {
+  private let files: Three<RecFile>
+  private let outlines: Three<Outline>
+  private let numbers: Three<[Int]>
+  private let keys: [Outline.Section: FieldName]
+  /// By the number of a thing, its place in each file.
+  private var places: [Three<Int?>]
+  /// By the number of a thing, the set that it is in.
+  private var homes: [Outline.Section?]
+  private(set) var items: [MergedItem] = []
+  private(set) var conflicts: [Conflict] = []
+
+  /// The blank lines at the end of the file.
+  var rest: Cut? {
+    files.changed(Three { Cut(side: $0, range: outlines[$0].rest) })
+  }
+
+  init(_ files: Three<RecFile>) {
+    self.files = files
+    outlines = files.map { Outline($0) }
+    let matching = Matching(outlines)
+    numbers = matching.numbers
+    keys = matching.keys
+    places = Array(repeating: Three { _ in nil }, count: matching.count)
+    homes = Array(repeating: nil, count: matching.count)
+    for side in Side.allCases {
+      for (index, number) in numbers[side].enumerated() { places[number][side] = index }
+    }
+    findHomes()
+    let (names, order) = orderOfSections()
+    for section in order { add(names[section]) }
+  }
+
+  /// A comment may have come into another set: it is where ours has it, unless only theirs moved it.
+  private mutating func findHomes() {
+    var found = Array(repeating: Three<Int> { _ in -1 }, count: homes.count)
+    for side in Side.allCases {
+      for (ordinal, section) in outlines[side].sections.enumerated() {
+        for index in section.items { found[numbers[side][index]][side] = ordinal }
+      }
+    }
+    func name(_ side: Side, _ ordinal: Int) -> Outline.Section? {
+      ordinal < 0 ? nil : outlines[side].sections[ordinal].name
+    }
+    for (number, ordinals) in found.enumerated() {
+      let ours = name(.ours, ordinals.ours)
+      let theirs = name(.theirs, ordinals.theirs)
+      let hasMoved = theirs != nil && ours == name(.base, ordinals.base)
+      homes[number] = hasMoved ? theirs : ours ?? theirs
+    }
+  }
+
+  /// The names of all sections, and the order of those that are in ours or theirs.
+  private func orderOfSections() -> (names: [Outline.Section], order: [Int]) {
+    var names: [Outline.Section] = [.anonymous, .end]
+    var numbers: [Outline.Section: Int] = [.anonymous: 0, .end: 1]
+    let lists = outlines.map { outline in
+      outline.sections.dropFirst().dropLast().map { section in
+        if let number = numbers[section.name] { return number }
+        names.append(section.name)
+        numbers[section.name] = names.count - 1
+        return names.count - 1
+      }
+    }
+    return (names, [0] + MergedOrder.of(lists) + [1])
+  }
+
+  /// Every record comes after the descriptor of its set, whatever moved around it.
+  private mutating func add(_ section: Outline.Section) {
+    let lists = Three<[Int]> { side in
+      let items = outlines[side].sections.first { $0.name == section }?.items ?? 0..<0
+      return Array(numbers[side][items])
+    }
+    var descriptor: Three<Int?>?
+    var before: [MergedItem] = []
+    var after: [MergedItem] = []
+    for number in MergedOrder.of(lists) where homes[number] == section {
+      let place = places[number]
+      if kind(of: place) == .descriptor {
+        descriptor = place
+      } else if let item = merged(place, in: section) {
+        if descriptor == nil, kind(of: place) == .comment {
+          before.append(item)
+        } else {
+          after.append(item)
+        }
+      }
+    }
+    items += before
+    if let descriptor {
+      let isUsed = after.contains { $0.kind == .item(.record) }
+      if let item = self.descriptor(descriptor, isUsed: isUsed, in: section) { items.append(item) }
+    }
+    items += after
+  }
+
+  /// The descriptor of a set that one side removed stays while the other has something new in it.
+  private mutating func descriptor(
+    _ place: Three<Int?>, isUsed: Bool, in section: Outline.Section
+  ) -> MergedItem? {
+    guard isUsed, place.ours == nil || place.theirs == nil else {
+      return merged(place, in: section)
+    }
+    return merged(Three(base: nil, ours: place.ours, theirs: place.theirs), in: section)
+  }
+
+  private func kind(of place: Three<Int?>) -> Outline.Item.Kind? {
+    place.ours.map { outlines.ours.items[$0].kind }
+      ?? place.theirs.map { outlines.theirs.items[$0].kind }
+  }
+
+  private func cuts(_ place: Three<Int?>, _ range: KeyPath<Outline.Item, Range<Int>>) -> Three<Cut?>
+  {
+    Three { side in
+      place[side].map { Cut(side: side, range: outlines[side].items[$0][keyPath: range]) }
+    }
+  }
+
+  /// What becomes of a thing; nil where it is removed.
+  private mutating func merged(_ place: Three<Int?>, in section: Outline.Section) -> MergedItem? {
+    guard let kind = kind(of: place) else { return nil }
+    let cuts = cuts(place, \.range)
+    let pieces =
+      switch files.verdict(cuts, texts: cuts.map { $0.map { files.plain($0) } }) {
+      case .settled(let cut): cut.map { [MergedItem.Piece.text($0)] } ?? []
+      case .bothChanged: mergedRecord(place, cuts, kind, in: section)
+      }
+    guard !pieces.isEmpty else { return nil }
+    let gap = files.changed(self.cuts(place, \.gap))
+    return MergedItem(kind: .item(kind), gap: gap, pieces: pieces)
+  }
+
+  private mutating func mergedRecord(
+    _ place: Three<Int?>, _ cuts: Three<Cut?>, _ kind: Outline.Item.Kind,
+    in section: Outline.Section
+  ) -> [MergedItem.Piece] {
+    let records = Three { side in
+      place[side].map { outlines[side].file.record(outlines[side].items[$0].ordinal) }
+    }
+    let contents = records.map { $0?.contents }
+    // One side removed it, the other at most spaced it anew.
+    if contents.base == contents.ours && contents.theirs == nil
+      || contents.base == contents.theirs && contents.ours == nil
+    {
+      return []
+    }
+    let canMerge =
+      records.base == nil
+      ? contents.ours == contents.theirs : records.ours != nil && records.theirs != nil
+    if canMerge {
+      let merge = RecordMerge(files, records)
+      if merge.hasFields {
+        for clash in merge.clashes { report(clash, records, kind, in: section) }
+        return merge.pieces
+      }
+    }
+    report(nil, records, kind, in: section)
+    return [.conflict(ours: cuts.ours, theirs: cuts.theirs)]
+  }
+
+  private mutating func report(
+    _ clash: RecordMerge.Clash?, _ records: Three<Record?>, _ kind: Outline.Item.Kind,
+    in section: Outline.Section
+  ) {
+    let lines = records.map { $0.map { $0.fields.map { "\($0.name): \($0.value)" } } }
+    let values = clash?.values ?? lines
+    conflicts.append(
+      Conflict(
+        type: section.type, key: kind == .record ? key(of: records, in: section) : nil,
+        field: clash?.field,
+        base: values.base, ours: values.ours, theirs: values.theirs,
+        subject: kind == .descriptor ? .descriptor : .record))
+  }
+
+  private func key(of records: Three<Record?>, in section: Outline.Section) -> String? {
+    guard let name = keys[section] else { return nil }
+    return (records.ours ?? records.theirs)?[name]
+  }
+}

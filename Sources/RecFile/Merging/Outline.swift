@@ -1,0 +1,77 @@
+/// A well-formed file as merging sees it: its records, descriptors and comments in order, by sets.
+struct Outline: Sendable {
+  /// A record, a descriptor, or one comment line between records.
+  struct Item: Equatable, Sendable {
+    enum Kind: Sendable { case comment, record, descriptor }
+
+    let kind: Kind
+    /// The blank lines above it.
+    let gap: Range<Int>
+    let range: Range<Int>
+    /// Its place among all records of the file; of a comment that of the next one.
+    let ordinal: Int
+  }
+
+  /// A set by its type, and by its number where several have the type. Comments above a
+  /// descriptor go with it; those after the last record of the file are on their own, at the end.
+  enum Section: Hashable, Sendable {
+    case anonymous
+    case set(type: String?, nth: Int)
+    case end
+
+    var type: String? {
+      if case .set(let type, _) = self { type } else { nil }
+    }
+  }
+
+  let file: RecFile
+  private(set) var items: [Item] = []
+  /// In order, each with its items; the anonymous one first and the end last, be they empty.
+  private(set) var sections: [(name: Section, items: Range<Int>)] = []
+  /// The blank lines at the end of the file.
+  private(set) var rest = 0..<0
+
+  init(_ file: RecFile) {
+    self.file = file
+    items.reserveCapacity(file.index.entries.count)
+    var position = RecordScanner.startOfText(file.bytes.span)
+    var starts: [(Section, Int)] = [(.anonymous, 0)]
+    var types: [String?: Int] = [:]
+    for set in file.sets {
+      if let descriptor = set.descriptor {
+        starts.append((.set(type: set.type, nth: types[set.type, default: 0]), items.count))
+        types[set.type, default: 0] += 1
+        append(descriptor, .descriptor, after: &position)
+      }
+      for record in set.records { append(record, .record, after: &position) }
+    }
+    starts.append((.end, items.count))
+    rest = appendComments(position..<file.bytes.count, before: file.index.entries.count)
+    let ends = starts.dropFirst().map(\.1) + [items.count]
+    sections = zip(starts, ends).map { (name: $0.0, items: $0.1..<$1) }
+  }
+
+  private mutating func append(_ record: Record, _ kind: Item.Kind, after position: inout Int) {
+    let gap = appendComments(position..<record.range.lowerBound, before: record.ordinal)
+    items.append(Item(kind: kind, gap: gap, range: record.range, ordinal: record.ordinal))
+    position = record.range.upperBound
+  }
+
+  /// Gives the blank lines that no comment follows.
+  private mutating func appendComments(_ lines: Range<Int>, before ordinal: Int) -> Range<Int> {
+    let bytes = file.bytes
+    let text = bytes.span
+    var start = lines.lowerBound
+    var position = start
+    while position < lines.upperBound {
+      let end = text.endOfLine(position)
+      if !text.isEndOfText(text.skippingBlanks(position)) {
+        items.append(
+          Item(kind: .comment, gap: start..<position, range: position..<end, ordinal: ordinal))
+        start = end
+      }
+      position = end
+    }
+    return start..<lines.upperBound
+  }
+}

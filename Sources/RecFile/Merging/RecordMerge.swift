@@ -1,0 +1,104 @@
+/// One record that both sides changed, merged field by field.
+///
+/// A field that repeats is merged as a list: what either side added is added, what either removed is
+/// removed. Comments within the record are never in conflict: where both changed one, both stay.
+struct RecordMerge {
+  /// A field that both changed; values as `Conflict` has them.
+  struct Clash: Equatable {
+    let field: String
+    let values: Three<[String]?>
+  }
+
+  private struct Part {
+    let cut: Cut
+    /// Nil for a comment.
+    let field: Field?
+    let text: PlainText
+  }
+
+  private let files: Three<RecFile>
+  private(set) var pieces: [MergedItem.Piece] = []
+  private(set) var clashes: [Clash] = []
+  /// Whether any field is left.
+  private(set) var hasFields = false
+
+  /// - Parameter records: that of the base is nil where both sides added the record.
+  init(_ files: Three<RecFile>, _ records: Three<Record?>) {
+    self.files = files
+    let parts = Three<[Part]> { side in
+      records[side].map { record in record.parts.map { Self.part(record, side, $0) } } ?? []
+    }
+    let numbers = Self.numbers(parts)
+    let places = numbers.map { numbers in
+      Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    for number in MergedOrder.of(numbers) {
+      add(Three { side in places[side][number].map { parts[side][$0] } })
+    }
+  }
+
+  private static func part(_ record: Record, _ side: Side, _ part: Record.Part) -> Part {
+    let cut = Cut(side: side, range: part.range)
+    if part.kind == .field, let field = Field(record.bytes, part) {
+      return Part(cut: cut, field: field, text: PlainText(field.rawValue))
+    }
+    return Part(cut: cut, field: nil, text: PlainText(record.bytes, part.range))
+  }
+
+  /// Which parts are the same: fields of a name by their values and order.
+  private static func numbers(_ parts: Three<[Part]>) -> Three<[Int]> {
+    var groups: [String: Three<[Int]>] = [:]
+    for side in Side.allCases {
+      for (index, part) in parts[side].enumerated() {
+        groups[part.field?.name ?? "#", default: Three { _ in [] }][side].append(index)
+      }
+    }
+    var numbers = parts.map { Array(repeating: -1, count: $0.count) }
+    var count = 0
+    for (name, group) in groups {
+      let isSingle = max(group.base.count, group.ours.count, group.theirs.count) == 1
+      let texts = Three { side in group[side].map { parts[side][$0].text } }
+      let pairing = Pairing(
+        texts, name == "#" ? .apart : .inOrder, joinsNew: isSingle && name != "#")
+      for side in Side.allCases {
+        for (index, number) in zip(group[side], pairing.numbers[side]) {
+          numbers[side][index] = count + number
+        }
+      }
+      count += pairing.count
+    }
+    return numbers
+  }
+
+  private mutating func add(_ parts: Three<Part?>) {
+    let cuts = parts.map { $0?.cut }
+    let field = (parts.ours ?? parts.theirs)?.field
+    switch files.verdict(cuts, texts: parts.map { $0?.text }) {
+    case .settled(nil): return
+    case .settled(let cut?): pieces.append(.text(cut))
+    case .bothChanged:
+      pieces.append(.conflict(ours: cuts.ours, theirs: cuts.theirs))
+      clashes.append(
+        Clash(
+          field: field?.name ?? "#", values: parts.map { part in part?.field.map { [$0.value] } }))
+    }
+    hasFields = hasFields || field != nil
+  }
+}
+
+extension Record {
+  struct Content: Hashable {
+    /// Nil for a comment.
+    let name: String?
+    let text: PlainText
+  }
+
+  /// What it says, each thing as often as it is there, however it is spaced and ordered.
+  var contents: [Content: Int] {
+    parts.reduce(into: [:]) { contents, part in
+      let field = part.kind == .field ? Field(bytes, part) : nil
+      let text = field.map { PlainText($0.rawValue) } ?? PlainText(bytes, part.range)
+      contents[Content(name: field?.name, text: text), default: 0] += 1
+    }
+  }
+}

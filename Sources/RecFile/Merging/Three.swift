@@ -1,0 +1,45 @@
+/// The same thing of the base and of both sides.
+struct Three<Value> {
+  var base: Value
+  var ours: Value
+  var theirs: Value
+
+  subscript(side: Side) -> Value {
+    get {
+      switch side {
+      case .base: base
+      case .ours: ours
+      case .theirs: theirs
+      }
+    }
+    set {
+      switch side {
+      case .base: base = newValue
+      case .ours: ours = newValue
+      case .theirs: theirs = newValue
+      }
+    }
+  }
+
+  init(base: Value, ours: Value, theirs: Value) {
+    self.base = base
+    self.ours = ours
+    self.theirs = theirs
+  }
+
+  init(_ value: (Side) -> Value) {
+    self.init(base: value(.base), ours: value(.ours), theirs: value(.theirs))
+  }
+
+  func map<Other>(_ transform: (Value) -> Other) -> Three<Other> {
+    Three<Other> { transform(self[$0]) }
+  }
+}
+
+extension Three: Equatable where Value: Equatable {}
+extension Three: Sendable where Value: Sendable {}
+
+/// Whose version: the one that both began with, or what one of them made of it.
+enum Side: CaseIterable, Sendable {
+  case base, ours, theirs
+}
