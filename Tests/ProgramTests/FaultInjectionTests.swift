@@ -12,7 +12,8 @@ import Testing
     ],
   ]
   private static let calls = [
-    "write", "fsync", "rename", "openat", "fchmod", "unlink", "close", "flock", "link", "mkdir",
+    "write", "fsync", "rename", "renameat2", "openat", "fchmod", "unlink", "close", "flock", "link",
+    "mkdir",
   ]
 
   /// A fault, and the words that tell strace of it.

@@ -13,10 +13,11 @@ import Testing
   }
 
   private func save(
-    _ plan: MemoryFileSystem.Plan, _ change: (Municipality) throws -> Municipality
+    _ plan: MemoryFileSystem.Plan, exchanges: Bool = true,
+    _ change: (Municipality) throws -> Municipality
   ) throws -> Ending {
     let old = try DataFolder(path: "/d", in: MemoryFileSystem(Sample.disk)).read()
-    let files = MemoryFileSystem(Sample.disk, plan: plan)
+    let files = MemoryFileSystem(Sample.disk, plan: plan, exchanges: exchanges)
     let new = try change(old)
     let saved = (try? DataFolder(path: "/d", in: files).save(new, since: old)) != nil
     return Ending(saved: saved, calls: files.calls, disk: files.now)
@@ -53,13 +54,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2], [true, false])
   func `killed at any call, the next start finds all of the change or none`(
-    _ count: Int
+    _ count: Int, _ exchanges: Bool
   ) throws {
     let change = count == 1 ? Sample.one : Sample.two
-    for call in 0..<(try save(.nothing, change).calls) {
-      let ending = try save(.powerCut(before: call), change)
+    for call in 0..<(try save(.nothing, exchanges: exchanges, change).calls) {
+      let ending = try save(.powerCut(before: call), exchanges: exchanges, change)
       let later = try restarted(ending.disk.afterKill())
       let then = try #require(Sample.changed(later), "\(call)")
       #expect(then.persons == then.followUps || count == 1, "\(call)")

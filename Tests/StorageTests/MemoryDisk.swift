@@ -16,6 +16,7 @@ struct MemoryDisk {
     case add(String, Int)
     case remove(String)
     case move(String, String)
+    case exchange(String, String)
   }
 
   var entries: [String: Int] = [:]
@@ -179,6 +180,10 @@ extension MemoryDisk.NameChange {
     case .remove(let path): entries[path] = nil
     case .move(let path, let place):
       if let node = entries.removeValue(forKey: path) { entries[place] = node }
+    case .exchange(let path, let place):
+      let node = entries[path]
+      entries[path] = entries[place]
+      entries[place] = node
     }
   }
 }

@@ -18,17 +18,21 @@ final class MemoryFileSystem: FileSystem {
   static let powerless = FileFault.other(-2)
 
   let disk: Mutex<MemoryDisk>
+  private let exchanges: Bool
   private let outside: @Sendable (Int, inout MemoryDisk) -> Void
 
-  /// - Parameter outside: what others do on the disk before a call of that number.
+  /// - Parameters:
+  ///   - exchanges: whether two files can change places.
+  ///   - outside: what others do on the disk before a call of that number.
   init(
-    _ disk: MemoryDisk, plan: Plan = .nothing,
+    _ disk: MemoryDisk, plan: Plan = .nothing, exchanges: Bool = true,
     outside: @escaping @Sendable (Int, inout MemoryDisk) -> Void = { _, _ in }
   ) {
     var disk = disk
     disk.plan = plan
     disk.calls = 0
     self.disk = Mutex(disk)
+    self.exchanges = exchanges
     self.outside = outside
   }
 
@@ -101,6 +105,15 @@ final class MemoryFileSystem: FileSystem {
     try call { disk throws(FileFault) in
       _ = try disk.node(at: path)
       disk.change(.move(path, place), in: place.folder)
+    }
+  }
+
+  func exchange(_ path: String, with place: String) throws(FileFault) {
+    try call { disk throws(FileFault) in
+      guard exchanges else { throw FileFault(errno: 22) }
+      _ = try disk.node(at: path)
+      _ = try disk.node(at: place)
+      disk.change(.exchange(path, place), in: place.folder)
     }
   }
 

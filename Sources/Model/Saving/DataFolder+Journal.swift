@@ -7,6 +7,9 @@ extension DataFolder {
 
   var hasJournal: Bool { (try? files.isThere(journalPath)) ?? false }
 
+  /// Nil where there is none, or none that can be read.
+  var journal: Journal? { (try? files.read(journalPath)).flatMap { Journal($0) } }
+
   /// Puts a journal in its place, on disk; only a whole one is ever there.
   func write(_ journal: Journal) throws(SaveFailure) {
     guard let bytes = try? journal.bytes else {
@@ -50,35 +53,33 @@ extension DataFolder {
     }
   }
 
+  /// Merges what has not taken its place into what has: that is right whether the crash came before
+  /// the file was replaced or after, and whatever others did to it since.
   private func finish(_ entry: Journal.Entry) throws(SaveFailure) {
     guard let type = RecordType.allCases.first(where: { $0.path == entry.path }) else { return }
-    let target = try target(of: type)
-    let draft = target.path.folder + "/" + entry.draft
+    let draft = try target(of: type).path.folder + "/" + entry.draft
     do throws(FileFault) {
       guard try files.isThere(draft) else { return }
       let undo = UndoCopies(of: self)
-      let old = entry.undo.flatMap { try? undo.read($0) }
-      let found = target.isThere ? try files.read(target.path) : nil
-      guard found != nil, found != old else { return try files.move(draft, to: target.path) }
-      let change = FileChange(
-        type, base: RecFile(old ?? []), new: RecFile(try files.read(draft)))
-      try mergeLate(change)
+      let old = entry.undo.flatMap { try? undo.read($0) } ?? []
+      let new = try files.read(draft)
+      try settle(FileChange(type, base: RecFile(old), new: RecFile(new)))
       try files.remove(draft)
     } catch {
       throw error.at(entry.path)
     }
   }
 
-  /// Someone changed the file between the crash and now: that is merged as any other change. What
-  /// can't be merged has been kept beside the file, so that nothing is lost and work can go on.
-  private func mergeLate(_ change: FileChange) throws(FileFault) {
+  /// Saves a change; what can't be merged has been kept beside the file, so that nothing is lost
+  /// and work can go on.
+  private func settle(_ change: FileChange) throws(FileFault) {
     do throws(SaveFailure) {
-      _ = try saveInRounds([change])
+      _ = try saveInRounds([change], suffix: "-late")
     } catch {
       switch error.reason {
       case .conflict(_, let kept) where !kept.isEmpty: break
       case .malformed(_, let kept) where !kept.isEmpty: break
-      case .refused(let fault): throw fault
+      case .refused(let fault), .unconfirmed(let fault): throw fault
       default: throw .notPermitted
       }
     }
@@ -88,13 +89,8 @@ extension DataFolder {
   func sync(names folder: String) throws(FileFault) {
     do throws(FileFault) {
       try files.sync(folder: folder)
-    } catch  where error == .cannotSync {
+    } catch  where error.isUnsupported {
       return
     }
   }
-}
-
-extension FileFault {
-  /// EINVAL: what some file systems say where there is nothing to sync.
-  fileprivate static let cannotSync = FileFault(errno: 22)
 }

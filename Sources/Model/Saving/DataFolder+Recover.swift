@@ -1,3 +1,5 @@
+import RecFile
+
 extension DataFolder {
   /// Finishes or clears away what a process left that ended while it saved, if there is anything
   /// and nobody is saving. A folder that may not be written is left as it is.
@@ -8,8 +10,23 @@ extension DataFolder {
 
   /// The same; the lock must be held.
   func recover() throws(SaveFailure) {
+    let pending = Set(journal?.entries.map(\.draft) ?? [])
+    for stray in strays where !pending.contains(stray.lastName) { clear(stray) }
     try finishJournal()
-    for stray in strays { try? files.remove(stray) }
+  }
+
+  /// A draft may be the very file that was displaced, with what someone wrote to it in the last
+  /// moment, so it goes among the undo copies if it can be read at all.
+  private func clear(_ stray: String) {
+    let undo = UndoCopies(of: self)
+    let bytes = (try? files.read(stray)) ?? []
+    if !bytes.isEmpty, RecFile(bytes).problems.isEmpty, stray != journalDraft,
+      (try? makeOwnFolder(undo.folder)) != nil,
+      (try? undo.take(stray, named: "left.rec")) != nil
+    {
+      return undo.prune()
+    }
+    try? files.remove(stray)
   }
 
   /// Drafts that nobody is writing any more, if the lock is held.

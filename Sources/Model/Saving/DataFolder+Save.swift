@@ -44,34 +44,28 @@ extension DataFolder {
   }
 
   /// Saves in as many rounds as others need to leave the files alone; the lock must be held.
+  /// - Parameter suffix: tells the drafts from those of an earlier process.
   func saveInRounds(
-    _ changes: [FileChange]
+    _ changes: [FileChange], suffix: String = ""
   ) throws(SaveFailure) -> [RecordType: RecFile] {
-    for change in changes {
-      for file in [change.base, change.new] {
-        if let problem = file.problems.first {
-          throw SaveFailure(path: change.type.path, .malformed(problem, kept: []))
-        }
-      }
-    }
+    for change in changes { try change.check() }
     var saved: [RecordType: RecFile] = [:]
     var rest = changes
     for _ in 0..<100 where !rest.isEmpty {
-      var round = SaveRound(self)
+      var round = SaveRound(self, suffix: suffix)
       defer { round.closeAll() }
       do throws(SaveFailure) {
         try round.prepare(rest)
-        guard round.isStill else {
+        guard try round.commit() else {
           round.discard()
           continue
         }
-        try round.commit()
+        saved.merge(round.result) { $1 }
+        rest = try round.takeLateChanges()
       } catch {
         if !error.leavesDrafts { round.discard() }
         throw keepAside(rest, error)
       }
-      saved.merge(round.result) { $1 }
-      rest = round.lateChanges
     }
     guard rest.isEmpty else { throw SaveFailure(path: rest[0].type.path, .restless) }
     return saved
@@ -85,6 +79,15 @@ extension FileChange {
       let base = old.file(of: type)
       let file = new.file(of: type)
       return file == base ? nil : FileChange(type, base: base, new: file)
+    }
+  }
+
+  /// What can't be parsed is never written, nor what was made of it.
+  fileprivate func check() throws(SaveFailure) {
+    for file in [base, new] {
+      if let problem = file.problems.first {
+        throw SaveFailure(path: type.path, .malformed(problem, kept: []))
+      }
     }
   }
 }

@@ -76,8 +76,10 @@ extension DataFolder {
   private func check(_ status: FileStatus, _ path: String) throws(SaveFailure) {
     guard status.owner == files.user else { throw SaveFailure(path: path, .otherOwner) }
     guard status.mode & 0o200 != 0 else { throw SaveFailure(path: path, .protected) }
-    guard status.names == 1 || (status.names == 2 && UndoCopies(of: self).removeSelf(status))
-    else { throw SaveFailure(path: path, .severalNames) }
+    // None at all: someone has just put another file in its place, which is noticed later.
+    guard status.names <= 1 || status.names == 1 + UndoCopies(of: self).count(of: status) else {
+      throw SaveFailure(path: path, .severalNames)
+    }
   }
 
   private func merge(

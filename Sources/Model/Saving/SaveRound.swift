@@ -10,10 +10,11 @@ struct SaveRound {
   /// What every file of the save holds once it is done.
   private(set) var result: [RecordType: RecFile] = [:]
 
-  init(_ folder: DataFolder) {
+  /// - Parameter suffix: of the drafts' names.
+  init(_ folder: DataFolder, suffix: String) {
     self.folder = folder
     undo = UndoCopies(of: folder)
-    process = String(folder.files.holder.prefix { $0 != " " })
+    process = folder.files.holder.prefix { $0 != " " } + suffix
   }
 
   /// Finds out what is on the disk and writes what shall be there beside it.
@@ -52,8 +53,33 @@ struct SaveRound {
     try files.close(file)
   }
 
+  /// Puts every draft in the place of its file. With several files a journal says so first.
+  /// - Returns: false where someone touched a file since it was read; nothing has been replaced
+  ///   then.
+  /// - Throws: `unfinished` where only some could be; the journal is then still there.
+  func commit() throws(SaveFailure) -> Bool {
+    guard isStill else { return false }
+    guard !drafts.isEmpty else { return true }
+    try folder.makeOwnFolder(undo.folder)
+    var copies: [String?] = []
+    var isReplacing = false
+    defer { if !isReplacing { for case let copy? in copies { undo.remove(copy) } } }
+    for draft in drafts {
+      let copy = try copy(draft)
+      guard copy != nil || draft.old == nil else { return false }
+      copies.append(copy)
+    }
+    if drafts.count > 1 { try announce(copies) }
+    isReplacing = true
+    try replaceAll()
+    try confirm()
+    if drafts.count > 1 { folder.removeJournal() }
+    undo.prune()
+    return true
+  }
+
   /// Whether nobody has touched any of the files since they were read.
-  var isStill: Bool {
+  private var isStill: Bool {
     drafts.allSatisfy { draft in
       let status = try? files.status(at: draft.target, following: false)
       guard let old = draft.old else { return status == nil }
@@ -61,31 +87,10 @@ struct SaveRound {
     }
   }
 
-  /// Puts every draft in the place of its file. With several files a journal says so first.
-  /// - Throws: `unfinished` where only some could be; the journal is then still there.
-  func commit() throws(SaveFailure) {
-    guard !drafts.isEmpty else { return }
-    try folder.makeOwnFolder(undo.folder)
-    var copies: [String?] = []
-    do throws(SaveFailure) {
-      for draft in drafts {
-        copies.append(try copy(draft))
-      }
-      if drafts.count > 1 { try announce(copies) }
-      try replaceAll()
-    } catch {
-      for case let copy? in copies where !error.reason.isPartly { undo.remove(copy) }
-      throw error
-    }
-    try confirm()
-    if drafts.count > 1 { folder.removeJournal() }
-    undo.prune()
-  }
-
   private func copy(_ draft: SaveDraft) throws(SaveFailure) -> String? {
     guard let old = draft.old else { return nil }
     do throws(FileFault) {
-      return try undo.keep(draft.target, holding: old.bytes)
+      return try undo.keep(draft.target, old)
     } catch {
       throw error.at(undo.folder)
     }
@@ -107,12 +112,28 @@ struct SaveRound {
   private func replaceAll() throws(SaveFailure) {
     for draft in drafts {
       do throws(FileFault) {
-        try files.move(draft.draft(by: process), to: draft.target)
+        try replace(draft)
       } catch {
         guard drafts.count > 1 else { throw error.at(draft.change.type.path) }
         try finish(after: error)
         return
       }
+    }
+  }
+
+  /// The file that was displaced is then under the draft's name, where the file system can do that:
+  /// if someone replaced it in the last moment, theirs is there.
+  private func replace(_ draft: SaveDraft) throws(FileFault) {
+    let path = draft.draft(by: process)
+    guard draft.old != nil else {
+      try files.link(path, as: draft.target)
+      try? files.remove(path)
+      return
+    }
+    do throws(FileFault) {
+      try files.exchange(path, with: draft.target)
+    } catch  where error.isUnsupported {
+      try files.move(path, to: draft.target)
     }
   }
 
@@ -137,15 +158,39 @@ struct SaveRound {
 
   private var targetFolders: [String] { Set(drafts.map(\.target.folder)).sorted() }
 
-  /// What others wrote to the old files until they were replaced, still to be merged in.
-  var lateChanges: [FileChange] {
-    drafts.compactMap { draft in
-      guard let old = draft.old, let status = try? files.status(of: old.file),
-        !status.isSameContent(as: old.status), let bytes = try? files.contents(of: old.file)
-      else { return nil }
-      return FileChange(
-        draft.change.type, base: RecFile(old.bytes), new: RecFile(bytes))
+  /// What others did to the old files until they were replaced, still to be merged in. Clears the
+  /// displaced files away; one that is not what was read goes among the undo copies.
+  func takeLateChanges() throws(SaveFailure) -> [FileChange] {
+    var changes: [FileChange] = []
+    for draft in drafts {
+      guard let old = draft.old else { continue }
+      let path = draft.draft(by: process)
+      do throws(FileFault) {
+        if let bytes = try lateBytes(path, old) {
+          changes.append(
+            FileChange(draft.change.type, base: RecFile(old.bytes), new: RecFile(bytes)))
+        }
+      } catch {
+        throw error.at(draft.change.type.path)
+      }
     }
+    return changes
+  }
+
+  private func lateBytes(
+    _ path: String, _ old: SaveDraft.Found
+  ) throws(FileFault) -> [UInt8]? {
+    if try files.isThere(path) {
+      let displaced = try files.status(at: path, following: false)
+      guard displaced.isSameFile(as: old.status) else {
+        let bytes = try files.read(path)
+        try undo.take(path, named: "left.rec")
+        return bytes
+      }
+      try files.remove(path)
+    }
+    let status = try files.status(of: old.file)
+    return status.isSameContent(as: old.status) ? nil : try files.contents(of: old.file)
   }
 
   /// Removes the drafts that have not taken their place.
@@ -159,16 +204,6 @@ struct SaveRound {
 
   private func close(_ draft: SaveDraft) {
     if let old = draft.old { try? files.close(old.file) }
-  }
-}
-
-extension SaveFailure.Reason {
-  /// Whether some of the change is on the disk.
-  fileprivate var isPartly: Bool {
-    switch self {
-    case .unfinished, .unconfirmed: true
-    default: false
-    }
   }
 }
 

@@ -14,35 +14,50 @@ struct UndoCopies {
 
   /// Keeps a file that is about to be replaced, under a second name where the file system has
   /// that: whoever still writes to the old file then writes into the copy, and nothing is lost.
-  /// - Returns: the name of the copy.
-  func keep(_ target: String, holding bytes: [UInt8]) throws(FileFault) -> String {
-    let last = try files.names(in: folder).compactMap(Self.number).max() ?? 0
-    let number = String(last + 1)
-    let padding = String(repeating: "0", count: max(0, 6 - number.utf8.count))
-    let name = padding + number + "-" + target.lastName
+  /// - Returns: the name of the copy; nil where another file is in its place by now.
+  func keep(_ target: String, _ found: SaveDraft.Found) throws(FileFault) -> String? {
+    let name = try newName(for: target.lastName)
     do throws(FileFault) {
       try files.link(target, as: folder + "/" + name)
     } catch {
-      try files.create(folder + "/" + name, bytes)
+      try files.create(folder + "/" + name, found.bytes)
+      return name
     }
-    return name
+    let copy = try files.status(at: folder + "/" + name, following: false)
+    guard !copy.isSameFile(as: found.status) else { return name }
+    remove(name)
+    return nil
+  }
+
+  private func newName(for name: String) throws(FileFault) -> String {
+    let last = try files.names(in: folder).compactMap(Self.number).max() ?? 0
+    let number = String(last + 1)
+    return String(repeating: "0", count: max(0, 6 - number.utf8.count)) + number + "-" + name
   }
 
   func remove(_ name: String) { try? files.remove(folder + "/" + name) }
 
   func read(_ name: String) throws(FileFault) -> [UInt8] { try files.read(folder + "/" + name) }
 
-  /// Removes the copy that is the file itself: left by a process that ended before the file was
-  /// replaced.
-  /// - Returns: whether there was one.
-  func removeSelf(_ status: FileStatus) -> Bool {
+  /// How many copies are the file itself under another name: left by processes that ended before
+  /// the file was replaced.
+  func count(of status: FileStatus) -> Int {
     let names = (try? files.names(in: folder)) ?? []
-    for name in names {
+    return names.count { name in
       let copy = try? files.status(at: folder + "/" + name, following: false)
-      guard let copy, copy.isSameFile(as: status) else { continue }
-      return (try? files.remove(folder + "/" + name)) != nil
+      return copy?.isSameFile(as: status) ?? false
     }
-    return false
+  }
+
+  /// Takes a file that lies elsewhere among the copies.
+  func take(_ path: String, named name: String) throws(FileFault) {
+    let copy = try folder + "/" + newName(for: name)
+    do throws(FileFault) {
+      try files.move(path, to: copy)
+    } catch {
+      try files.create(copy, try files.read(path))
+      try files.remove(path)
+    }
   }
 
   /// Removes the oldest of too many copies.

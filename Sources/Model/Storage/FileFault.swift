@@ -29,6 +29,14 @@ package enum FileFault: Error, Equatable, Sendable {
       }
   }
 
+  /// Whether the file system has no such call, or not for this.
+  var isUnsupported: Bool {
+    switch self {
+    case .other(EINVAL), .other(ENOSYS), .other(EOPNOTSUPP): true
+    default: false
+    }
+  }
+
   package var words: Phrase {
     switch self {
     case .notThere: Phrase("den finns inte", "it does not exist")

@@ -22,7 +22,10 @@ package protocol FileSystem: Sendable {
   func lock(_ file: OpenFile) throws(FileFault) -> Bool
   /// Puts a file in the place of another, or where there is none, in one step.
   func move(_ path: String, to place: String) throws(FileFault)
-  /// Gives a file a second name.
+  /// Lets two files change places, in one step: whatever was there until that moment is under the
+  /// other name then. Some file systems can't.
+  func exchange(_ path: String, with place: String) throws(FileFault)
+  /// Gives a file a second name, where there is nothing yet.
   func link(_ path: String, as name: String) throws(FileFault)
   func remove(_ path: String) throws(FileFault)
   func removeFolder(_ path: String) throws(FileFault)

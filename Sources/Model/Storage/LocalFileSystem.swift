@@ -29,6 +29,25 @@ package struct LocalFileSystem: FileSystem {
     _ = try again { rename(path, place) }
   }
 
+  package func exchange(_ path: String, with place: String) throws(FileFault) {
+    guard let rename = Self.renameat2 else { throw FileFault(errno: ENOSYS) }
+    _ = try again { rename(AT_FDCWD, path, AT_FDCWD, place, Self.exchanging) }
+  }
+
+  /// renameat2(2), which Swift's Glibc leaves out: it is declared under `_GNU_SOURCE` alone. Asked
+  /// for by name, so that a C library without it is no obstacle.
+  private static let renameat2: Rename? = dlsym(nil, "renameat2").map {
+    unsafeBitCast($0, to: Rename.self)
+  }
+
+  private typealias Rename =
+    @convention(c) (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
+
+  /// RENAME_EXCHANGE
+  private static let exchanging: UInt32 = 2
+
   package func link(_ path: String, as name: String) throws(FileFault) {
     _ = try again { Glibc.link(path, name) }
   }
