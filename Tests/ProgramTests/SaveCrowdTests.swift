@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// Many at once, and processes killed in the middle.
+@Suite struct SaveCrowdTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Program.run(["init", "data", "--steps"], in: folder)
+    _ = try Program.run(
+      ["add", "organisations", "Name=Ett", "Kind=company", "--data", "data"], in: folder)
+  }
+
+  private func child(_ arguments: [String]) -> Child {
+    Child(
+      arguments: arguments, environment: Program.environment(home: folder.path),
+      folder: folder.path)
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder.path("data/" + path), encoding: .utf8)
+  }
+
+  private func isClean(_ path: String) throws -> Bool {
+    try child(["recfix", "--check", "data/" + path]).run() == 0
+  }
+
+  @Test func `forty who add at the same time are all there`() async throws {
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 1...40 {
+        let child = child(
+          [Program.path, "add", "persons", "Name=Person \(number)", "--data", "data"])
+        group.addTask { try child.run() }
+      }
+      for try await status in group { #expect(status == 0) }
+    }
+    let names = try text("network/persons.rec").split(separator: "\n").filter {
+      $0.hasPrefix("Name: Person ")
+    }
+    #expect(Set(names).count == 40)
+    #expect(names.count == 40)
+    #expect(try isClean("network/persons.rec"))
+  }
+
+  @Test func `two who write two hundred times each, and one who appends, lose nothing`() throws {
+    let script = """
+      one() { for i in $(seq 200); do \(Program.path) add persons Name="One $i" --data data \
+        > /dev/null || echo failed >> failures; done; }
+      two() { for i in $(seq 200); do \(Program.path) add persons Name="Two $i" --data data \
+        > /dev/null || echo failed >> failures; done; }
+      three() { for i in $(seq 100); do printf '\\nId: three-%s\\nName: Three %s\\n' $i $i \
+        >> data/network/persons.rec; sleep 0.02; done; }
+      one & two & three & wait
+      """
+    #expect(try child(["bash", "-c", script]).run() == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("failures")))
+    let copies = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path("data/.sju/undo"))
+    let all = try ([try text("network/persons.rec")] + copies.map { try text(".sju/undo/" + $0) })
+    for (name, count) in [("One", 200), ("Two", 200)] {
+      for number in 1...count {
+        let line = "Name: \(name) \(number)\n"
+        #expect(
+          all[0].split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
+      }
+    }
+    for number in 1...100 {
+      let line = "Name: Three \(number)\n"
+      #expect(all.contains { $0.contains(line) }, "\(line)")
+    }
+    #expect(try isClean("network/persons.rec"))
+  }
+
+  /// What the files say of what the edits change.
+  private struct Told: Equatable {
+    var tag: String?
+    var encounters = 0
+    var followUps = 0
+  }
+
+  private func told() throws -> Told {
+    var told = Told()
+    let organisations = try text("network/organisations.rec")
+    told.tag = organisations.split(separator: "\n").first { $0.hasPrefix("Tag: ") }.map(String.init)
+    told.encounters = try text("network/encounters.rec").split(separator: "\nSubject: ").count - 1
+    told.followUps = try text("network/followups.rec").split(separator: "\nWhat: ").count - 1
+    return told
+  }
+
+  @Test func `a thousand edits, each killed at some moment, are there or not, never half`() throws {
+    var random = SplitMix64(seed: 20_081_001)
+    var before = try told()
+    // The moments are spread over the time that an edit takes here.
+    let length = try ContinuousClock().measure {
+      _ = try child([Program.path, "set", "settings", "VisitGoal=1", "--data", "data"]).run()
+    }
+    let most = UInt64(length.components.attoseconds / 1_000_000_000_000) + 2000
+    for number in 1...1000 {
+      var after = before
+      let command: [String]
+      if random.next() % 3 == 0 {
+        command = ["log", "ett", "visit", "Möte \(number)", "--promise", "Ring \(number)"]
+        after.encounters += 1
+        after.followUps += 1
+      } else {
+        command = ["set", "organisations", "ett", "Tag=t\(number)"]
+        after.tag = "Tag: t\(number)"
+      }
+      // Every tenth is left to end.
+      let moment = number % 10 == 0 ? 60 : Double(random.next() % most) / 1_000_000 + 0.001
+      _ = try child(
+        ["timeout", "-s", "KILL", "\(moment)", Program.path] + command + ["--data", "data"]
+      ).run()
+      // The next start finishes what was begun.
+      #expect(try child([Program.path, "list", "settings", "--data", "data"]).run() == 0)
+      let now = try told()
+      #expect(now == before || now == after, "\(number)")
+      before = now
+    }
+    #expect(before.encounters >= 20)
+    for path in ["organisations", "encounters", "followups"] {
+      #expect(try isClean("network/\(path).rec"))
+    }
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path("data")))
+      .compactMap { $0 as? String }
+    #expect(!names.contains { $0.contains(".sju-") || $0.contains("journal") })
+  }
+}
