@@ -22,13 +22,17 @@ extension Municipality {
   func setting(_ id: RecordID, _ changes: [FieldChange]) throws(ChangeFault) -> Municipality {
     var file = try editableFile(of: id.type)
     guard let record = record(id) else { throw .noRecord(id, near: keys(near: id)) }
-    var edits: [RecFile.Edit] = []
+    var values: [String: [String]] = [:]
     for change in changes {
       let field = try field(change.name, of: id.type)
-      let old = record.values(FieldName(field.name))
-      let new = try values(after: change, field, old: old)
+      let old = values[field.name] ?? record.values(FieldName(field.name))
+      let new = try self.values(after: change, field, old: old)
       guard !field.isKey || new == old else { throw .keyStays(field) }
-      edits += Self.edits(field.name, from: old, to: new)
+      values[field.name] = new
+    }
+    let edits = id.type.schema.fields.flatMap { field -> [RecFile.Edit] in
+      guard let new = values[field.name] else { return [] }
+      return Self.edits(field.name, from: record.values(FieldName(field.name)), to: new)
     }
     do throws(RecFile.Refusal) {
       try file.edit(record, edits)
@@ -38,20 +42,34 @@ extension Municipality {
     return replacing(id.type, with: file)
   }
 
-  /// The fewest edits that make a field's values others.
+  /// Edits that make a field's values others, and leave the lines of those alone that stay.
   private static func edits(
     _ name: String, from old: [String], to new: [String]
   ) -> [RecFile.Edit] {
-    var edits: [RecFile.Edit] = []
-    for (nth, value) in new.enumerated() {
-      if nth >= old.count {
-        edits.append(.add(name, value))
-      } else if old[nth] != value {
-        edits.append(.set(name, nth: nth, to: value))
+    let difference = new.difference(from: old)
+    let kept = old.count - difference.removals.count
+    let isAppending = difference.insertions.allSatisfy { change in
+      if case .insert(let offset, _, _) = change { offset >= kept } else { false }
+    }
+    guard isAppending, kept > 0 else { return edits(name, inPlaceOf: old, new) }
+    let removed = difference.removals.reversed().map { change -> RecFile.Edit in
+      switch change {
+      case .remove(let offset, _, _), .insert(let offset, _, _): .remove(name, nth: offset)
       }
     }
-    for _ in 0..<max(0, old.count - new.count) { edits.append(.remove(name, nth: new.count)) }
-    return edits
+    return removed + new[kept...].map { .add(name, $0) }
+  }
+
+  /// One value in the place of the other, the rest removed or added at the end.
+  private static func edits(
+    _ name: String, inPlaceOf old: [String], _ new: [String]
+  ) -> [RecFile.Edit] {
+    var edits = zip(old, new).enumerated().filter { $1.0 != $1.1 }.map { nth, values in
+      RecFile.Edit.set(name, nth: nth, to: values.1)
+    }
+    edits += new.dropFirst(old.count).map { .add(name, $0) }
+    let surplus = max(0, old.count - new.count)
+    return edits + Array(repeating: .remove(name, nth: new.count), count: surplus)
   }
 
   /// A new record at the end of its file, its fields in the order of the schema.

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Writing from the command line, as a shell meets it.
+@Suite struct ChangeCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Program.run(["--data", "data"], in: folder)
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(arguments + ["--data", "data"], in: folder)
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder.path("data/" + path), encoding: .utf8)
+  }
+
+  @Test func `a day's work: add, log, tick off, set, remove`() throws {
+    let added = try run(
+      "add", "organisations", "Name=Bageriet Kringlan", "Kind=company", "Tag=mat", "Tag=centrum")
+    #expect(added.text == "bageriet-kringlan\n", "\(added.errors)")
+    let logged = try run(
+      "log", "Bageriet Kringlan", "besök", "Ny ugn", "--date", "igår", "--step", "4", "--promise",
+      "Skicka planen", "--due", "+2v", "--owner", "bjorn-andersson")
+    #expect(
+      logged.text == "Encounter/2008-09-30-bageriet-kringlan\nFollowUp/skicka-planen\n",
+      "\(logged.errors)")
+    #expect(
+      try text("network/followups.rec").hasSuffix(
+        """
+
+        Id: skicka-planen
+        What: Skicka planen
+        Due: 2008-10-15
+        Owner: bjorn-andersson
+        Organisation: bageriet-kringlan
+        Encounter: 2008-09-30-bageriet-kringlan
+        Step: 4
+
+        """))
+    #expect(try run("done", "skicka-planen", "--outcome", "Skickad").status == 0)
+    #expect(try text("network/followups.rec").hasSuffix("Done: 2008-10-01\nOutcome: Skickad\n"))
+    #expect(
+      try run("set", "organisations", "bageriet-kringlan", "Employees=12", "Tag+=nytt", "Tag-=mat")
+        .status == 0)
+    let record = try run("show", "bageriet-kringlan", "--format", "rec")
+    #expect(
+      record.text
+        == "Id: bageriet-kringlan\nName: Bageriet Kringlan\nKind: company\nTag: centrum\n"
+        + "Tag: nytt\nEmployees: 12\n\n")
+    #expect(try run("set", "settings", "Theme=sommar").status == 0)
+    for path in ["network/organisations", "network/followups", "network/encounters", "settings"] {
+      #expect(try Tool.run("recfix", ["--check", folder.path("data/\(path).rec")]) == "")
+    }
+  }
+
+  @Test func `removing says what else goes, and waits for a yes`() throws {
+    let before = try text("network/organisations.rec")
+    let asked = try run("remove", "organisations", "tyresobostader-ab")
+    #expect(asked.status == 1)
+    #expect(asked.errors.contains("would go too: Appointment/bjorn-andersson-tyresobostader-ab"))
+    #expect(asked.errors.contains("add --yes"))
+    #expect(try text("network/organisations.rec") == before)
+    #expect(try run("remove", "organisations", "tyresobostader-ab", "--yes").status == 0)
+    #expect(try run("show", "tyresobostader-ab").status == 1)
+    for name in ["organisations", "appointments", "relations", "encounters", "followups"] {
+      #expect(!(try text("network/\(name).rec")).contains("tyresobostader-ab"), "\(name)")
+    }
+  }
+
+  @Test func `what is wrong is told with its status, and nothing is written`() throws {
+    let before = try DataFiles(folder.path("data"))
+    let expected: [([String], Int32, String)] = [
+      (["set", "organisations", "vattenfall", "Employees=x"], 1, "there is no organisation"),
+      (["set", "organisations", "tyreso-kommun", "Employees=x"], 64, "should be a whole number"),
+      (["set", "organisations", "tyreso-kommun", "Employes=4"], 64, "is it Employees?"),
+      (["set", "organisations", "tyreso-kommun"], 64, "as Field=Value"),
+      (["set", "organisations", "tyreso-kommun", "Employees"], 64, "is not Field=Value"),
+      (["add", "persons", "Note=x"], 64, "no key can be made"),
+      (["add", "persons", "Name=Björn Andersson", "Id=bjorn-andersson"], 1, "already"),
+      (["log", "tyreso-kommun", "visit", "x", "--date", "32/13"], 64, "a day, month or year"),
+      (["log", "tyreso-kommun", "visit", "x", "--due", "igår"], 64, "add --promise"),
+      (["done", "nothing"], 1, "there is no follow-up 'nothing'"),
+      (["remove", "persons", "bjorn"], 1, "is it bjorn-andersson?"),
+    ]
+    for (arguments, status, words) in expected {
+      let result = try Program.run(arguments + ["--data", "data"], in: folder)
+      #expect(result.status == status, "\(arguments): \(result.errors)")
+      #expect(result.errors.contains(words), "\(arguments): \(result.errors)")
+    }
+    #expect(try DataFiles(folder.path("data")) == before)
+  }
+
+  @Test func `a file with a conflict in it is shown, told of, and not written`() throws {
+    let path = "data/network/persons.rec"
+    let broken = "<<<<<<< ours\nName: A\n=======\nName: B\n>>>>>>> theirs\n"
+    let whole = try text("network/persons.rec") + broken
+    _ = try folder.write(path, Array(whole.utf8))
+    let result = try run("set", "persons", "bjorn-andersson", "Note=x")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("network/persons.rec:"))
+    #expect(result.errors.contains("settled git conflict"))
+    #expect(try text("network/persons.rec") == whole)
+    #expect(try run("list", "persons").text.contains("Björn Andersson"))
+  }
+}
