@@ -3,7 +3,7 @@ import RecFile
 extension Municipality {
   /// The same with what now lies in the place of a file. What can't be taken over leaves the last
   /// good version in place: it is held, and never written back over the file.
-  func taking(_ source: Source, for type: RecordType) -> Municipality {
+  package func taking(_ source: Source, for type: RecordType) -> Municipality {
     guard case .bytes(let bytes) = source else { return holding(type, instead: source) }
     let file = RecFile(bytes)
     return file.problems.isEmpty

@@ -1,0 +1,81 @@
+import Canvas
+import Model
+import Testing
+
+@testable import Dashboard
+
+/// Files change beneath the dashboard, and the chief notices only what is new.
+@Suite struct ReloadTests {
+  /// The starter with a record more at the top of a file.
+  private func starter(_ path: String, with record: String) -> Municipality {
+    Municipality(
+      files: Starter.files.map { file in
+        guard file.path == path else { return file }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let end = text.firstRange(of: "\n\n")?.upperBound ?? text.endIndex
+        return (path, Array((text[..<end] + record + "\n\n" + text[end...]).utf8))
+      })
+  }
+
+  private var withOrganisation: Municipality {
+    starter("network/organisations.rec", with: "Id: a-aa\nName: AA Bolaget\nKind: company")
+  }
+
+  @Test func `the chosen row stays chosen, on every screen`() {
+    var state = Sample.state()
+    state.press("3 Down Down Down 5 Down Down 3")
+    let chosen = state.cardID
+    state.press("5")
+    let dated = state.cardID
+    _ = state.update(.loaded(withOrganisation))
+    #expect(state.cardID == dated)
+    state.press("3")
+    #expect(state.cardID == chosen)
+    #expect(state.lines.contains { $0.contains("AA Bolaget") })
+  }
+
+  @Test func `what is being typed in the filter goes on`() {
+    var state = Sample.state()
+    state.press("3 /")
+    state.type("bolag")
+    _ = state.update(.loaded(withOrganisation))
+    state.type("et")
+    #expect(state.isFiltering)
+    #expect(state.browsing.filter == "bolaget")
+    #expect(state.lines.contains { $0.contains("AA Bolaget") })
+    #expect(!state.lines.contains { $0.contains("Huddinge kommun") })
+  }
+
+  @Test func `what is being typed in the search goes on`() {
+    var state = Sample.state()
+    state.press("f")
+    state.type("bolag")
+    _ = state.update(.loaded(withOrganisation))
+    state.type("et")
+    #expect(state.lines.contains { $0.contains("AA Bolaget") })
+  }
+
+  @Test func `a record that is gone is no longer told about`() {
+    var state = Sample.state()
+    state.press("3 Enter")
+    let id = RecordID(.organisation, "a-aa")
+    _ = state.update(.loaded(withOrganisation))
+    state.browsing.card = id
+    _ = state.update(.loaded(Sample.starter))
+    #expect(state.browsing.card == nil)
+    #expect(state.cardID != nil)
+  }
+
+  @Test func `a file that broke leaves what was there, and the header says so`() {
+    var state = Sample.state()
+    state.press("3")
+    let before = state.lines.dropFirst(4)
+    _ = state.update(
+      .loaded(
+        Sample.starter.taking(.bytes(Array("rubbish\n".utf8)), for: .organisation)))
+    #expect(state.lines.dropFirst(4) == before)
+    #expect(state.lines.contains { $0.contains("✕ 2") })
+    state.press("!")
+    #expect(state.lines.contains { $0.contains("det som visas är från innan") })
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Other programs change the files while the dashboard is open.
+@Suite struct OutsideChangeTests {
+  private func shell(_ line: String, _ tmux: Tmux) throws {
+    let status = try Child(
+      arguments: ["bash", "-c", line], environment: Program.environment(home: tmux.folder.path),
+      folder: tmux.folder.path("data")
+    ).run()
+    #expect(status == 0, "\(line)")
+  }
+
+  @Test func `what an editor, sed, echo and git do to a file shows by itself`() throws {
+    let tmux = try Tmux()
+    try shell(
+      """
+      git init -q . && git config user.email a@example.org && git config user.name a
+      git add . && git commit -qm one
+      """, tmux)
+    try tmux.press("3")
+    try tmux.expect("Huddinge kommun")
+    let changes = [
+      (
+        "sed -i 's/^Name: Huddinge kommun/Name: Huddinge stad/' network/organisations.rec",
+        "Huddinge stad"
+      ),
+      (
+        "printf '\\nId: nya\\nName: Ab bolaget\\nKind: company\\n' >> network/organisations.rec",
+        "Ab bolaget"
+      ),
+      (
+        "sed 's/Ab bolaget/Ac bolaget/' network/organisations.rec > new"
+          + " && mv new network/organisations.rec", "Ac bolaget"
+      ),
+      ("git checkout -q network/organisations.rec", "Huddinge kommun"),
+    ]
+    for (line, words) in changes {
+      try shell(line, tmux)
+      try tmux.expect(words)
+    }
+    let isGone = try tmux.becomes { try !tmux.text().contains("Ac bolaget") }
+    #expect(isGone)
+    kill(try #require(tmux.process), SIGTERM)
+    try tmux.expectEnd(status: 143)
+  }
+
+  @Test func `a file that breaks stays on the screen, marked, and is mended by itself`() throws {
+    let tmux = try Tmux()
+    try tmux.press("3")
+    try tmux.expect("Huddinge kommun")
+    try shell(
+      "cp network/organisations.rec kept; echo '<<<<<<< ours' >> network/organisations.rec", tmux)
+    try tmux.expect("✕ 2")
+    try tmux.expect("Huddinge kommun")
+    try shell("cp kept network/organisations.rec", tmux)
+    let isMended = try tmux.becomes { try !tmux.text().contains("✕ 2") }
+    #expect(isMended)
+    kill(try #require(tmux.process), SIGTERM)
+    try tmux.expectEnd(status: 143)
+  }
+}
