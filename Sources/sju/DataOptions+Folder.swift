@@ -69,7 +69,7 @@ extension DataOptions {
   }
 
   private func read(_ folder: DataFolder) throws -> Municipality {
-    try told { () throws(DataFolder.Failure) in try folder.open() }
+    try told { () throws(DataFolder.Failure) in try folder.open().with(folder.problems()) }
   }
 
   private func told(

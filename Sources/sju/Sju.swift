@@ -16,10 +16,9 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DashboardCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self,
-      AddCommand.self,
-      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, SnapshotCommand.self,
-      ScriptCommand.self, InitCommand.self, ThemesCommand.self,
-      RecCommand.self,
+      CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self,
+      DoneCommand.self, SnapshotCommand.self, ScriptCommand.self, InitCommand.self,
+      ThemesCommand.self, RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

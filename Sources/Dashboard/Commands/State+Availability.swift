@@ -16,7 +16,7 @@ extension State {
     case .earlier where screen != .calendar, .later where screen != .calendar,
       .today where screen != .calendar:
       Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
-    case .problems where municipality.problems.isEmpty:
+    case .problems where problems.isEmpty:
       Phrase("Inga problem i filerna", "No problems in the files")
     case .back where !canGoBack:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")

@@ -48,7 +48,7 @@ extension State {
   }
 
   private var problemRows: [Picker.Row] {
-    let problems = municipality.problems
+    let problems = self.problems
     // A file that can't be read is why references into it lead nowhere, so it comes first.
     return (problems.filter { $0.line == nil } + problems.filter { $0.line != nil }).map {
       problem in

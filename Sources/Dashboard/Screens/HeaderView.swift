@@ -52,7 +52,7 @@ struct StatusMark {
   let state: State
 
   var text: String {
-    let count = state.municipality.problems.count
+    let count = state.problems.count
     let isNarrow = state.size.columns < 100
     if count == 0 {
       return "✓" + (isNarrow ? "" : state.maker.say(" data i ordning", " data in order"))
@@ -62,5 +62,5 @@ struct StatusMark {
       + state.maker.say("problem (!)", count == 1 ? "problem (!)" : "problems (!)")
   }
 
-  var role: Role { state.municipality.problems.isEmpty ? .muted : .bad }
+  var role: Role { state.problems.isEmpty ? .muted : .bad }
 }

@@ -49,5 +49,8 @@ package struct State: Equatable, Sendable {
     set { browsings[screen.rawValue - 1] = newValue }
   }
 
+  /// What is wrong or doubtful in the data folder.
+  var problems: [Problem] { municipality.problems(today: today) }
+
   var words: DayWords { DayWords(language, today: today) }
 }

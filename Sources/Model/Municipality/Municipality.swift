@@ -16,7 +16,9 @@ package struct Municipality: Sendable {
   private var indices: [Once<SearchIndex>]
   /// The rows of the organisations by name.
   private(set) var nameOrder = Once<[Int32]>()
-  private var problemList = Once<[Problem]>()
+  /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
+  private(set) var fileProblems: [Problem] = []
+  private var problemLists = Once<[[Problem]]>()
 
   /// - Parameter source: asked once for each type, several at the same time.
   package init(_ source: @Sendable (RecordType) -> Source) {
@@ -49,7 +51,7 @@ package struct Municipality: Sendable {
     copy.held[type] = nil
     copy.indices[type.ordinal] = Once()
     if type == .organisation { copy.nameOrder = Once() }
-    copy.problemList = Once()
+    copy.problemLists = Once()
     for other in RecordType.allCases
     where other == type || other.schema.references.contains(where: { $0.target == type }) {
       copy.digests[other.ordinal] = Once()
@@ -85,16 +87,28 @@ package struct Municipality: Sendable {
     }
   }
 
-  /// Everything that is wrong in the files, by file and line; made when first asked for.
-  package var problems: [Problem] {
-    problemList.value { concurrentMap(RecordType.allCases) { problems(of: $0) }.flatMap { $0 } }
+  /// Everything that is wrong or doubtful in the files, by file and line; made when first asked
+  /// for. `problems(today:)` has also what depends on the day.
+  package var problems: [Problem] { fileProblems + problemsByType.flatMap { $0 } }
+
+  /// One list a type, by `RecordType.ordinal`.
+  var problemsByType: [[Problem]] {
+    problemLists.value { concurrentMap(RecordType.allCases) { problems(of: $0) } }
+  }
+
+  /// The same with what the folder itself shows (`DataFolder.problems`) beside what its files do.
+  package func with(_ fileProblems: [Problem]) -> Municipality {
+    var copy = self
+    copy.fileProblems = fileProblems
+    return copy
   }
 }
 
 extension Municipality: Equatable {
-  /// Equal when all files are, byte for byte.
+  /// Equal when all files are, byte for byte, and what is wrong with them in the folder.
   package static func == (one: Municipality, other: Municipality) -> Bool {
     one.absent == other.absent && one.held == other.held
+      && one.fileProblems == other.fileProblems
       && zip(one.tables, other.tables).allSatisfy { $0.file == $1.file }
   }
 }

@@ -13,8 +13,8 @@ extension Municipality {
     var check = RecordCheck(table)
     check.check(table)
     var problems = fileProblems(table) + check.problems
-    problems += keyProblems(table) + referenceProblems(table)
-    return problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    problems += keyProblems(table) + referenceProblems(table) + doubts(of: type)
+    return problems.sorted(by: Problem.isBefore)
   }
 
   /// Problems of the file as a whole and of its grammar: quickly found, so that they can be said

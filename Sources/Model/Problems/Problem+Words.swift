@@ -31,8 +31,8 @@ extension Problem {
       Phrase("\(field.name) står mer än en gång", "\(field.name) is there more than once")
     case .badValue(let field, let value, let fault):
       Phrase(
-        "\(field.name) ska vara \(fault.wanted(.swedish)), inte '\(Self.excerpt(value))'",
-        "\(field.name) should be \(fault.wanted(.english)), not '\(Self.excerpt(value))'")
+        "\(field.name) ska vara \(fault.wanted(.swedish)), inte '\(Self.excerpt(value, field))'",
+        "\(field.name) should be \(fault.wanted(.english)), not '\(Self.excerpt(value, field))'")
     case .brokenReference(let field, let target):
       Phrase(
         "\(field.name) leder ingenstans: \(target.type.label(.swedish)) "
@@ -40,6 +40,20 @@ extension Problem {
         "\(field.name) leads nowhere: there is no \(target.type.label(.english)) "
           + "'\(Self.excerpt(target.key))'")
     case .secondSettings: Phrase("fler än en inställningspost", "more than one settings record")
+    case .publicPersonalNumber(let field):
+      Phrase(
+        "\(field.name) är ett personnummer, och posten är offentlig",
+        "\(field.name) is a personal identity number, and the record is public")
+    case .doubtful(let doubt): doubt.what
+    case .exposed(let mode):
+      Phrase(
+        "andra än ägaren kommer åt den: rättigheterna är \(Self.octal(mode))",
+        "others than the owner can get at it: its mode is \(Self.octal(mode))")
+    case .conflictCopy:
+      Phrase(
+        "ändringar som inte kunde föras in väntar här",
+        "changes that could not be merged wait here")
+    case .leftover: Phrase("en kvarglömd temporär fil", "a leftover temporary file")
     }
   }
 
@@ -78,6 +92,20 @@ extension Problem {
         "rätta nyckeln, eller lägg till det som saknas",
         "put the key right, or add what is missing")
     case .secondSettings: Phrase("behåll den första", "keep the first")
+    case .publicPersonalNumber:
+      Phrase(
+        "ta bort numret, eller låt posten vara intern",
+        "take the number away, or let the record be internal")
+    case .doubtful(let doubt): doubt.remedy
+    case .exposed: Phrase("chmod go= \(path)", "chmod go= \(path)")
+    case .conflictCopy:
+      Phrase(
+        "för in det som ska gälla i filen som den är uppkallad efter, och ta sedan bort den",
+        "put what should hold into the file that it is named after, then remove it")
+    case .leftover:
+      Phrase(
+        "ta bort den när inget program skriver i mappen",
+        "remove it when no program is writing in the folder")
     }
   }
 
@@ -92,8 +120,20 @@ extension Problem {
     "\(what(language)) (\(remedy(language)))"
   }
 
+  /// An organisation number may be a personal identity number, so its digits are not repeated.
+  private static func excerpt(_ text: String, _ field: FieldDescription) -> String {
+    guard field.kind == .organisationNumber else { return excerpt(text) }
+    return excerpt(String(text.map { $0.isNumber ? "•" : $0 }))
+  }
+
+  /// `0644`
+  private static func octal(_ mode: UInt32) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// At most 40 characters, on one line.
-  private static func excerpt(_ text: String) -> String {
+  static func excerpt(_ text: String) -> String {
     let line = text.prefix(41).map { $0.isNewline ? "↵" : $0 }
     return line.count > 40 ? String(line.prefix(39)) + "…" : String(line)
   }

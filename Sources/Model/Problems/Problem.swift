@@ -35,9 +35,19 @@ package struct Problem: Equatable, Sendable {
     case brokenReference(FieldDescription, to: RecordID)
     /// There should be one.
     case secondSettings
+    /// A sole trader's organisation number is a personal identity number: it must not be on a
+    /// record that may be shown to anyone.
+    case publicPersonalNumber(FieldDescription)
+    case doubtful(Doubt)
+    /// Others than its owner can get at the file or folder; the mode is given.
+    case exposed(mode: UInt32)
+    /// What could not be merged into a file and was put beside it.
+    case conflictCopy
+    /// Made while a file was written, and left when that was cut short.
+    case leftover
   }
 
-  /// Of the file, from the data folder.
+  /// Of the file or folder, from the data folder; `.` is that folder itself.
   package let path: String
   /// From 1; nil where the whole file is meant.
   package let line: Int?
@@ -52,9 +62,24 @@ package struct Problem: Equatable, Sendable {
     self.fact = fact
   }
 
+  /// - Parameter path: of a file or folder, from the data folder; `.` is that folder itself.
+  init(path: String, _ fact: Fact) {
+    self.path = path
+    line = nil
+    column = nil
+    self.fact = fact
+  }
+
+  /// By place, within one file.
+  static func isBefore(_ one: Problem, _ other: Problem) -> Bool {
+    (one.line ?? 0, one.column ?? 0) < (other.line ?? 0, other.column ?? 0)
+  }
+
   package var severity: Severity {
     switch fact {
-    case .missingFile, .repeatedField, .secondSettings: .warning
+    case .missingFile, .repeatedField, .secondSettings, .doubtful, .exposed, .conflictCopy,
+      .leftover:
+      .warning
     default: .error
     }
   }

@@ -1,3 +1,4 @@
+import Publication
 import RecFile
 
 extension RecordCheck {
@@ -7,10 +8,12 @@ extension RecordCheck {
     var sieve = RecordSieve(table.type)
     table.records.forEachField { row, text, field in sieve.take(row, text, field) }
     for row in sieve.suspects(among: table.records.count) { check(table.records[row]) }
+    problems += sieve.strangers.problems(in: table)
   }
 }
 
-/// Finds the records that something may be wrong with: never too few, maybe too many.
+/// Finds the records that something may be wrong with or doubtful in: never too few, maybe too
+/// many.
 private struct RecordSieve {
   private struct Rule {
     let name: FieldName
@@ -24,11 +27,15 @@ private struct RecordSieve {
   private let heads: [NameHead]
   private let rules: [Rule]
   private let mandatory: UInt64
+  /// Fields that make a record suspect only together.
+  private let together: [UInt64]
+  private let isOrganisation: Bool
   /// The fields that the row at hand has.
   private var seen: UInt64 = 0
   private var row = 0
   private var isSuspect = false
   private var suspects: [Int] = []
+  private(set) var strangers = Strangers()
 
   init(_ type: RecordType) {
     let fields = type.schema.fields
@@ -43,20 +50,28 @@ private struct RecordSieve {
         kind: field.kind, options: options)
     }
     mandatory = zip(fields, rules).reduce(0) { $1.0.isMandatory ? $0 | $1.1.bit : $0 }
+    func bit(_ name: String) -> UInt64 {
+      fields.firstIndex { $0.name == name }.map { 1 << UInt64($0) } ?? 0
+    }
+    together =
+      type.periods.map { bit($0.start) | bit($0.end) }
+      + [bit("OrganisationNumber") | Self.isPublic | Self.isPersonal]
+    isOrganisation = type == .organisation
   }
 
   mutating func take(_ row: Int, _ text: Span<UInt8>, _ field: FieldPlace) {
     while self.row < row { close() }
-    guard !isSuspect, let place = heads.firstIndex(of: NameHead(text, field.name)),
+    guard let place = heads.firstIndex(of: NameHead(text, field.name)),
       field.hasName(rules[place].name, in: text)
-    else { return }
+    else { return strangers.meet(row, text, field) }
+    guard !isSuspect else { return }
     guard let value = field.value else { return isSuspect = true }
     let word = text.extracting(text.trimmed(value))
     guard word.count > 0 else { return }
     let bit = rules[place].bit
     isSuspect =
       seen & bit != 0 && !rules[place].repeats || !Self.isSurelyGood(word, rules[place])
-    seen |= bit
+    seen |= isOrganisation ? bit | Self.mark(word, rules[place]) : bit
   }
 
   /// Every row up to the last.
@@ -66,7 +81,9 @@ private struct RecordSieve {
   }
 
   private mutating func close() {
-    if isSuspect || seen & mandatory != mandatory { suspects.append(row) }
+    if isSuspect || seen & mandatory != mandatory || together.contains(where: { seen & $0 == $0 }) {
+      suspects.append(row)
+    }
     row += 1
     seen = 0
     isSuspect = false
@@ -78,9 +95,29 @@ private struct RecordSieve {
     case .choice: rule.options.contains { word.equals($0.span) }
     case .integer(let range): word.shortNumber(0..<word.count).map(range.contains) ?? false
     case .yearAndNumber: word.isYearAndShortNumber
+    case .organisationNumber: word.hasCheckDigit
+    case .telephone: word.isSurelyDialled
     default: rule.kind.fault(in: word.text) == nil
     }
   }
+
+  /// Beside the bits of the fields, of which there are fewer.
+  private static let isPublic: UInt64 = 1 << 62
+  private static let isPersonal: UInt64 = 1 << 63
+
+  /// Whether a value of an organisation says that anyone may see it, or that its number may be a
+  /// personal identity number.
+  private static func mark(_ word: Span<UInt8>, _ rule: Rule) -> UInt64 {
+    switch rule.kind {
+    case .organisationNumber: word.count > 2 && word[2] < UInt8(ascii: "2") ? isPersonal : 0
+    case .choice:
+      word.equals(publicWord.span) ? isPublic : word.equals(soleTraderWord.span) ? isPersonal : 0
+    default: 0
+    }
+  }
+
+  private static let publicWord = Array(Visibility.public.rawValue.utf8)
+  private static let soleTraderWord = Array(OrganisationKind.soleTrader.rawValue.utf8)
 }
 
 extension Span<UInt8> {

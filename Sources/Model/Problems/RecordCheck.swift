@@ -3,7 +3,7 @@ import RecFile
 /// Holds records to their schema, one after the other: what is missing, what is there too often,
 /// what can't be what it says. Keys and references are compared elsewhere.
 struct RecordCheck {
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
   private let type: RecordType
   private let fields: [(name: FieldName, description: FieldDescription)]
   /// How often each field was seen in the record at hand.
@@ -27,6 +27,7 @@ struct RecordCheck {
         field.description.isKey ? .missingKey : .missingField(field.description)
       problems.append(Problem(type, line: record.line, fact))
     }
+    problems += Self.problems(ofWhole: record, type)
   }
 
   /// An empty field counts as one that is not there.
@@ -38,10 +39,14 @@ struct RecordCheck {
     if counts[index] == 2, !description.repeats {
       problems.append(Problem(type, line: field.line, .repeatedField(description)))
     }
-    if let fault = fault(in: field, value, description) {
-      problems.append(
-        Problem(
-          type, line: field.line, column: field.valueColumn, .badValue(description, value, fault)))
+    let fact: Problem.Fact? =
+      if let fault = fault(in: field, value, description) {
+        .badValue(description, value, fault)
+      } else {
+        description.doubt(in: value).map { .doubtful($0) }
+      }
+    if let fact {
+      problems.append(Problem(type, line: field.line, column: field.valueColumn, fact))
     }
   }
 

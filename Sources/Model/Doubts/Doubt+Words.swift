@@ -1,0 +1,55 @@
+package import Almanac
+
+extension Doubt {
+  /// What is doubtful, in a sentence without its place.
+  package var what: Phrase {
+    switch self {
+    case .checkDigit(let field):
+      Phrase(
+        "\(field.name) har fel kontrollsiffra", "\(field.name) has the wrong check digit")
+    case .telephone(let field, let value, let doubt):
+      Phrase(
+        "\(field.name) '\(Problem.excerpt(value))' \(doubt.what.swedish)",
+        "\(field.name) '\(Problem.excerpt(value))' \(doubt.what.english)")
+    case .endBeforeStart(let end, let start):
+      Phrase("\(end.name) är före \(start.name)", "\(end.name) is before \(start.name)")
+    case .beforePromise(let field, let promised):
+      Phrase(
+        "\(field.name) är före löftet, som gavs \(promised)",
+        "\(field.name) is before the promise, which was given \(promised)")
+    case .future(let field, let today):
+      Phrase(
+        "\(field.name) är efter i dag, \(today), men en kontakt har ägt rum",
+        "\(field.name) is after today, \(today), but an encounter has taken place")
+    case .twin(let twin, let line):
+      Phrase("\(twin.what.swedish) som på rad \(line)", "\(twin.what.english) as on line \(line)")
+    case .misspelt(let name, _, let records):
+      Phrase(
+        "'\(Problem.excerpt(name))' är inget känt fält"
+          + (records > 1 ? ", och står i \(records) poster" : ""),
+        "'\(Problem.excerpt(name))' is no known field"
+          + (records > 1 ? ", and is in \(records) records" : ""))
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: Phrase {
+    switch self {
+    case .checkDigit:
+      Phrase(
+        "jämför med registreringsbeviset: en siffra är fel, eller två har bytt plats",
+        "compare it with the certificate of registration: a digit is wrong, or two are swapped")
+    case .telephone(_, _, let doubt): doubt.remedy
+    case .endBeforeStart: Phrase("rätta det ena datumet", "put one of the dates right")
+    case .beforePromise:
+      Phrase("rätta det ena datumet", "put one of the dates right")
+    case .future:
+      Phrase(
+        "rätta datumet, eller gör den till ett möte eller en återkoppling",
+        "put the date right, or make it a meeting or a follow-up")
+    case .twin(let twin, _): twin.remedy
+    case .misspelt(_, let meant, _):
+      Phrase("menade du \(meant.name)?", "did you mean \(meant.name)?")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package import Almanac
+import RecFile
+
+extension Municipality {
+  /// Everything that is wrong or doubtful, by file and line, with what depends on the day.
+  /// - Parameter today: the data's own `AsOf` goes first.
+  package func problems(today: Day) -> [Problem] {
+    let future = futureEncounters(settings.asOf ?? today)
+    guard !future.isEmpty else { return problems }
+    var lists = problemsByType
+    let encounters = lists[RecordType.encounter.ordinal] + future
+    lists[RecordType.encounter.ordinal] = encounters.sorted(by: Problem.isBefore)
+    return fileProblems + lists.flatMap { $0 }
+  }
+
+  private func futureEncounters(_ today: Day) -> [Problem] {
+    let column = digest(of: .encounter).column("Date")
+    guard let field = Encounter.schema["Date"] else { return [] }
+    return column.indices.compactMap { row in
+      guard column[row] != Digest.nothing, case let date = PackedDate(rawValue: column[row]),
+        date.lastDay > today.number, let first = date.date?.days.lowerBound, first > today
+      else { return nil }
+      return problem(.future(field, today: today), .encounter, row, "Date")
+    }
+  }
+
+  /// What is doubtful in the records of a type compared with each other and with those of others.
+  func doubts(of type: RecordType) -> [Problem] {
+    twins(type) + (type == .followUp ? brokenPromises : [])
+  }
+
+  /// A doubt on the first field of a name in a record.
+  private func problem(
+    _ doubt: Doubt, _ type: RecordType, _ row: Int, _ name: FieldName
+  ) -> Problem {
+    let record = tables[type.ordinal].records[row]
+    let field = record.first(name)
+    return Problem(
+      type, line: field?.line ?? record.line, column: field?.valueColumn, .doubtful(doubt))
+  }
+
+  private func twins(_ type: RecordType) -> [Problem] {
+    let table = tables[type.ordinal]
+    var pass = TwinPass(table)
+    var seen: Set<Int> = []
+    return pass.pairs().compactMap { pair in
+      guard mayBeOne(pair), type != .person || seen.insert(pair.row).inserted else { return nil }
+      let doubt = Doubt.twin(pair.twin, firstLine: table.records[pair.first].line)
+      return problem(doubt, type, pair.row, pair.twin.field)
+    }
+  }
+
+  /// Two records that say the same may still be two things.
+  private func mayBeOne(_ pair: TwinPass.Pair) -> Bool {
+    switch pair.twin {
+    case .organisationNumber: return top(of: pair.row) != top(of: pair.first)
+    case .name:
+      let numbers = [pair.row, pair.first].map { organisations[$0].organisationNumber }
+      return numbers.contains(nil) || numbers[0] == numbers[1]
+    case .relation:
+      let (one, other) = (relations[pair.row], relations[pair.first])
+      return !one.isOver(before: other) && !other.isOver(before: one)
+    case .person, .observation, .callOrder: return true
+    }
+  }
+
+  /// What an organisation is part of, and that in turn: the boards and schools of a municipality
+  /// have its number. Four steps up; a ring has no top but where that ends.
+  private func top(of row: Int) -> Int {
+    var row = row
+    for _ in 0..<4 {
+      guard let above = organisations.row(of: organisations[row].partOf) else { return row }
+      row = above
+    }
+    return row
+  }
+
+  /// Follow-ups that are due, or were done, before they were promised.
+  private var brokenPromises: [Problem] {
+    let digest = digest(of: .followUp)
+    let encounters = self.digest(of: .encounter).column("Date")
+    let exercises = self.exercises
+    return promises(by: "Encounter") { row in
+      PackedDate(rawValue: encounters[row]).date(unless: Digest.nothing)
+    } + promises(by: "Exercise") { exercises[$0].date }
+
+    func promises(by link: String, date: (Int) -> PartialDate?) -> [Problem] {
+      guard let sources = digest.sources(by: link) else { return [] }
+      return (0..<sources.targetCount).flatMap { target -> [Problem] in
+        guard !sources.isEmpty(target), let date = date(target) else { return [] }
+        return sources[target].flatMap { late(Int($0), date, digest) }
+      }
+    }
+  }
+
+  private func late(_ row: Int, _ promised: PartialDate, _ digest: Digest) -> [Problem] {
+    ["Due", "Done"].compactMap { name in
+      let column = digest.column(name)
+      guard let field = FollowUp.schema[name], column[row] != Digest.nothing,
+        PackedDate(rawValue: column[row]).lastDay < promised.days.lowerBound.number
+      else { return nil }
+      return problem(
+        .beforePromise(field, promised: promised), .followUp, row, FieldName(name))
+    }
+  }
+}
+
+extension PackedDate {
+  fileprivate func date(unless nothing: Int32) -> PartialDate? {
+    rawValue == nothing ? nil : date
+  }
+}
+
+extension Relation {
+  /// Whether it surely ended before the other began.
+  fileprivate func isOver(before other: Relation) -> Bool {
+    guard let until, let since = other.since else { return false }
+    return until.days.lowerBound <= since.days.upperBound
+      && until.days.upperBound <= since.days.upperBound
+  }
+}
