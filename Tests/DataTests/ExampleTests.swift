@@ -32,7 +32,7 @@ struct ExampleTests {
 
   /// No two records of a type share a key, or there would be a problem.
   private func expectSound(_ municipality: Municipality, _ count: Int) {
-    let problems = municipality.problems
+    let problems = municipality.problems(today: Example.asOf)
     #expect(problems.isEmpty, "\(problems.prefix(5).map { $0.place + " " + $0.message(.english) })")
     #expect(municipality.organisations.count == count)
   }

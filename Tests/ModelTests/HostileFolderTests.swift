@@ -7,11 +7,12 @@ import Testing
 
 /// Whatever lies in the data folder, it opens: what is wrong is told of, all else is there.
 @Suite struct HostileFolderTests {
-  /// A record of every type with every field, and of all but the settings a second one.
+  /// A record of every type with every field, and of all but the settings a second one that says
+  /// something else.
   private static let full: [RecordType: [UInt8]] = Dictionary(
     uniqueKeysWithValues: RecordType.allCases.map { type in
       let text = sampleText(type.schema.fields)
-      let second = sampleText(type.schema.fields) { $0.isKey ? "2" : $0.kind.sample }
+      let second = sampleText(type.schema.fields) { $0.isKey ? "2" : $0.kind.otherSample }
       let both = type == .settings ? text : "\(text)\n# \(type)\n\n\(second)"
       return (type, Array("\(type.schema.descriptor)\n\(both)".utf8))
     })
@@ -74,7 +75,10 @@ import Testing
         var quick = slow
         for record in RecordTable(type, town.file(of: type)).records { slow.check(record) }
         quick.check(RecordTable(type, town.file(of: type)))
-        #expect(quick.problems == slow.problems)
+        let isOfRecord = { (problem: Problem) in
+          if case .doubtful(.misspelt) = problem.fact { false } else { true }
+        }
+        #expect(quick.problems.filter(isOfRecord) == slow.problems)
         // A line that belongs to no record never goes without a word.
         #expect(
           town.file(of: type).problems.isEmpty
@@ -147,5 +151,17 @@ import Testing
     #expect(town.organisationsByName() == [1, 0])
     #expect(town.organisationIndex().rows(matching: "åå") == [0])
     #expect(try askEverything(town) > 0)
+  }
+}
+
+extension FieldKind {
+  /// A value that fits, and another than `sample` where records are compared.
+  fileprivate var otherSample: String {
+    switch self {
+    case .text: sample + " 2"
+    case .integer(let range): String(min(range.lowerBound + 1, range.upperBound))
+    case .partialDate: "2008-11"
+    default: sample
+    }
   }
 }

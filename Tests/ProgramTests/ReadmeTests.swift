@@ -42,7 +42,7 @@ import Testing
     let result = try Program.run(
       arguments + (needsData ? ["--data", "data"] : []), in: folder)
     #expect(result.status == 0, "\(arguments): \(result.errors)")
-    #expect(result.output.isEmpty == ["init", "script"].contains(arguments.first))
+    #expect(result.output.isEmpty == ["check", "init", "script"].contains(arguments.first))
   }
 
   @Test func `every command has help with an example`() throws {

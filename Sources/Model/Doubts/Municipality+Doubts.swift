@@ -59,7 +59,8 @@ extension Municipality {
       return numbers.contains(nil) || numbers[0] == numbers[1]
     case .relation:
       let (one, other) = (relations[pair.row], relations[pair.first])
-      return !one.isOver(before: other) && !other.isOver(before: one)
+      return (one.since, one.until) == (other.since, other.until)
+        || !one.isOver(before: other) && !other.isOver(before: one)
     case .person, .observation, .callOrder: return true
     }
   }

@@ -45,11 +45,11 @@ package enum TelephoneDoubt: Equatable, Sendable {
       return number.count < 7 ? .tooShort : number.count > 16 ? .tooLong : nil
     }
     if digits.first == zero {
-      return digits.count < 7 ? .tooShort : digits.count > 13 ? .tooLong : nil
+      return digits.count < 7 ? .tooShort : digits.count > 15 ? .tooLong : nil
     }
     // 112, 1177, 114 14, 116 117, 118 118, and what is dialled within a house.
     if digits.count <= 5 || digits.count == 6 && digits.starts(with: "11".utf8) { return nil }
-    return digits.count > 13 ? .tooLong : .noAreaCode
+    return digits.count > 15 ? .tooLong : .noAreaCode
   }
 
   private static func hasMatchingBrackets(_ text: String) -> Bool {

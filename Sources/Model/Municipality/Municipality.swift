@@ -63,7 +63,7 @@ package struct Municipality: Sendable {
   func holding(_ type: RecordType, instead source: Source) -> Municipality {
     var copy = self
     copy.held[type] = source
-    copy.problemList = Once()
+    copy.problemLists = Once()
     return copy
   }
 
@@ -93,7 +93,7 @@ package struct Municipality: Sendable {
 
   /// One list a type, by `RecordType.ordinal`.
   var problemsByType: [[Problem]] {
-    problemLists.value { concurrentMap(RecordType.allCases) { problems(of: $0) } }
+    problemLists.value { findProblems() }
   }
 
   /// The same with what the folder itself shows (`DataFolder.problems`) beside what its files do.

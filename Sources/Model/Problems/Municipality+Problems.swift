@@ -1,20 +1,36 @@
 import RecFile
 
 extension Municipality {
-  /// What is wrong in the file of a type, by line.
-  func problems(of type: RecordType) -> [Problem] {
-    if let held = held[type] { return heldProblems(type, held) }
-    switch absent[type] {
-    case .missing: return [Problem(type, .missingFile)]
-    case .unreadable(let reason): return [Problem(type, .unreadableFile(reason))]
-    case .bytes, nil: break
+  /// What is wrong or doubtful in the file of each type, by line; one list a type, by
+  /// `RecordType.ordinal`. The passes over a file are made side by side.
+  func findProblems() -> [[Problem]] {
+    let types = RecordType.allCases
+    let passes = types.flatMap { type in Pass.allCases.map { (type, $0) } }
+    let found = concurrentMap(passes) { type, pass in problems(of: type, pass) }
+    return types.indices.map { place in
+      found[(place * Pass.allCases.count)...].prefix(Pass.allCases.count).flatMap { $0 }
+        .sorted(by: Problem.isBefore)
     }
+  }
+
+  private enum Pass: CaseIterable {
+    case records, references, doubts
+  }
+
+  private func problems(of type: RecordType, _ pass: Pass) -> [Problem] {
     let table = tables[type.ordinal]
-    var check = RecordCheck(table)
-    check.check(table)
-    var problems = fileProblems(table) + check.problems
-    problems += keyProblems(table) + referenceProblems(table) + doubts(of: type)
-    return problems.sorted(by: Problem.isBefore)
+    if let held = held[type] { return pass == .records ? heldProblems(type, held) : [] }
+    switch (pass, absent[type]) {
+    case (.records, .missing): return [Problem(type, .missingFile)]
+    case (.records, .unreadable(let reason)): return [Problem(type, .unreadableFile(reason))]
+    case (_, .missing), (_, .unreadable): return []
+    case (.records, _):
+      var check = RecordCheck(table)
+      check.check(table)
+      return fileProblems(table) + check.problems
+    case (.references, _): return keyProblems(table) + referenceProblems(table)
+    case (.doubts, _): return doubts(of: type)
+    }
   }
 
   /// Problems of the file as a whole and of its grammar: quickly found, so that they can be said

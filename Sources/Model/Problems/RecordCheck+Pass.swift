@@ -97,6 +97,8 @@ private struct RecordSieve {
     case .yearAndNumber: word.isYearAndShortNumber
     case .organisationNumber: word.hasCheckDigit
     case .telephone: word.isSurelyDialled
+    case .email: word.isSurelyEmail
+    case .web: word.isSurelyWeb
     default: rule.kind.fault(in: word.text) == nil
     }
   }
@@ -118,24 +120,4 @@ private struct RecordSieve {
 
   private static let publicWord = Array(Visibility.public.rawValue.utf8)
   private static let soleTraderWord = Array(OrganisationKind.soleTrader.rawValue.utf8)
-}
-
-extension Span<UInt8> {
-  /// The number that up to nine digits make; nil for all else.
-  fileprivate func shortNumber(_ range: Range<Int>) -> Int? {
-    guard (1...9).contains(range.count) else { return nil }
-    var number = 0
-    for place in range {
-      guard self[place].isDigit else { return nil }
-      number = number &* 10 &+ Int(self[place] &- UInt8(ascii: "0"))
-    }
-    return number
-  }
-
-  fileprivate var isYearAndShortNumber: Bool {
-    guard count > 5, self[4] == UInt8(ascii: " "), let year = shortNumber(0..<4) else {
-      return false
-    }
-    return Limits.year.contains(year) && shortNumber(5..<count) != nil
-  }
 }

@@ -1,0 +1,78 @@
+import Almanac
+import Foundation
+import Testing
+
+@testable import Model
+
+/// What is wrong with a folder as it lies there, whatever is in its files.
+@Suite final class FolderProblemTests {
+  private let data: DataFolder
+
+  init() throws {
+    data = DataFolder(
+      path: FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID())").path)
+    try data.make(Blank.files(municipality: "M", withSteps: false))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: data.path) }
+
+  private func said(_ problems: [Problem]) -> [String] {
+    problems.map {
+      "\($0.place): \($0.severity): \($0.message(.swedish)) | \($0.message(.english))"
+    }
+  }
+
+  private func put(_ name: String) throws {
+    #expect(FileManager.default.createFile(atPath: data.path + "/" + name, contents: nil))
+  }
+
+  @Test func `a folder that was made has nothing wrong with it`() throws {
+    #expect(data.problems().isEmpty)
+    #expect(try data.open().with(data.problems()).problems.isEmpty)
+  }
+
+  @Test func `what others can get at is warned of, with what to do`() throws {
+    #expect(chmod(data.path, 0o755) == 0)
+    #expect(chmod(data.path + "/council", 0o710) == 0)
+    #expect(chmod(data.path + "/network/persons.rec", 0o640) == 0)
+    let found = data.problems()
+    #expect(
+      said(found) == [
+        ".: warning: andra än ägaren kommer åt den: rättigheterna är 0755 (chmod go= .) | "
+          + "others than the owner can get at it: its mode is 0755 (chmod go= .)",
+        "council: warning: andra än ägaren kommer åt den: rättigheterna är 0710 "
+          + "(chmod go= council) | "
+          + "others than the owner can get at it: its mode is 0710 (chmod go= council)",
+        "network/persons.rec: warning: andra än ägaren kommer åt den: rättigheterna är 0640 "
+          + "(chmod go= network/persons.rec) | others than the owner can get at it: its mode is "
+          + "0640 (chmod go= network/persons.rec)",
+      ])
+    #expect(try data.open().with(found).problems == found)
+  }
+
+  @Test func `what waits to be merged and what was left behind is warned of`() throws {
+    try put("network/persons.conflict-20081001T130200.rec")
+    try put("steps/.steps.rec.4711")
+    try put("council/members.rec.tmp")
+    for name in [".gitattributes", "network/.persons.rec.swp", "council/notes.txt", "egen.rec"] {
+      try put(name)
+    }
+    #expect(
+      said(data.problems()) == [
+        "council/members.rec.tmp: warning: en kvarglömd temporär fil (ta bort den när inget "
+          + "program skriver i mappen) | a leftover temporary file (remove it when no program is "
+          + "writing in the folder)",
+        "network/persons.conflict-20081001T130200.rec: warning: ändringar som inte kunde föras in "
+          + "väntar här (för in det som ska gälla i filen som den är uppkallad efter, och ta sedan "
+          + "bort den) | changes that could not be merged wait here (put what should hold into the "
+          + "file that it is named after, then remove it)",
+        "steps/.steps.rec.4711: warning: en kvarglömd temporär fil (ta bort den när inget program "
+          + "skriver i mappen) | a leftover temporary file (remove it when no program is writing "
+          + "in the folder)",
+      ])
+  }
+
+  @Test func `a folder that is not there has nothing in it`() {
+    #expect(DataFolder(path: data.path + "/nowhere").problems().isEmpty)
+  }
+}
