@@ -18,8 +18,9 @@ extension DataOptions {
   }
 
   /// The municipality of an existing folder, for commands that only read.
-  func open() throws -> Municipality {
-    try read(try folder())
+  /// - Parameter includingShielded: see `DataFolder.problems(includingShielded:)`.
+  func open(includingShielded: Bool = false) throws -> Municipality {
+    try read(try folder(), includingShielded: includingShielded)
   }
 
   /// A folder that is there, to be changed.
@@ -68,8 +69,12 @@ extension DataOptions {
     return Municipality(files: Starter.files)
   }
 
-  private func read(_ folder: DataFolder) throws -> Municipality {
-    try told { () throws(DataFolder.Failure) in try folder.open().with(folder.problems()) }
+  private func read(
+    _ folder: DataFolder, includingShielded: Bool = false
+  ) throws -> Municipality {
+    try told { () throws(DataFolder.Failure) in
+      try folder.open().with(folder.problems(includingShielded: includingShielded))
+    }
   }
 
   private func told(

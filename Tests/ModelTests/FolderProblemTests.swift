@@ -27,15 +27,15 @@ import Testing
   }
 
   @Test func `a folder that was made has nothing wrong with it`() throws {
-    #expect(data.problems().isEmpty)
-    #expect(try data.open().with(data.problems()).problems.isEmpty)
+    #expect(data.problems(includingShielded: true).isEmpty)
+    #expect(try data.open().with(data.problems(includingShielded: true)).problems.isEmpty)
   }
 
   @Test func `what others can get at is warned of, with what to do`() throws {
     #expect(chmod(data.path, 0o755) == 0)
     #expect(chmod(data.path + "/council", 0o710) == 0)
     #expect(chmod(data.path + "/network/persons.rec", 0o640) == 0)
-    let found = data.problems()
+    let found = data.problems(includingShielded: true)
     #expect(
       said(found) == [
         ".: warning: andra än ägaren kommer åt den: rättigheterna är 0755 (chmod go= .) | "
@@ -52,13 +52,13 @@ import Testing
 
   @Test func `what waits to be merged and what was left behind is warned of`() throws {
     try put("network/persons.conflict-20081001T130200.rec")
-    try put("steps/.steps.rec.4711")
+    try put("steps/.steps.rec.sju-4711")
     try put("council/members.rec.tmp")
     for name in [".gitattributes", "network/.persons.rec.swp", "council/notes.txt", "egen.rec"] {
       try put(name)
     }
     #expect(
-      said(data.problems()) == [
+      said(data.problems(includingShielded: true)) == [
         "council/members.rec.tmp: warning: en kvarglömd temporär fil (ta bort den när inget "
           + "program skriver i mappen) | a leftover temporary file (remove it when no program is "
           + "writing in the folder)",
@@ -66,13 +66,13 @@ import Testing
           + "väntar här (för in det som ska gälla i filen som den är uppkallad efter, och ta sedan "
           + "bort den) | changes that could not be merged wait here (put what should hold into the "
           + "file that it is named after, then remove it)",
-        "steps/.steps.rec.4711: warning: en kvarglömd temporär fil (ta bort den när inget program "
+        "steps/.steps.rec.sju-4711: warning: en kvarglömd temporär fil (ta bort den när inget program "
           + "skriver i mappen) | a leftover temporary file (remove it when no program is writing "
           + "in the folder)",
       ])
   }
 
   @Test func `a folder that is not there has nothing in it`() {
-    #expect(DataFolder(path: data.path + "/nowhere").problems().isEmpty)
+    #expect(DataFolder(path: data.path + "/nowhere").problems(includingShielded: true).isEmpty)
   }
 }

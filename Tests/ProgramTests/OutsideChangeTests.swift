@@ -26,12 +26,12 @@ import Testing
         "Huddinge stad"
       ),
       (
-        "printf '\\nId: nya\\nName: Ab bolaget\\nKind: company\\n' >> network/organisations.rec",
-        "Ab bolaget"
+        "printf '\\nId: nya\\nName: Ca bolaget\\nKind: company\\n' >> network/organisations.rec",
+        "Ca bolaget"
       ),
       (
-        "sed 's/Ab bolaget/Ac bolaget/' network/organisations.rec > new"
-          + " && mv new network/organisations.rec", "Ac bolaget"
+        "sed 's/Ca bolaget/Cb bolaget/' network/organisations.rec > new"
+          + " && mv new network/organisations.rec", "Cb bolaget"
       ),
       ("git checkout -q network/organisations.rec", "Huddinge kommun"),
     ]
@@ -39,7 +39,7 @@ import Testing
       try shell(line, tmux)
       try tmux.expect(words)
     }
-    let isGone = try tmux.becomes { try !tmux.text().contains("Ac bolaget") }
+    let isGone = try tmux.becomes { try !tmux.text().contains("Cb bolaget") }
     #expect(isGone)
     kill(try #require(tmux.process), SIGTERM)
     try tmux.expectEnd(status: 143)

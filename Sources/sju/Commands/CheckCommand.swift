@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let municipality = try options.open()
+    let municipality = try options.open(includingShielded: true)
     let problems = municipality.problems(today: Clock.today)
     let language = options.language(municipality)
     switch format {
