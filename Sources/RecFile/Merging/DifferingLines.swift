@@ -14,8 +14,9 @@ struct DifferingLines {
       return Cut(side: side, range: first.lowerBound..<last.upperBound)
     }
     var pieces: [MergedItem.Piece] = []
-    if head > 0 {
-      pieces.append(.text(Cut(side: .ours, range: 0..<lines.ours[head - 1].upperBound)))
+    if head > 0, let first = lines.ours.first {
+      let text = first.lowerBound..<lines.ours[head - 1].upperBound
+      pieces.append(.text(Cut(side: .ours, range: text)))
     }
     pieces.append(.conflict(ours: cut(.ours), theirs: cut(.theirs)))
     if tail > 0 {
@@ -35,11 +36,15 @@ struct DifferingLines {
     }
   }
 
+  /// Without the byte order mark, which the writer puts there.
   private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
     let text = bytes.span
-    while let start = lines.last?.upperBound ?? 0 as Int?, start < bytes.count {
-      lines.append(start..<text.endOfLine(start))
+    var lines: [Range<Int>] = []
+    var start = RecordScanner.startOfText(text)
+    while start < bytes.count {
+      let end = text.endOfLine(start)
+      lines.append(start..<end)
+      start = end
     }
     return lines
   }

@@ -76,11 +76,11 @@ struct MergeWriter {
     if afterField { lines = lines.drop { Byte.isBlank($0) } }
     bytes += lines
     guard kind != .lines else { return last = .other }
-    let isComment = kind == .item(.comment) || lines.first == Byte.hash
-    last = isComment ? .comment : .record
+    let isComment = lines.first == Byte.hash
+    last = kind == .item(.comment) ? .comment : .record
     afterField = afterField || !isComment
     isOpen =
-      !isComment && cut.range.upperBound == files[cut.side].bytes.count
+      kind != .item(.comment) && !isComment && cut.range.upperBound == files[cut.side].bytes.count
       && lines.suffix(2) == [Byte.backslash, Byte.newline]
   }
 

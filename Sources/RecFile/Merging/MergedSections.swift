@@ -75,16 +75,15 @@ struct MergedSections {
     var descriptor: Three<Int?>?
     var before: [MergedItem] = []
     var after: [MergedItem] = []
+    let hasDescriptor = section != .anonymous && section != .end
     for number in MergedOrder.of(lists) where homes[number] == section {
       let place = places[number]
-      if kind(of: place) == .descriptor {
+      let kind = kind(of: place)
+      if kind == .descriptor {
         descriptor = place
       } else if let item = merged(place, in: section) {
-        if descriptor == nil, kind(of: place) == .comment {
-          before.append(item)
-        } else {
-          after.append(item)
-        }
+        let isAbove = hasDescriptor && descriptor == nil && kind == .comment
+        if isAbove { before.append(item) } else { after.append(item) }
       }
     }
     items += before
