@@ -13,7 +13,7 @@ enum Output {
     }
   }
 
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+  static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
     var interruptions = 0
     while !rest.isEmpty {

@@ -17,8 +17,8 @@ struct Sju: ParsableCommand {
     subcommands: [
       DashboardCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self,
       CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self,
-      DoneCommand.self, SnapshotCommand.self, ScriptCommand.self, InitCommand.self,
-      ThemesCommand.self, RecCommand.self,
+      DoneCommand.self, MergeCommand.self, SnapshotCommand.self, ScriptCommand.self,
+      InitCommand.self, ThemesCommand.self, RecCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

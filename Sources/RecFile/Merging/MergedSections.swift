@@ -137,22 +137,17 @@ struct MergedSections {
     let records = Three { side in
       place[side].map { outlines[side].file.record(outlines[side].items[$0].ordinal) }
     }
-    let contents = records.map { $0?.contents }
-    // One side removed it, the other at most spaced it anew.
-    if contents.base == contents.ours && contents.theirs == nil
-      || contents.base == contents.theirs && contents.ours == nil
+    if records.ours != nil, records.theirs != nil,
+      records.base != nil || records.sayTheSame(.ours, .theirs)
     {
-      return []
-    }
-    let canMerge =
-      records.base == nil
-      ? contents.ours == contents.theirs : records.ours != nil && records.theirs != nil
-    if canMerge {
       let merge = RecordMerge(files, records)
       if merge.hasFields {
         for clash in merge.clashes { report(clash, records, kind, in: section) }
         return merge.pieces
       }
+    } else if records.sayTheSame(.base, records.ours == nil ? .theirs : .ours) {
+      // One side removed it, the other at most spaced it anew.
+      return []
     }
     report(nil, records, kind, in: section)
     return [.conflict(ours: cuts.ours, theirs: cuts.theirs)]

@@ -14,6 +14,8 @@ struct RecordMerge {
     /// Nil for a comment.
     let field: Field?
     let text: PlainText
+
+    var name: PlainText? { field?.plainName }
   }
 
   private let files: Three<RecFile>
@@ -47,6 +49,7 @@ struct RecordMerge {
 
   /// Which parts are the same: fields of a name by their values and order.
   private static func numbers(_ parts: Three<[Part]>) -> Three<[Int]> {
+    if areInStep(parts) { return parts.map { Array($0.indices) } }
     var groups: [String: Three<[Int]>] = [:]
     for side in Side.allCases {
       for (index, part) in parts[side].enumerated() {
@@ -70,6 +73,25 @@ struct RecordMerge {
     return numbers
   }
 
+  /// Whether all three have the same fields in the same order, and only such as do not repeat have
+  /// changed: so it is with most records, and they need no pairing.
+  private static func areInStep(_ parts: Three<[Part]>) -> Bool {
+    let count = parts.base.count
+    guard parts.ours.count == count, parts.theirs.count == count else { return false }
+    for index in 0..<count {
+      let (base, ours, theirs) = (parts.base[index], parts.ours[index], parts.theirs[index])
+      if base.text == ours.text, base.text == theirs.text, base.name == ours.name,
+        base.name == theirs.name
+      {
+        continue
+      }
+      guard let name = base.name, ours.name == name, theirs.name == name,
+        parts.base.count(where: { $0.name == name }) == 1
+      else { return false }
+    }
+    return true
+  }
+
   private mutating func add(_ parts: Three<Part?>) {
     let cuts = parts.map { $0?.cut }
     let field = (parts.ours ?? parts.theirs)?.field
@@ -86,19 +108,25 @@ struct RecordMerge {
   }
 }
 
-extension Record {
-  struct Content: Hashable {
+extension Three<Record?> {
+  private struct Content: Hashable {
     /// Nil for a comment.
-    let name: String?
+    let name: PlainText?
     let text: PlainText
   }
 
-  /// What it says, each thing as often as it is there, however it is spaced and ordered.
-  var contents: [Content: Int] {
-    parts.reduce(into: [:]) { contents, part in
-      let field = part.kind == .field ? Field(bytes, part) : nil
-      let text = field.map { PlainText($0.rawValue) } ?? PlainText(bytes, part.range)
-      contents[Content(name: field?.name, text: text), default: 0] += 1
+  /// Whether two are there and have the same fields and comments, each as often, however they are
+  /// spaced and ordered.
+  func sayTheSame(_ one: Side, _ other: Side) -> Bool {
+    guard let one = self[one], let other = self[other] else { return false }
+    return Self.contents(of: one) == Self.contents(of: other)
+  }
+
+  private static func contents(of record: Record) -> [Content: Int] {
+    record.parts.reduce(into: [:]) { contents, part in
+      let field = part.kind == .field ? Field(record.bytes, part) : nil
+      let text = field.map { PlainText($0.rawValue) } ?? PlainText(record.bytes, part.range)
+      contents[Content(name: field?.plainName, text: text), default: 0] += 1
     }
   }
 }

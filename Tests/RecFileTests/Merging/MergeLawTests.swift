@@ -102,7 +102,7 @@ import Testing
 
   /// The lines that are not empty, however they end.
   private func lines(_ bytes: [UInt8]) -> Set<String> {
-    let lines = bytes.dropFirst(bytes.first == 0xEF ? 3 : 0).split(separator: 10).map { line in
+    let lines = bytes.dropFirst(bytes.starts(with: Byte.byteOrderMark) ? 3 : 0).split(separator: 10).map { line in
       String(decoding: line.reversed().drop { $0 == 13 }.reversed(), as: UTF8.self)
     }
     return Set(lines.filter { !$0.isEmpty })
