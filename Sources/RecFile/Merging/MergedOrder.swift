@@ -5,7 +5,7 @@ enum MergedOrder {
   /// Every number that is in `ours` or `theirs`, once.
   static func of(_ lists: Three<[Int]>) -> [Int] {
     if lists.ours == lists.theirs { return lists.ours }
-    let isOurs = !keepsOrder(lists.base, lists.ours)
+    let isOurs = lists.base.isEmpty || !keepsOrder(lists.base, lists.ours)
     let (frame, guests) = isOurs ? (lists.ours, lists.theirs) : (lists.theirs, lists.ours)
     let framed = Set(frame)
     var first: [Int] = []

@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Glibc
 import Model
 
 /// `sju init DIR`: a new data folder.
@@ -17,12 +18,21 @@ struct InitCommand: ParsableCommand {
 
       The folder must be empty or not there yet. It is for its owner alone.
 
+      With --git the folder also becomes a git repository in which rec files are merged record by \
+      record (sju merge). A folder that has data already only gets that, and nothing in its data \
+      is touched. The setting is that of one copy of a repository: say it again in each clone.
+
       Examples: sju init ~/vaxholm --municipality "Vaxholms stad"
                 sju init --example /tmp/exempel && sju --data /tmp/exempel
+                sju init --git ~/vaxholm
       """)
 
-  @Argument(help: "The folder to make.")
-  var dir: String
+  @Argument(
+    help: ArgumentHelp(
+      "The folder to make; with --git also one that has data, else this one.", valueName: "dir"))
+  var folder: String?
+
+  private var dir: String { folder ?? "." }
 
   @Option(
     help: ArgumentHelp("What the municipality is called; else Kommunen.", valueName: "name"))
@@ -37,7 +47,11 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many the example has, 1 to 1000000; else 400.", valueName: "n"))
   var organisations: Int?
 
+  @Flag(help: "Let git merge the files record by record.")
+  var git = false
+
   func validate() throws {
+    if folder == nil, !git { throw ValidationError("Missing expected argument '<dir>'") }
     if let organisations, !(1...Example.most).contains(organisations) {
       throw ValidationError("--organisations \(organisations): say a number from 1 to 1000000")
     }
@@ -56,6 +70,26 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
+    let isData = isData
+    if folder == nil, isSomething || !isData {
+      throw Failure(.usage, "there is no data in this folder; name one to make: init --git DIR")
+        .exit
+    }
+    if !git || isSomething || !isData { try make() }
+    guard git else { return }
+    try GitWiring(folder: dir).make()
+    Output.note("\(dir): git merges rec files here record by record")
+  }
+
+  /// Whether it is said what the folder is to hold, so that it can't be one that holds data already.
+  private var isSomething: Bool { example || steps || municipality != nil }
+
+  /// Whether data is in the folder already.
+  private var isData: Bool {
+    RecordType.allCases.contains { access("\(dir)/\($0.path)", F_OK) == 0 }
+  }
+
+  private func make() throws {
     let files = try self.files
     do {
       try DataFolder(path: dir).make(files)
@@ -64,7 +98,7 @@ struct InitCommand: ParsableCommand {
         .inputOutput, "\(error.what(.english)); name a folder that is empty or not there yet"
       ).exit
     }
-    Output.note("\(dir): made \(what); open it with: sju --data \(quotedForShell)")
+    Output.note("\(dir): made \(what); open it with: sju --data \(dir.quotedForShell)")
   }
 
   private var files: [(path: String, bytes: [UInt8])] {
@@ -85,15 +119,5 @@ struct InitCommand: ParsableCommand {
     let count = organisations ?? 400
     return count == 1
       ? "the example with one organisation" : "the example with \(count) organisations"
-  }
-
-  /// The folder as a shell takes it as one word.
-  private var quotedForShell: String {
-    let plain = dir.utf8.allSatisfy { byte in
-      byte > 0x7F
-        || "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+~".utf8
-          .contains(byte)
-    }
-    return plain && !dir.isEmpty ? dir : "'" + dir.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -8,6 +8,9 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the records of a type.",
     discussion: """
+      Where a line of the file can't be read the rest is listed, standard error says where, and the \
+      exit status is 1.
+
       Types: \(RecordType.allCases.map(\.argument).joined(separator: ", ")).
 
       Example: sju list organisations --format csv
@@ -27,6 +30,11 @@ struct ListCommand: ParsableCommand {
     let writer = RecordWriter(
       municipality: municipality, language: options.language(municipality), format: format)
     try Output.write(writer.list(type, ids))
+    let problems = municipality.file(of: type).problems
+    for problem in problems {
+      Output.note("\(type.path):\(problem.line):\(problem.column): error: \(problem)")
+    }
+    if !problems.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
   }
 }
 

@@ -1,0 +1,88 @@
+import Glibc
+
+/// What lets git merge the rec files of a folder record by record, and show in a diff whose lines they
+/// are: the folder's `.gitattributes`, and the driver in the local settings of its repository.
+struct GitWiring {
+  /// The data folder.
+  let folder: String
+
+  /// Writes what is lacking and leaves the rest; makes a repository where the folder is in none.
+  func make() throws {
+    guard try git("--version") == 0 else {
+      throw Failure(.inputOutput, "git can't be started; install it (apt install git)").exit
+    }
+    if try git("-C", folder, "rev-parse", "--is-inside-work-tree") != 0 {
+      try run("init", "--quiet", folder)
+    }
+    try add("*.rec merge=sju diff=rec", to: ".gitattributes")
+    try add(".sju/", to: ".gitignore")
+    try set("merge.sju.name", "rec files, record by record (Sju)")
+    try set("merge.sju.driver", "\(Self.program) merge %O %A %B %P")
+    // git shows what the first pair of parentheses holds.
+    try set("diff.rec.xfuncname", "^((Id|OrgNumber|Name|Number): .*)")
+  }
+
+  private func set(_ name: String, _ value: String) throws {
+    try run("-C", folder, "config", "--local", name, value)
+  }
+
+  private func run(_ arguments: String...) throws {
+    let status = try git(arguments, quietly: false)
+    guard status == 0 else {
+      throw Failure(
+        .inputOutput, "git \(arguments.joined(separator: " ")): ended with \(status)"
+      ).exit
+    }
+  }
+
+  private func git(_ arguments: String...) throws -> Int32 { try git(arguments, quietly: true) }
+
+  /// Runs git and gives its exit status; 127 where there is no git.
+  private func git(_ arguments: [String], quietly: Bool) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    if quietly {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+    var process: pid_t = 0
+    guard posix_spawnp(&process, "git", &actions, nil, words, environ) == 0 else { return 127 }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { return 127 }
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Adds a line to a file of the folder, unless it is there.
+  private func add(_ line: String, to name: String) throws {
+    let path = "\(folder)/\(name)"
+    let old = access(path, F_OK) == 0 ? try Input.read(path) : []
+    let isThere = old.split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual(line.utf8) }
+    guard !isThere else { return }
+    let end = old.isEmpty || old.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]
+    try Output.replace(path, with: old + end + Array((line + "\n").utf8))
+  }
+
+  /// The program as a shell finds it from anywhere: `sju` where that is this one, else its path. git
+  /// puts something in the place of each %.
+  private static var program: String {
+    guard let own = resolved("/proc/self/exe") else { return "sju" }
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    for folder in folders.split(separator: ":") where access("\(folder)/sju", X_OK) == 0 {
+      if resolved("\(folder)/sju") == own { return "sju" }
+      break
+    }
+    return own.quotedForShell.replacing("%", with: "%%")
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let place = realpath(path, nil) else { return nil }
+    defer { free(place) }
+    return String(cString: place)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// `sju merge` as git calls it.
+@Suite struct MergeCommandTests {
+  private let folder: TemporaryFolder
+  private let base = "%rec: T\n%key: Id\n\nId: 1\nA: 1\nB: 1\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.write("base", Array(base.utf8))
+  }
+
+  private func merge(_ ours: String, _ theirs: String, _ more: String...) throws -> Program.Result {
+    _ = try folder.write("ours", Array(ours.utf8))
+    _ = try folder.write("theirs", Array(theirs.utf8))
+    return try Program.run(["merge", "base", "ours", "theirs"] + more, in: folder)
+  }
+
+  private var result: String {
+    get throws { try String(contentsOfFile: folder.path("ours"), encoding: .utf8) }
+  }
+
+  @Test func `what both did is in OURS, which keeps its mode`() throws {
+    _ = try folder.write("theirs", Array(base.replacing("B: 1", with: "B: 2").utf8))
+    let ours = try folder.write("ours", Array(base.replacing("A: 1", with: "A: 2").utf8))
+    chmod(ours, 0o640)
+    let merged = try Program.run(["merge", "base", "ours", "theirs"], in: folder)
+    #expect(merged.status == 0 && merged.errors == "" && merged.output.isEmpty)
+    #expect(try result == "%rec: T\n%key: Id\n\nId: 1\nA: 2\nB: 2\n")
+    let mode = try FileManager.default.attributesOfItem(atPath: ours)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!names.contains { $0.contains(".new-") })
+  }
+
+  @Test
+  func `a conflict is in OURS between markers, said with the path that git gives, and status 1`()
+    throws
+  {
+    let merged = try merge(
+      base.replacing("A: 1", with: "A: 2"), base.replacing("A: 1", with: "A: 3"), "network/x.rec")
+    #expect(merged.status == 1 && merged.output.isEmpty)
+    #expect(
+      merged.errors == "network/x.rec: conflict: T 1, A: '1' before, '2' in ours, '3' in theirs\n")
+    #expect(
+      try result
+        == "%rec: T\n%key: Id\n\nId: 1\n<<<<<<< ours\nA: 2\n=======\nA: 3\n>>>>>>> theirs\nB: 1\n")
+  }
+
+  @Test func `a symbolic link is followed, not replaced`() throws {
+    _ = try folder.write("real", Array(base.utf8))
+    _ = try folder.write("theirs", Array(base.replacing("B: 1", with: "B: 2").utf8))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: "real")
+    #expect(try Program.run(["merge", "base", "link", "theirs"], in: folder).status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == "real")
+    #expect(try String(contentsOfFile: folder.path("real"), encoding: .utf8).contains("B: 2"))
+  }
+
+  @Test func `what can't be read or written, or is not understood, has its status and leaves OURS`()
+    throws
+  {
+    _ = try folder.write("ours", Array(base.utf8))
+    _ = try folder.write("theirs", Array(base.replacing("A: 1", with: "A: 2").utf8))
+    let missing = try Program.run(["merge", "base", "ours", "nothing"], in: folder)
+    #expect(missing.status == 74)
+    #expect(missing.errors.hasPrefix("sju: nothing: cannot be read: "))
+    #expect(try Program.run(["merge", "base", "ours"], in: folder).status == 64)
+    #expect(try result == base)
+    let unlike = try Program.run(["merge", "base", "/dev/null", "theirs"], in: folder)
+    #expect(unlike.status == 74)
+  }
+}
