@@ -44,7 +44,9 @@ import Testing
     let result = try Program.run(
       arguments + (needsData ? ["--data", "data"] : []), in: folder)
     #expect(result.status == 0, "\(arguments): \(result.errors)")
-    let isSilent = ["check", "init", "merge", "script"].contains(arguments.first)
+    let isSilent = [
+      "check", "done", "init", "merge", "remove", "script", "set",
+    ].contains(arguments.first)
     #expect(result.output.isEmpty == isSilent)
   }
 
