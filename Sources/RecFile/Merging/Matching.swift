@@ -16,12 +16,9 @@ struct Matching {
     numbers = outlines.map { Array(repeating: -1, count: $0.items.count) }
     count = outlines.base.items.count
     numbers.base = Array(0..<count)
-    let sections = outlines.map { outline in
-      Dictionary(uniqueKeysWithValues: outline.sections.map { ($0.name, $0.items) })
-    }
-    let names = Set(sections.ours.keys).union(sections.theirs.keys)
+    let names = Set((outlines.ours.sections + outlines.theirs.sections).map(\.name))
     for name in names where name != .end {
-      let ranges = sections.map { $0[name] ?? 0..<0 }
+      let ranges = outlines.map { $0.items(of: name) }
       keys[name] = key(of: ranges)
       matchRecords(ranges, key: keys[name])
     }

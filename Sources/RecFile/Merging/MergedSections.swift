@@ -69,8 +69,7 @@ struct MergedSections {
   /// Every record comes after the descriptor of its set, whatever moved around it.
   private mutating func add(_ section: Outline.Section) {
     let lists = Three<[Int]> { side in
-      let items = outlines[side].sections.first { $0.name == section }?.items ?? 0..<0
-      return Array(numbers[side][items])
+      Array(numbers[side][outlines[side].items(of: section)])
     }
     var descriptor: Three<Int?>?
     var before: [MergedItem] = []

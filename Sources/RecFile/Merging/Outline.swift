@@ -28,6 +28,7 @@ struct Outline: Sendable {
   private(set) var items: [Item] = []
   /// In order, each with its items; the anonymous one first and the end last, be they empty.
   private(set) var sections: [(name: Section, items: Range<Int>)] = []
+  private var ranges: [Section: Range<Int>] = [:]
   /// The blank lines at the end of the file.
   private(set) var rest = 0..<0
 
@@ -49,7 +50,11 @@ struct Outline: Sendable {
     rest = appendComments(position..<file.bytes.count, before: file.index.entries.count)
     let ends = starts.dropFirst().map(\.1) + [items.count]
     sections = zip(starts, ends).map { (name: $0.0, items: $0.1..<$1) }
+    ranges = Dictionary(uniqueKeysWithValues: sections.map { ($0.name, $0.items) })
   }
+
+  /// Empty where the file has no such set.
+  func items(of section: Section) -> Range<Int> { ranges[section] ?? 0..<0 }
 
   private mutating func append(_ record: Record, _ kind: Item.Kind, after position: inout Int) {
     let gap = appendComments(position..<record.range.lowerBound, before: record.ordinal)

@@ -74,10 +74,12 @@ struct RecordMerge {
   }
 
   /// Whether all three have the same fields in the same order, and only such as do not repeat have
-  /// changed: so it is with most records, and they need no pairing.
+  /// changed: so it is with most records (not with huge ones), and they need no pairing.
   private static func areInStep(_ parts: Three<[Part]>) -> Bool {
     let count = parts.base.count
-    guard parts.ours.count == count, parts.theirs.count == count else { return false }
+    guard count <= 64, parts.ours.count == count, parts.theirs.count == count else {
+      return false
+    }
     for index in 0..<count {
       let (base, ours, theirs) = (parts.base[index], parts.ours[index], parts.theirs[index])
       if base.text == ours.text, base.text == theirs.text, base.name == ours.name,

@@ -12,11 +12,12 @@ struct Three<Value> {
       case .theirs: theirs
       }
     }
-    set {
+    // In place: what is appended to a list must not copy it.
+    _modify {
       switch side {
-      case .base: base = newValue
-      case .ours: ours = newValue
-      case .theirs: theirs = newValue
+      case .base: yield &base
+      case .ours: yield &ours
+      case .theirs: yield &theirs
       }
     }
   }
