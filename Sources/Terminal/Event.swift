@@ -8,6 +8,8 @@ package enum Event: Equatable, Sendable {
   case signal(Signal)
   /// Input has ended: no key will come any more. Said again whenever asked.
   case closed
+  /// The other descriptor that was waited for can be read.
+  case ready
   /// Nothing happened within the time given.
   case timeout
 }

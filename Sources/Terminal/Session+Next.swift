@@ -3,13 +3,16 @@ import Glibc
 extension Session {
   /// Waits for what happens next; for no longer than `timeout`, or for ever if that is nil. Uses no
   /// processor and sends nothing while waiting.
-  package mutating func next(timeout: Duration? = nil) -> Event {
+  /// - Parameter descriptor: something else to wait for until it can be read; negative: nothing.
+  package mutating func next(timeout: Duration? = nil, or descriptor: Int32 = -1) -> Event {
     let deadline = timeout.map { Clock.milliseconds + $0.wholeMilliseconds }
     while events.isEmpty {
       if isClosed { return .closed }
       let rest = deadline.map { max($0 - Clock.milliseconds, 0) }
-      if !listen(milliseconds: rest.map { Int32(clamping: $0) } ?? -1), rest == 0 {
-        return .timeout
+      switch listen(milliseconds: rest.map { Int32(clamping: $0) } ?? -1, or: descriptor) {
+      case .other: return .ready
+      case .nothing where rest == 0: return .timeout
+      case .nothing, .something: break
       }
     }
     return events.removeFirst()
@@ -18,15 +21,17 @@ extension Session {
   /// Whether more has been heard already, so that drawing can wait until all of it has been taken.
   package var hasMore: Bool { !events.isEmpty }
 
-  /// Waits once and takes what there is; false if there was nothing.
-  private mutating func listen(milliseconds: Int32) -> Bool {
-    var descriptors = [
-      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: screen.input, events: Int16(POLLIN), revents: 0),
-    ]
-    let ready = poll(&descriptors, 2, milliseconds)
-    guard ready != 0 else { return false }
-    guard ready > 0 else { return errno == EINTR }
+  private enum Heard { case nothing, something, other }
+
+  /// Waits once and takes what there is; keys and signals go first.
+  private mutating func listen(milliseconds: Int32, or descriptor: Int32) -> Heard {
+    let readable = Int16(POLLIN)
+    var descriptors = [pipe.readEnd, screen.input, descriptor].map {
+      pollfd(fd: $0, events: readable, revents: 0)
+    }
+    let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
+    guard ready != 0 else { return .nothing }
+    guard ready > 0 else { return errno == EINTR ? .something : .nothing }
     if descriptors[0].revents != 0 { take(pipe.drain()) }
     let state = Int32(descriptors[1].revents)
     if state & POLLIN != 0 {
@@ -36,7 +41,8 @@ extension Session {
     } else if state & (POLLHUP | POLLERR | POLLNVAL) != 0 {
       isClosed = true
     }
-    return true
+    let isOther = descriptors[2].revents != 0 && events.isEmpty && !isClosed
+    return isOther ? .other : .something
   }
 
   /// Does what signals ask of the session itself, and makes events of the others.

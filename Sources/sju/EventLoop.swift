@@ -39,10 +39,13 @@ struct EventLoop {
 
   func run() throws -> Ending {
     var loop = self
-    return try withSession { session in loop.run(&session) }
+    let signal = source.flatMap { FolderSignal($0.folder) }
+    return try withSession { session in loop.run(&session, signal) }
   }
 
-  private mutating func run(_ session: inout Session) -> Ending {
+  private mutating func run(
+    _ session: inout Session, _ signal: FolderSignal?
+  ) -> Ending {
     _ = state.update(.resized(session.size))
     var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
     while true {
@@ -51,26 +54,35 @@ struct EventLoop {
         _ = state.update(.noted(Notice(.hint, note)))
       }
       if !session.hasMore { session.show(state.draw(), theme: theme) }
-      if let ending = take(waited(&session), &session) { return ending }
+      if let ending = take(next(&session, signal), &session) { return ending }
     }
   }
 
-  /// The next thing that happens. Meanwhile the data folder is looked at, so that a file that was
-  /// changed outside shows within a second; nothing is drawn before there is something to show.
-  private mutating func waited(_ session: inout Session) -> Event {
-    var waited = Duration.zero
+  /// The next thing to be shown. When something happens in the data folder it is looked at until it
+  /// is at rest, so that a file that was changed outside shows within a second; nothing is drawn
+  /// before there is something to show.
+  private mutating func next(
+    _ session: inout Session, _ signal: FolderSignal?
+  ) -> Event {
     let untilMidnight = Duration.seconds(Clock.secondsToMidnight + 1)
+    var waited = Duration.zero
     while waited < untilMidnight {
-      let event = session.next(timeout: EventLoop.interval)
-      guard event == .timeout else { return event }
-      waited += EventLoop.interval
-      if reread() { return .timeout }
+      let isResting = signal != nil && source?.watch.isUnsettled != true || source == nil
+      let interval = isResting ? untilMidnight - waited : EventLoop.interval
+      let event = session.next(timeout: interval, or: signal?.descriptor ?? -1)
+      switch event {
+      case .ready: signal?.drain()
+      case .timeout: waited += interval
+      default: return event
+      }
+      if reread() { return .ready }
     }
     return .timeout
   }
 
-  /// How often the folder is looked at; a file is taken over when it was the same twice.
-  private static let interval = Duration.milliseconds(400)
+  /// How long after a change the folder is looked at again; where the system gives no signal, how
+  /// often it is looked at.
+  private static let interval = Duration.milliseconds(300)
 
   /// Whether there was something new in the folder; the state then has it.
   private mutating func reread() -> Bool {
@@ -91,6 +103,7 @@ struct EventLoop {
     case .key(let key): return perform(state.update(.key(key)), &session)
     case .resize(let size): return perform(state.update(.resized(size)), &session)
     case .timeout: return perform(state.update(.dayChanged(Clock.today)), &session)
+    case .ready: return nil
     case .signal(.continued):
       session.repaint()
       return nil

@@ -29,7 +29,7 @@ struct KioskLoop {
       case .timeout: perform(state.update(.waited), &session)
       case .signal(.terminate): return .terminate
       case .signal(.continued): session.repaint()
-      case .signal(.interrupt), .signal(.hangup): break
+      case .ready, .signal(.interrupt), .signal(.hangup): break
       case .closed: return nil
       }
     }

@@ -17,8 +17,10 @@ struct SaveDraft {
   }
 
   /// The new version lies here until it takes the target's place.
-  func draft(by process: String) -> String {
-    target.folder + "/" + Self.prefix(of: target.lastName) + process
+  func draft(by process: String) -> String { Self.draft(of: target, by: process) }
+
+  static func draft(of target: String, by process: String) -> String {
+    target.folder + "/" + prefix(of: target.lastName) + process
   }
 
   /// What the names of all drafts of a file begin with.

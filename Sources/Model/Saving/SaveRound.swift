@@ -29,28 +29,14 @@ struct SaveRound {
       drafts.append(draft)
       do throws(FileFault) {
         if draft.old == nil { try files.makeFolders(above: draft.target) }
-        try write(draft)
+        try files.create(
+          draft.draft(by: process), draft.merged.bytes, as: draft.old?.status)
       } catch .garbledFile {
         throw SaveFailure(path: change.type.path, .garbled)
       } catch {
         throw error.at(change.type.path)
       }
     }
-  }
-
-  private func write(_ draft: SaveDraft) throws(FileFault) {
-    let path = draft.draft(by: process)
-    let file = try files.open(path, .new)
-    do throws(FileFault) {
-      if let old = draft.old { try files.setMode(of: file, as: old.status) }
-      try files.write(draft.merged.bytes, to: file)
-      guard try files.contents(of: file) == draft.merged.bytes else { throw .garbledFile }
-      try files.sync(file)
-    } catch {
-      try? files.close(file)
-      throw error
-    }
-    try files.close(file)
   }
 
   /// Puts every draft in the place of its file. With several files a journal says so first.
@@ -205,9 +191,4 @@ struct SaveRound {
   private func close(_ draft: SaveDraft) {
     if let old = draft.old { try? files.close(old.file) }
   }
-}
-
-extension FileFault {
-  /// What was read back is not what was written.
-  static let garbledFile = FileFault.other(-1)
 }

@@ -46,6 +46,10 @@ package enum FileFault: Error, Equatable, Sendable {
     case .exists: Phrase("det finns redan något där", "there is something there already")
     case .full: Phrase("disken är full", "the disk is full")
     case .tooLarge: Phrase("filen är för stor", "the file is too large")
+    case .garbledFile:
+      Phrase(
+        "disken lämnade tillbaka något annat än det som skrevs",
+        "the disk gave back something else than was written")
     case .other(let code):
       Phrase("systemet svarar: \(Self.text(code))", "the system says: \(Self.text(code))")
     }

@@ -70,25 +70,6 @@ extension FileSystem {
     return try contents(of: file)
   }
 
-  /// Writes a new file and waits until its bytes are on disk. A file that could not be written
-  /// whole is removed.
-  func create(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
-    let file = try open(path, .new)
-    do throws(FileFault) {
-      do throws(FileFault) {
-        try write(bytes, to: file)
-        try sync(file)
-      } catch {
-        try? close(file)
-        throw error
-      }
-      try close(file)
-    } catch {
-      try? remove(path)
-      throw error
-    }
-  }
-
   /// Waits until a folder's names are on disk.
   func sync(folder path: String) throws(FileFault) {
     let folder = try open(path, .folder)

@@ -1,4 +1,4 @@
-/// Notices that files of a data folder are no longer what they were. Asks the system for the
+/// Notices which files of a data folder are no longer what they were. Asks the system for the
 /// status of each file when it looks, and nothing in between: that works on every file system, over
 /// every network, and costs some microseconds.
 package struct FolderWatch: Sendable {
@@ -25,11 +25,8 @@ package struct FolderWatch: Sendable {
     return changed
   }
 
-  /// Takes the files as they are now for known: they have just been saved from here.
-  package mutating func forget() {
-    known = folder.statuses
-    seen = known
-  }
+  /// Whether the last look found something that must be looked at again.
+  package var isUnsettled: Bool { seen != known }
 }
 
 extension DataFolder {
