@@ -1,10 +1,10 @@
 /// One field of a record: a view of its bytes, of which text is made only when it is asked for.
 package struct Field: Equatable, Sendable {
   /// The bytes of the whole file.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where its lines are among the bytes of the file, their ends included.
   package let range: Range<Int>
-  private let nameRange: Range<Int>
+  let nameRange: Range<Int>
   /// The line, from 1, that it begins on.
   package let line: Int
   private let lines: Int
@@ -29,6 +29,9 @@ package struct Field: Equatable, Sendable {
 
   /// The name for comparing: quicker than making its text.
   var plainName: PlainText { PlainText(bytes, nameRange) }
+
+  /// The name, to look it up by.
+  var key: FieldName { FieldName(bytes: Array(bytes[nameRange])) }
 
   /// Whether it has a name: quicker than making the name's text.
   package func hasName(_ name: FieldName) -> Bool {

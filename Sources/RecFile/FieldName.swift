@@ -5,6 +5,7 @@ package struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   let bytes: [UInt8]
 
   package init(_ name: some StringProtocol) { bytes = Array(name.utf8) }
+  init(bytes: [UInt8]) { self.bytes = bytes }
   package init(stringLiteral name: String) { self.init(name) }
 
   package var description: String { String(decoding: bytes, as: UTF8.self) }

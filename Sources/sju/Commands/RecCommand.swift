@@ -4,9 +4,9 @@ import RecFile
 /// `sju rec`: what can be done with any file in the rec format.
 struct RecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rec", abstract: "Read any file in the rec format of GNU recutils.",
+    commandName: "rec", abstract: "Read or check any file in the rec format of GNU recutils.",
     discussion: "Example: sju rec json network/organisations.rec",
-    subcommands: [RecJSONCommand.self, RecCatCommand.self])
+    subcommands: [RecJSONCommand.self, RecCatCommand.self, RecCheckCommand.self])
 }
 
 /// `sju rec json FILE`: what is in the file, for programs.

@@ -15,4 +15,15 @@ struct RecSource: ParsableArguments {
     }
     if !problems.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
   }
+
+  /// Says each finding on standard error, one a line, and leaves with 1 if any is an error.
+  func report(_ findings: [Finding]) throws {
+    for finding in findings {
+      Output.note(
+        "\(file):\(finding.line):\(finding.column): \(finding.severity.rawValue): \(finding)")
+    }
+    if findings.contains(where: { $0.severity == .error }) {
+      throw ExitCode(Failure.Kind.problems.rawValue)
+    }
+  }
 }

@@ -1,0 +1,136 @@
+/// Makes the program of a pattern. It keeps its own stack: a million parentheses are no danger.
+struct PatternReader {
+  typealias Fault = Pattern.Fault
+  typealias Program = [Pattern.Instruction]
+
+  /// What is open between a `(` and its `)`; the whole pattern is such a group.
+  private struct Group {
+    var alternatives: [Program] = []
+    var current: Program = []
+    /// Where in `current` the last piece begins that can be repeated.
+    var last: Int?
+  }
+
+  var scalars: [Unicode.Scalar]
+  var position = 0
+  private let ignoresCase: Bool
+  private var groups = [Group()]
+
+  init(_ text: String, ignoringCase: Bool) {
+    scalars = Array(text.unicodeScalars)
+    ignoresCase = ignoringCase
+  }
+
+  mutating func read() throws(Fault) -> Program {
+    while let scalar = next() {
+      switch scalar {
+      case "(": groups.append(Group())
+      case ")" where groups.count > 1: try closeGroup()
+      case "|": startAlternative()
+      case "*": try repeatLast(0, nil)
+      case "+": try repeatLast(1, nil)
+      case "?": try repeatLast(0, 1)
+      case "{":
+        guard groups.last?.last != nil else { throw .nothingToRepeat }
+        let (least, most) = try interval()
+        try repeatLast(least, most)
+      case "^": try append([.place(.start)], canRepeat: false)
+      case "$": try append([.place(.end)], canRepeat: false)
+      case ".": try append([.any])
+      case "[": try append([.set(try bracket())])
+      case "\\": try escape()
+      default: try append([literal(scalar)])
+      }
+    }
+    guard groups.count == 1, let whole = groups.popLast() else { throw .parenthesis }
+    return try Self.program(of: whole)
+  }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard position < scalars.count else { return nil }
+    defer { position += 1 }
+    return scalars[position]
+  }
+
+  private func literal(_ scalar: Unicode.Scalar) -> Pattern.Instruction {
+    .scalar((ignoresCase ? Pattern.folded(scalar) : scalar).value)
+  }
+
+  private mutating func append(_ piece: Program, canRepeat: Bool = true) throws(Fault) {
+    let top = groups.count - 1
+    guard groups[top].current.count + piece.count <= Pattern.most else { throw .tooLarge }
+    groups[top].last = canRepeat ? groups[top].current.count : nil
+    groups[top].current += piece
+  }
+
+  private mutating func startAlternative() {
+    let top = groups.count - 1
+    groups[top].alternatives.append(groups[top].current)
+    groups[top].current = []
+    groups[top].last = nil
+  }
+
+  private mutating func closeGroup() throws(Fault) {
+    guard let group = groups.popLast() else { throw .parenthesis }
+    try append(try Self.program(of: group))
+  }
+
+  private static func program(of group: Group) throws(Fault) -> Program {
+    let count = group.alternatives.reduce(group.current.count) { $0 + $1.count + 2 }
+    guard count <= Pattern.most else { throw .tooLarge }
+    var program: Program = []
+    for piece in group.alternatives {
+      program.append(.split(1, piece.count + 2))
+      program += piece
+      program.append(.jump(count - program.count))
+    }
+    return program + group.current
+  }
+
+  private mutating func repeatLast(_ least: Int, _ most: Int?) throws(Fault) {
+    let top = groups.count - 1
+    guard let start = groups[top].last else { throw .nothingToRepeat }
+    let piece = Program(groups[top].current[start...])
+    let copies = Swift.max(most ?? least, 1)
+    guard start + (piece.count + 2) * copies <= Pattern.most || piece.isEmpty else {
+      throw .tooLarge
+    }
+    groups[top].current.removeSubrange(start...)
+    if !piece.isEmpty { groups[top].current += Self.repeated(piece, least, most) }
+  }
+
+  private static func repeated(_ piece: Program, _ least: Int, _ most: Int?) -> Program {
+    var program: Program = []
+    for _ in 0..<least { program += piece }
+    guard let most else {
+      let loop = program.count
+      program.append(.split(1, piece.count + 2))
+      program += piece
+      program.append(.jump(loop - program.count))
+      return program
+    }
+    for _ in least..<Swift.max(least, most) {
+      program.append(.split(1, piece.count + 1))
+      program += piece
+    }
+    return program
+  }
+
+  private mutating func escape() throws(Fault) {
+    guard let scalar = next() else { throw .backslash }
+    switch scalar {
+    case "1"..."9": throw .backReference
+    case "w": try append([.set(.word(negated: false))])
+    case "W": try append([.set(.word(negated: true))])
+    case "s": try append([.set(.space(negated: false))])
+    case "S": try append([.set(.space(negated: true))])
+    case "b": try append([.place(.wordEdge)], canRepeat: false)
+    case "B": try append([.place(.noWordEdge)], canRepeat: false)
+    case "<": try append([.place(.wordStart)], canRepeat: false)
+    case ">": try append([.place(.wordEnd)], canRepeat: false)
+    case "`": try append([.place(.start)], canRepeat: false)
+    case "'": try append([.place(.end)], canRepeat: false)
+    default: try append([literal(scalar)])
+    }
+  }
+}
