@@ -2,13 +2,13 @@ import Foundation
 
 /// What GNU recutils 1.9 was seen to do with one input.
 struct RecutilsCase: Decodable, Sendable {
-  enum Kind: String, Decodable { case parse, edit }
+  enum Kind: String, Decodable { case parse, edit, check, select }
 
   /// What was found right to do about it.
-  enum Stance: String, Decodable { case follow, diverge, reject }
+  enum Stance: String, Decodable { case follow, diverge, reject, own }
 
   struct Outcome: Decodable, Sendable {
-    enum Verdict: String, Decodable { case ok, error }
+    enum Verdict: String, Decodable { case ok, error, crash }
 
     let verdict: Verdict
     let parse: [ReadSet]?
@@ -23,12 +23,19 @@ struct RecutilsCase: Decodable, Sendable {
   let stance: Stance
   let expect: Outcome
 
-  static let all: [RecutilsCase] = {
-    guard let url = Bundle.module.url(forResource: "Cases/cases", withExtension: "jsonl"),
+  /// Reading and editing.
+  static let all = cases(in: "cases")
+  /// What `recfix --check` was seen to say.
+  static let checks = cases(in: "checks")
+  /// What `recsel` was seen to select.
+  static let selections = cases(in: "selections")
+
+  private static func cases(in file: String) -> [RecutilsCase] {
+    guard let url = Bundle.module.url(forResource: "Cases/\(file)", withExtension: "jsonl"),
       let lines = try? Data(contentsOf: url).split(separator: 0x0A)
     else { return [] }
     return lines.compactMap { try? JSONDecoder().decode(RecutilsCase.self, from: $0) }
-  }()
+  }
 }
 
 /// Bytes as the cases write them: a string, or an object with `text` or `base64`.

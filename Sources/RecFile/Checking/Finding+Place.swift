@@ -16,7 +16,8 @@ extension Finding {
   /// Something about the name of a field.
   init(name field: Field, _ fact: Fact) {
     line = field.line
-    column = field.bytes.span.characters(in: field.range.lowerBound..<field.nameRange.lowerBound) + 1
+    column =
+      field.bytes.span.characters(in: field.range.lowerBound..<field.nameRange.lowerBound) + 1
     self.fact = fact
   }
 

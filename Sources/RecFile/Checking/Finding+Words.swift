@@ -1,7 +1,8 @@
 extension Finding.Fact {
   var isWarning: Bool {
     switch self {
-    case .external, .unknownSpecial, .specialInRecord, .ordinaryInDescriptor, .tooManyTypes, .longPattern, .longWord,
+    case .external, .unknownSpecial, .specialInRecord, .ordinaryInDescriptor, .tooManyTypes,
+      .longPattern, .longWord,
       .noSet, .noKey, .noBlank, .address, .blanks, .alike, .manyBytes:
       true
     default: false

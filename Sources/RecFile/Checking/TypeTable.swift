@@ -46,11 +46,12 @@ struct TypeTable {
       let isKnown = known[name] ?? (definitions[name] != nil)
       for step in path { known[step] = isKnown }
     }
+    let alreadySaid = broken
     for (key, isKnown) in known where !isKnown {
       guard let definition = definitions[key], case .name(let next) = definition.reading else {
         continue
       }
-      if !broken.contains(next) {
+      if !alreadySaid.contains(next) {
         findings.append(Finding(definition.field, .undefinedType(next)))
       }
       broken.insert(key)

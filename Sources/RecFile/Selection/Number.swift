@@ -54,7 +54,9 @@ enum Number: Equatable, Sendable {
       self = .integer(0)
     } else if let value = Self.integer(text) {
       self = .integer(value)
-    } else if text.allSatisfy(Self.mayBeReal), let value = Double(String(decoding: text, as: UTF8.self)) {
+    } else if text.allSatisfy(Self.mayBeReal),
+      let value = Double(String(decoding: text, as: UTF8.self))
+    {
       self = .real(value)
     } else {
       return nil

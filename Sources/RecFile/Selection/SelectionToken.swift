@@ -7,11 +7,12 @@ enum SelectionToken: Equatable {
   case question, colon, open, close, count
 
   /// What is written in signs, the longer ones first.
-  static let signs: [(sign: [UInt8], token: SelectionToken)] = operations.map {
-    (Array($0.sign.utf8), .operation($0.operation))
-  } + [
-    ([0x3F], .question), ([0x3A], .colon), ([0x28], .open), ([0x29], .close), ([0x23], .count),
-  ]
+  static let signs: [(sign: [UInt8], token: SelectionToken)] =
+    operations.map {
+      (Array($0.sign.utf8), .operation($0.operation))
+    } + [
+      ([0x3F], .question), ([0x3A], .colon), ([0x28], .open), ([0x29], .close), ([0x23], .count),
+    ]
 
   private static let operations: [(sign: String, operation: Selection.Operation)] = [
     ("&&", .and), ("||", .or), ("=>", .implies), ("==", .sameTime), ("<<", .before),
