@@ -59,7 +59,7 @@ struct RecordSetCheck {
     guard isWhole else { return }
     if !required.isEmpty { checkMissing(record) }
     for constraint in rules.constraints where !constraint.holds(for: record) {
-      findings.append(Finding(record, .violated(constraint.text)))
+      findings.append(Finding(record, .violated(Finding.excerpt(Array(constraint.text.utf8)[...]))))
     }
   }
 

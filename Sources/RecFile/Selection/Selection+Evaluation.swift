@@ -3,7 +3,7 @@ extension Selection {
   ///
   /// Of a field that is repeated, the first is meant, and then each of the others in turn: it is
   /// enough that the expression holds for one of them. An operation that can't be done (a division
-  /// by 0, text that is no number or no date, more than 64 bits) makes it not hold.
+  /// by 0, text that is no number, more than 64 bits) makes it not hold.
   package func holds(for record: Record) -> Bool {
     var values: [[[UInt8]]] = Array(repeating: [], count: names.count)
     for field in record.fields {

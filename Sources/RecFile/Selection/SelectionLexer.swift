@@ -17,7 +17,8 @@ struct SelectionLexer {
     if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { return try text(ending: byte) }
     if Byte.isLetter(byte) { return try name() }
     if let number = try number() { return number }
-    for (sign, token) in SelectionToken.signs where bytes[position...].starts(with: sign) {
+    for (sign, token) in SelectionToken.signs[byte] ?? []
+    where bytes[position...].starts(with: sign) {
       position += sign.count
       return token
     }

@@ -6,13 +6,13 @@ enum SelectionToken: Equatable {
   case operation(Selection.Operation)
   case question, colon, open, close, count
 
-  /// What is written in signs, the longer ones first.
-  static let signs: [(sign: [UInt8], token: SelectionToken)] =
-    operations.map {
-      (Array($0.sign.utf8), .operation($0.operation))
-    } + [
-      ([0x3F], .question), ([0x3A], .colon), ([0x28], .open), ([0x29], .close), ([0x23], .count),
-    ]
+  /// What is written in signs, by the first of them, the longer ones first.
+  static let signs = Dictionary(
+    grouping: operations.map { (sign: Array($0.sign.utf8), token: .operation($0.operation)) }
+      + [
+        ([0x3F], .question), ([0x3A], .colon), ([0x28], .open), ([0x29], .close), ([0x23], .count),
+      ] as [(sign: [UInt8], token: SelectionToken)],
+    by: \.sign[0])
 
   private static let operations: [(sign: String, operation: Selection.Operation)] = [
     ("&&", .and), ("||", .or), ("=>", .implies), ("==", .sameTime), ("<<", .before),

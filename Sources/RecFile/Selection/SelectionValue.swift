@@ -29,7 +29,7 @@ enum SelectionValue: Equatable {
     case .equal: return isEqual(to: other, ignoringCase).map { .bool($0) }
     case .unequal: return isEqual(to: other, ignoringCase).map { .bool(!$0) }
     case .less, .greater, .atMost, .atLeast: return compared(operation, other)
-    case .sameTime, .before, .after: return compared(times: operation, other)
+    case .sameTime, .before, .after: return .bool(compared(times: operation, other))
     case .add, .subtract, .multiply, .divide, .remainder:
       guard let one = number, let two = other.number else { return nil }
       return one.combined(operation, two).map { .number($0) }
@@ -63,16 +63,16 @@ enum SelectionValue: Equatable {
     }
   }
 
-  private func compared(
-    times operation: Selection.Operation, _ other: SelectionValue
-  ) -> SelectionValue? {
+  /// What is no date is not before, after or at any time, so that `#Due => Start << Due` can be
+  /// said of a date that may be missing.
+  private func compared(times operation: Selection.Operation, _ other: SelectionValue) -> Bool {
     guard let one = text.flatMap(Instant.init), let two = other.text.flatMap(Instant.init) else {
-      return nil
+      return false
     }
     return switch operation {
-    case .before: .bool(one < two)
-    case .after: .bool(two < one)
-    default: .bool(one == two)
+    case .before: one < two
+    case .after: two < one
+    default: one == two
     }
   }
 
