@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct RecCommandTests {
@@ -52,6 +53,40 @@ import Testing
     let result = try Program.run(["rec", "cat", "-"], in: folder, input: large)
     #expect(result.output == large)
     #expect(result.status == 0)
+  }
+
+  @Test func `rec check says all that is wrong, and leaves with 1`() throws {
+    let text = "%rec: T\n%key: Id\n%type: Age int\n\nId: 1\nAge: \u{1B}x\n\nId:  2\n\nId: 1\n"
+    _ = try folder.write("c.rec", Array(text.utf8))
+    let result = try Program.run(["rec", "check", "c.rec"], in: folder)
+    let lines = result.errors.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(lines[0].hasPrefix("c.rec:6:6: error: expected 'Age' to be a whole number"))
+    #expect(lines[1] == "c.rec:8:5: warning: the value begins or ends with a blank")
+    #expect(lines[2] == "c.rec:10:5: error: expected another 'Id' than on line 5, found '1'")
+    #expect(!result.errors.utf8.contains(0x1B))
+    #expect(result.output == [] && result.status == 1)
+  }
+
+  @Test func `rec check leaves with 0 where all is right, odd or not`() throws {
+    let odd = try Program.run(["rec", "check", "-"], in: folder, input: Array("A:x\n".utf8))
+    #expect(odd.errors == "-:1:3: warning: no blank after ':'\n")
+    #expect(odd.status == 0)
+    let clean = try Program.run(["rec", "check", "-"], in: folder, input: Array("A: x\n".utf8))
+    #expect(clean.errors == "" && clean.output == [] && clean.status == 0)
+    #expect(try Program.run(["rec", "check", "nowhere.rec"], in: folder).status == 74)
+  }
+
+  @Test func `rec check finds nothing in what we write`() throws {
+    #expect(try Program.run(["init", "--example", "town"], in: folder).status == 0)
+    #expect(try Program.run(["--data", "first"], in: folder).status == 0)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".rec") }
+    #expect(files.count == 36)
+    for file in files {
+      let result = try Program.run(["rec", "check", file], in: folder)
+      #expect(result.errors == "" && result.status == 0, "\(file): \(result.errors)")
+    }
   }
 
   @Test

@@ -62,7 +62,6 @@ import Testing
   private static let alsoSaid = [
     "check-key-trailing-space": "two keys that look the same",
     "check-key-nfc-nfd": "two keys that look the same",
-    "check-rec-type-noset": "the records referred to may be in another file",
     "check-rec-type-nokey": "nothing to compare the reference with",
     "check-descr-unknown-special": "a misspelt field would have no effect",
   ]

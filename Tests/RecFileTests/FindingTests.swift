@@ -126,6 +126,14 @@ import Testing
   ]
 
   static let odd = [
+    Example(
+      text: "%rec: P\n%type: A rec X\n%type: B rec O\n\nA: 1\nB: 1\n\n%rec: O\n\nA: 1\n",
+      said: [
+        "2:8: warning: no set of type 'X' here: references to it are not checked",
+        "3:8: warning: type 'O' has no '%key': references to it are not checked",
+      ]),
+    // A file of one type: what it refers to has files of its own.
+    Example(text: "%rec: P\n%type: A rec X\n\nA: 1\n", said: []),
     Example(text: "A:x\n", said: ["1:3: warning: no blank after ':'"]),
     Example(
       text: "http://x\n",

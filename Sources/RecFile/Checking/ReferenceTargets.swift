@@ -8,9 +8,12 @@ struct ReferenceTargets {
   }
 
   private var targets: [String: Target] = [:]
+  /// Where each type has a file of its own, what is not in this one is no sign of anything.
+  private let isAlone: Bool
 
   /// Gathers the keys of those types that are referred to.
   init(_ readings: [(set: RecordSet, rules: Rules)]) {
+    isAlone = readings.count { $0.set.type != nil } < 2
     let wanted = Set(readings.flatMap { $0.rules.references.map(\.type) })
     for (set, rules) in readings {
       guard let type = set.type, wanted.contains(type), targets[type] == nil else { continue }
@@ -30,7 +33,9 @@ struct ReferenceTargets {
   /// References that can't be checked, said once where they are declared.
   func unknown(_ references: [(type: String, field: Field)]) -> [Finding] {
     references.compactMap { type, field in
-      guard let target = targets[type] else { return Finding(field, .noSet(type: type)) }
+      guard let target = targets[type] else {
+        return isAlone ? nil : Finding(field, .noSet(type: type))
+      }
       return target.keys == nil ? Finding(field, .noKey(type: type)) : nil
     }
   }
