@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether `.ci/fuzz` builds what libFuzzer calls; nothing else does.
+let isFuzzing = Context.environment["SJU_FUZZ"] != nil
+
 /// What every module is compiled with. CI makes warnings errors; a user's newer compiler should not.
 let settings: [SwiftSetting] =
   [
@@ -8,6 +11,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -26,7 +30,8 @@ func tests(
 
 let package = Package(
   name: "sju",
-  products: [.executable(name: "sju", targets: ["sju"])],
+  products: [.executable(name: "sju", targets: ["sju"])]
+    + (isFuzzing ? [.library(name: "Fuzz", type: .static, targets: ["Fuzz"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -64,4 +69,11 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]
+    + (isFuzzing
+      ? [
+        .target(
+          name: "Fuzz",
+          dependencies: ["RecFile", "Almanac", "Canvas", "Model", "Dashboard", "Terminal"],
+          path: "Tests/Fuzz", exclude: ["words"], swiftSettings: settings)
+      ] : [])
 )

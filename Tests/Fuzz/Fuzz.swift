@@ -1,0 +1,28 @@
+import Glibc
+
+/// What libFuzzer calls with each input: the reader that `SJU_FUZZ_READER` names takes it. A trap is
+/// a find, and so is a promise that was not kept.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func takeOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  reader?.take(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
+
+/// Those that read bytes from outside the program.
+enum Reader: String {
+  case rec, check, theme, day, municipality, script, keys
+
+  func take(_ bytes: [UInt8]) {
+    switch self {
+    case .rec: readRecFile(bytes)
+    case .check: checkRecFile(bytes)
+    case .theme: readTheme(bytes)
+    case .day: readDay(bytes)
+    case .municipality: readMunicipality(bytes)
+    case .script: readScript(bytes)
+    case .keys: readKeys(bytes)
+    }
+  }
+}
+
+private let reader = getenv("SJU_FUZZ_READER").flatMap { Reader(rawValue: String(cString: $0)) }
