@@ -39,7 +39,6 @@ extension Finding {
     case prohibited(name: String)
     case notAllowed(name: String)
     case notEncrypted(name: String)
-    /// The constraint, as much as is shown of a value.
     case violated(String)
     case wrongValue(name: String, ValueType, found: String)
 

@@ -59,7 +59,7 @@ struct RecordSetCheck {
     guard isWhole else { return }
     if !required.isEmpty { checkMissing(record) }
     for constraint in rules.constraints where !constraint.holds(for: record) {
-      findings.append(Finding(record, .violated(Finding.excerpt(Array(constraint.text.utf8)[...]))))
+      findings.append(Finding(record, .violated(String(constraint.text.prefix(200)))))
     }
   }
 
@@ -71,7 +71,7 @@ struct RecordSetCheck {
 
   private mutating func check(_ field: Field, _ place: Int) {
     let rule = rules.fields[place]
-    let name = rule.name.description
+    let name = rule.shownName
     counts[place] += 1
     if counts[place] == 1 { present.append(place) }
     if counts[place] == 2, rule.isKey || rule.isUnique {
@@ -114,9 +114,9 @@ struct RecordSetCheck {
   private mutating func checkDuplicate(
     _ value: [UInt8], _ rule: Rules.OfField, _ place: Int, _ field: Field
   ) {
-    let name = rule.name.description
-    let found = Finding.excerpt(value[...])
+    let name = rule.shownName
     if let line = lines[place]?[value] {
+      let found = Finding.excerpt(value[...])
       return note(.duplicate(name: name, value: found, line: line), field)
     }
     lines[place, default: [:]][value] = field.line
@@ -124,17 +124,17 @@ struct RecordSetCheck {
     // Strings are equal when they look the same, however an å is put together.
     let look = String(decoding: value.trimmed, as: UTF8.self)
     if let line = looks[look] {
-      note(.alike(name: name, value: found, line: line), field)
+      note(.alike(name: name, value: Finding.excerpt(value[...]), line: line), field)
     } else {
       looks[look] = field.line
     }
   }
 
+  /// Of a record that lacks very many fields, the first ones are said.
   private mutating func checkMissing(_ record: Record) {
-    for place in required where counts[place] == 0 {
+    for place in required.lazy.filter({ [counts] in counts[$0] == 0 }).prefix(100) {
       let rule = rules.fields[place]
-      let name = rule.name.description
-      findings.append(Finding(record, .missing(name: name, isKey: rule.isKey)))
+      findings.append(Finding(record, .missing(name: rule.shownName, isKey: rule.isKey)))
     }
   }
 

@@ -3,6 +3,8 @@ struct Rules {
   /// What is asked of the fields of one name.
   struct OfField {
     let name: FieldName
+    /// The name for people; what is long is cut, as it may be said of every record.
+    let shownName: String
     var type: ValueType?
     var isMandatory = false
     var isKey = false
@@ -11,6 +13,11 @@ struct Rules {
     var isUnique = false
     var isSingular = false
     var isConfidential = false
+
+    init(name: FieldName) {
+      self.name = name
+      shownName = Finding.excerpt(name.bytes[...])
+    }
   }
 
   /// How many records there may be.

@@ -5,6 +5,8 @@ struct RulesReader {
   private(set) var rules = Rules()
   private(set) var findings: [Finding] = []
   private var types = TypeTable()
+  /// The names whose type is said, be it understood or not.
+  private var typed: Set<FieldName> = []
 
   init(_ descriptor: Record) {
     var seen: [SpecialField: Int] = [:]
@@ -21,7 +23,7 @@ struct RulesReader {
     }
     readTypes(fields.filter { $0.special == .typedef }.map(\.field))
     for (special, field) in fields { read(special, field) }
-    for (special, field) in fields where special == .auto { checkAutomatic(field) }
+    for (special, field) in fields where special == .auto { readAutomatic(field) }
   }
 
   private mutating func note(_ fact: Finding.Fact, _ field: Field, at offset: Int = 0) {
@@ -88,7 +90,10 @@ struct RulesReader {
     }
     let (type, facts) = types.type(specification)
     for fact in facts { note(fact, field) }
-    for name in names { rules[name].type = type }
+    for name in names {
+      rules[name].type = type
+      typed.insert(name)
+    }
     if case .reference(let target)? = type { rules.references.append((target, field)) }
   }
 
@@ -113,7 +118,11 @@ struct RulesReader {
     }
   }
 
-  private mutating func checkAutomatic(_ field: Field) {
+  /// A field that is filled in by itself is a whole number where no type is said.
+  private mutating func readAutomatic(_ field: Field) {
+    for name in field.names ?? [] where !typed.contains(name) {
+      rules[name].type = .integer
+    }
     for name in field.names ?? [] {
       if let type = rules[name].type, !type.canBeAutomatic {
         note(.notAutomatic(name: name.description), field)

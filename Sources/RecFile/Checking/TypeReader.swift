@@ -21,7 +21,7 @@ struct TypeReader {
     switch word {
     case "range": return .type(.range(try range(rest)))
     case "size": return .type(.size(try size(rest)))
-    case "enum": return .type(.words(try words(rest)))
+    case "enum": return .type(.words(ValueType.Words(try words(rest))))
     case "regexp": return .type(.pattern(try pattern(rest)))
     case "rec": return .type(.reference(try reference(rest)))
     case _ where Self.isTypeName(name):

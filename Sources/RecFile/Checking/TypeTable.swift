@@ -2,7 +2,7 @@
 struct TypeTable {
   private struct Definition {
     let field: Field
-    let reading: TypeReader.Reading
+    var reading: TypeReader.Reading
   }
 
   private var definitions: [String: Definition] = [:]
@@ -64,12 +64,16 @@ struct TypeTable {
     do throws(Finding.Fact) {
       var reading = try reader.read(text)
       let warnings = reader.warnings
+      var path: [String] = []
       while case .name(let name) = reading {
         if broken.contains(name) { return (nil, []) }
         guard let definition = definitions[name] else { return (nil, [.undefinedType(name)]) }
+        path.append(name)
         reading = definition.reading
       }
       guard case .type(let type) = reading else { return (nil, []) }
+      // The next one that asks has no way to go.
+      for name in path { definitions[name]?.reading = reading }
       return (type, warnings)
     } catch {
       return (nil, [error])

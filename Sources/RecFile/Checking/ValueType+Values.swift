@@ -21,7 +21,7 @@ extension ValueType {
         String(decoding: value.trimmed, as: UTF8.self))
     case .line: !value.contains(Byte.newline)
     case .size, .reference: true
-    case .words(let words): words.contains(String(decoding: value.trimmed, as: UTF8.self))
+    case .words(let words): words.contains(value.trimmed)
     case .pattern(let pattern): pattern.matches(String(decoding: value, as: UTF8.self))
     case .date: Instant(value) != nil
     case .email: Self.isEmail(value.trimmed)

@@ -8,7 +8,9 @@ extension ValueType {
     case .bool: "1, yes, true, 0, no or false"
     case .line: "one line"
     case .size(let most): "at most \(most) characters"
-    case .words(let words): "one of \(words.joined(separator: ", "))"
+    case .words(let words):
+      "one of " + words.inOrder.prefix(20).map { String($0.prefix(40)) }.joined(separator: ", ")
+        + (words.inOrder.count > 20 ? " …" : "")
     case .pattern: "what matches the regular expression"
     case .date: "a date such as 2026-11-23 or 2026-11-23T10:15:00+01:00"
     case .email: "an address such as anna@example.se"

@@ -6,7 +6,7 @@ enum ValueType: Equatable, Sendable {
   case bool
   case line
   case size(Int64)
-  case words([String])
+  case words(Words)
   case pattern(Pattern)
   case date
   case email
@@ -14,6 +14,19 @@ enum ValueType: Equatable, Sendable {
   case uuid
   /// The key of a record of this type.
   case reference(String)
+
+  /// The words of an `enum`, in their order and to be found quickly.
+  struct Words: Equatable, Sendable {
+    let inOrder: [String]
+    private let all: Set<[UInt8]>
+
+    init(_ words: [String]) {
+      inOrder = words
+      all = Set(words.map { Array($0.utf8) })
+    }
+
+    func contains(_ word: ArraySlice<UInt8>) -> Bool { all.contains(Array(word)) }
+  }
 
   /// Those that take nothing after their name.
   static let plain: [String: ValueType] = [

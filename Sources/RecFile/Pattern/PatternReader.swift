@@ -15,6 +15,8 @@ struct PatternReader {
   var position = 0
   private let ignoresCase: Bool
   private var groups = [Group()]
+  /// How many steps all open groups have.
+  private var size = 0
 
   init(_ text: String, ignoringCase: Bool) {
     scalars = Array(text.unicodeScalars)
@@ -58,7 +60,8 @@ struct PatternReader {
 
   private mutating func append(_ piece: Program, canRepeat: Bool = true) throws(Fault) {
     let top = groups.count - 1
-    guard groups[top].current.count + piece.count <= Pattern.most else { throw .tooLarge }
+    size += piece.count
+    guard size <= Pattern.most else { throw .tooLarge }
     groups[top].last = canRepeat ? groups[top].current.count : nil
     groups[top].current += piece
   }
@@ -72,6 +75,7 @@ struct PatternReader {
 
   private mutating func closeGroup() throws(Fault) {
     guard let group = groups.popLast() else { throw .parenthesis }
+    size -= group.alternatives.reduce(group.current.count) { $0 + $1.count }
     try append(try Self.program(of: group))
   }
 
@@ -92,11 +96,11 @@ struct PatternReader {
     guard let start = groups[top].last else { throw .nothingToRepeat }
     let piece = Program(groups[top].current[start...])
     let copies = Swift.max(most ?? least, 1)
-    guard start + (piece.count + 2) * copies <= Pattern.most || piece.isEmpty else {
-      throw .tooLarge
-    }
-    groups[top].current.removeSubrange(start...)
-    if !piece.isEmpty { groups[top].current += Self.repeated(piece, least, most) }
+    guard !piece.isEmpty else { return }
+    guard size + (piece.count + 2) * copies <= Pattern.most else { throw .tooLarge }
+    let repeated = Self.repeated(piece, least, most)
+    size += repeated.count - piece.count
+    groups[top].current.replaceSubrange(start..., with: repeated)
   }
 
   private static func repeated(_ piece: Program, _ least: Int, _ most: Int?) -> Program {
