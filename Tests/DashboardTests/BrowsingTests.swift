@@ -117,6 +117,63 @@ import Widgets
     #expect(state.reasonAgainst(.sort) != nil)
   }
 
+  /// What a column of the list of organisations shows, row by row.
+  private func shown(_ field: OrganisationListing.Field, of state: State) throws -> [String] {
+    let listing = state.listing()
+    let place = try #require(state.organisations.fields.firstIndex(of: field))
+    return (0..<listing.count).map { listing.cells(at: $0)[place].text }
+  }
+
+  @Test(arguments: OrganisationListing.Field.allCases)
+  func `every column turns its rows around, and what it leaves blank stays last`(
+    _ field: OrganisationListing.Field
+  ) throws {
+    var state = Sample.state(Sample.example)
+    state.press("3")
+    guard state.organisations.fields.contains(field) else { return }
+    while state.browsing.sort.column != field.rawValue { state.press("o") }
+    let isBlank = { (text: String) in text.isEmpty || text == "–" }
+    let once = try shown(field, of: state)
+    state.press("O")
+    let turned = try shown(field, of: state)
+    let told = once.filter { !isBlank($0) }
+    #expect(Set(told).count > 1)
+    #expect(turned.filter { !isBlank($0) } == told.reversed())
+    for rows in [once, turned] { #expect(rows.prefix(told.count).allSatisfy { !isBlank($0) }) }
+    state.press("O")
+    let again = try shown(field, of: state)
+    #expect(again == once)
+  }
+
+  @Test func `the first press finds the largest and the newest`() throws {
+    var state = Sample.state(Sample.example)
+    state.press("3", "o", "o")
+    #expect(state.browsing.sort.column == OrganisationListing.Field.employees.rawValue)
+    let employees = try shown(.employees, of: state).compactMap { Int($0) }
+    #expect(employees == employees.sorted(by: >))
+    #expect(employees.count > 100)
+    state.press("o")
+    let first = state.listing().id(at: 0)
+    let newest = Sample.example.organisations.compactMap { organisation in
+      Sample.example.lastHeard(from: organisation.recordID, by: state.today)
+    }.max()
+    let heard = first.flatMap { Sample.example.lastHeard(from: $0, by: state.today) }
+    #expect(heard == newest)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `branches are sorted by the words that are shown`(_ language: Language) throws {
+    var state = Sample.state(Sample.example)
+    state.press("3", "o")
+    if language == .english { state.press("L") }
+    let branches = try shown(.branch, of: state)
+    let told = branches.filter { !$0.isEmpty }
+    #expect(Set(told).count > 10)
+    #expect(
+      zip(told, told.dropFirst()).allSatisfy { $0 == $1 || SwedishOrder.less($0, $1) })
+    #expect(branches.drop { !$0.isEmpty }.allSatisfy { $0.isEmpty })
+  }
+
   @Test func `names are in Swedish order`() {
     var state = Sample.state()
     state.press("3")

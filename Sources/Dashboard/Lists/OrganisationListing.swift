@@ -36,6 +36,12 @@ struct OrganisationListing: Listing {
     }
   }
 
+  /// What an organisation does, in a word or two that fit a column; what it is where nobody has
+  /// said. The card has the full name.
+  static func branch(_ branch: Branch?, _ kind: OrganisationKind?) -> Phrase? {
+    branch?.section.label ?? kind?.label
+  }
+
   func cells(at row: Int) -> [Line] {
     let organisation = organisation(at: row)
     let latest = maker.municipality.lastHeardDate(
@@ -45,8 +51,8 @@ struct OrganisationListing: Listing {
       case .name: Line(organisation.name)
       case .branch:
         Line(
-          organisation.branch?.name(maker.language)
-            ?? organisation.kind?.label(maker.language) ?? "", .muted)
+          OrganisationListing.branch(organisation.branch, organisation.kind)?(maker.language) ?? "",
+          .muted)
       case .employees: Line(organisation.employees.map(String.init) ?? "")
       case .latest:
         Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text)
@@ -90,34 +96,5 @@ extension OrganisationListing.Field {
     case .city: return says("City")
     case .district: return says("District")
     }
-  }
-
-  /// Every row in order; equal ones by name, as Swedish sorts.
-  func order(_ municipality: Municipality, isDescending: Bool, today: Day) -> [Int32] {
-    let names = municipality.organisationsByName()
-    let sorted: [Int32] =
-      switch self {
-      case .name: names
-      case .branch: stable(names, by: municipality.organisationBranches().map(Int.init))
-      case .employees: stable(names, by: municipality.organisationEmployees().map(Int.init))
-      case .latest: stable(names, by: municipality.lastHeardDays(by: today))
-      case .city: stable(names, by: places(municipality.organisations.order(by: "City")))
-      case .district: stable(names, by: places(municipality.organisations.order(by: "District")))
-      }
-    return isDescending ? sorted.reversed() : sorted
-  }
-
-  /// For each row its place in an order.
-  private func places(_ order: [Int32]) -> [Int] {
-    var places = [Int](repeating: 0, count: order.count)
-    for (place, row) in order.enumerated() { places[Int(row)] = place }
-    return places
-  }
-
-  private func stable(_ rows: [Int32], by values: [Int]) -> [Int32] {
-    rows.enumerated().sorted { one, other in
-      let (a, b) = (values[Int(one.element)], values[Int(other.element)])
-      return a == b ? one.offset < other.offset : a < b
-    }.map(\.element)
   }
 }

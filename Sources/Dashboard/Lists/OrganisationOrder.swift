@@ -19,7 +19,7 @@ struct OrganisationOrder: Equatable, Sendable {
     isPrepared = true
     let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
     sorted = field.order(
-      municipality, isDescending: sort.isDescending, today: words.today)
+      municipality, isDescending: sort.isDescending, words: words)
     fields = OrganisationListing.Field.allCases.filter { $0.isTold(of: sorted, municipality) }
     arrange()
   }

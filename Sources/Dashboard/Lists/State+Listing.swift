@@ -49,12 +49,19 @@ extension State {
 
   /// Sorts by a column; the same column again turns the order around.
   mutating func sort(by column: Int) {
+    if browsing.sort.column == column { return reverseSort() }
+    let startsDescending = OrganisationListing.Field(rawValue: column)?.startsDescending ?? false
+    arrange(by: Sort(column: column, isDescending: startsDescending))
+  }
+
+  mutating func reverseSort() {
+    arrange(by: Sort(column: browsing.sort.column, isDescending: !browsing.sort.isDescending))
+  }
+
+  /// Puts the rows in another order; the chosen one stays chosen.
+  private mutating func arrange(by sort: Sort) {
     let chosen = cardID
-    if browsing.sort.column == column {
-      browsing.sort.isDescending.toggle()
-    } else {
-      browsing.sort = Sort(column: column)
-    }
+    browsing.sort = sort
     organisations.sort(by: browsing.sort, in: municipality, words: words)
     if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
   }

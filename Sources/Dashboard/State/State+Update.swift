@@ -64,17 +64,26 @@ extension State {
     case .filter: startFiltering()
     case .clearFilter: setFilter("")
     case .sort: sortByNextColumn()
-    case .reverseSort: browsing.sort.isDescending.toggle()
+    case .reverseSort: reverseSort()
     case .find, .palette, .problems, .theme, .help: picker = makePicker(command)
     case .earlier: month = month.adding(-1)
     case .later: month = month.adding(1)
     case .today: goToToday()
-    case .language: language = language == .swedish ? .english : .swedish
+    case .language: changeLanguage()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     }
     return []
+  }
+
+  /// What is sorted by its words is in another order in the other language.
+  private mutating func changeLanguage() {
+    let chosen = cardID
+    language = language == .swedish ? .english : .swedish
+    organisations = OrganisationOrder()
+    prepare()
+    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
   }
 
   private mutating func show(_ screen: Screen) {
