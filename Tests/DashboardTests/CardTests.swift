@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 @testable import Dashboard
 import Model
 import Testing
@@ -43,5 +44,25 @@ import Testing
     #expect(card.contains("Lär känna vårt lokala näringsliv!"))
     #expect(card.contains("Kommunens näringslivsstrategi"))
     #expect(card.contains("Björn Andersson"))
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 60, rows: 18)])
+  func `signs of more above and below stand where no card writes`(_ size: Size) {
+    var seen: Set<String> = []
+    for key in ["2", "3", "4"] {
+      var state = Sample.state(Sample.example, size: size)
+      state.press(key, "Enter")
+      for _ in 0..<12 {
+        let area = state.layout.card
+        let canvas = state.draw()
+        for y in area.minY..<area.maxY {
+          let line = Array(canvas.text(row: y))
+          seen.formUnion(line.dropFirst(area.maxX - 1).map(String.init))
+          #expect(line.count < area.maxX - 1 || line[area.maxX - 2] == " ")
+        }
+        state.press("Down")
+      }
+    }
+    #expect(seen.subtracting([" "]) == ["▲", "▼"])
   }
 }

@@ -15,7 +15,8 @@ package struct CardText {
   package func lines(for id: RecordID, width: Int) -> [String] {
     guard let card = maker.card(for: id) else { return [] }
     let lines = CardLines(card, width: width)
-    var canvas = Canvas(size: Size(columns: width, rows: max(1, lines.rows.count)))
+    var canvas = Canvas(
+      size: Size(columns: width + CardView.reachColumns, rows: max(1, lines.rows.count)))
     CardView(lines: lines, scroll: 0, selection: nil).draw(on: &canvas, in: canvas.bounds)
     return (0..<lines.rows.count).map { canvas.text(row: $0) }
   }

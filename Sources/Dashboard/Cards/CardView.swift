@@ -8,21 +8,25 @@ struct CardView {
   /// The chosen link; nil while the list has the focus.
   let selection: Int?
 
+  /// Columns at the right that no text ever reaches: a space, and the signs of more above and below.
+  static let reachColumns = 2
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard area.width > 0 else { return }
     for y in 0..<area.height {
       let index = scroll + y
       guard lines.rows.indices.contains(index) else { break }
-      draw(index, on: &canvas, in: area.row(y))
+      draw(index, on: &canvas, in: area.row(y).inset(right: CardView.reachColumns))
     }
-    drawMore(on: &canvas, in: area)
+    drawReach(on: &canvas, in: area.split(right: 1).right)
   }
 
-  /// A sign in the corner when there is more below.
-  private func drawMore(on canvas: inout Canvas, in area: Rect) {
-    guard scroll + area.height < lines.rows.count, area.height > 0 else { return }
-    canvas.write(
-      "▼", at: Point(x: area.maxX - 1, y: area.maxY - 1), role: .muted, in: area)
+  /// Signs in a column of their own when there is more above or below.
+  private func drawReach(on canvas: inout Canvas, in column: Rect) {
+    guard !column.isEmpty else { return }
+    if scroll > 0 { canvas.write("▲", at: column.origin, role: .muted, in: column) }
+    guard scroll + column.height < lines.rows.count else { return }
+    canvas.write("▼", at: Point(x: column.x, y: column.maxY - 1), role: .muted, in: column)
   }
 
   private func draw(_ index: Int, on canvas: inout Canvas, in area: Rect) {

@@ -28,7 +28,8 @@ extension State {
 
   func cardLines() -> CardLines {
     let card = cardID.flatMap { maker.card(for: $0) }
-    return CardLines(card ?? Card(title: ""), width: layout.card.width)
+    return CardLines(
+      card ?? Card(title: ""), width: max(0, layout.card.width - CardView.reachColumns))
   }
 
   mutating func setFilter(_ text: String) {
