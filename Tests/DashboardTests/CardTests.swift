@@ -65,4 +65,35 @@ import Testing
     }
     #expect(seen.subtracting([" "]) == ["▲", "▼"])
   }
+
+  @Test func `numbers are written as Swedish and English write them`() {
+    let indicator = Sample.example.indicators.first { $0.unit == "nätter" }
+    let swedish = indicator.map { example($0.recordID) } ?? ""
+    #expect(swedish.contains("22 000 nätter"))
+    #expect(indicator.map { example($0.recordID, .english) }?.contains("22,000 nätter") == true)
+    #expect(example(.step(1)).contains("mål 60 %"))
+    #expect(!example(.step(1)).contains("procent"))
+  }
+
+  @Test func `a member of the council says its name and each role once`() throws {
+    let member = try #require(Sample.example.members.first)
+    let card = example(member.recordID)
+    let name = try #require(Sample.example.title(of: member.recordID))
+    #expect(card.ranges(of: name).count == 1)
+    #expect(card.ranges(of: "rsättare").count == 1)
+    #expect(card.contains("070-174 06 08"))
+    let links = CardMaker(
+      municipality: Sample.example,
+      words: DayWords(.swedish, today: Day(year: 2008, month: 10, day: 1) ?? .first)
+    ).card(for: member.recordID)
+    let lines = CardLines(try #require(links), width: 78)
+    #expect((0..<lines.linkCount).contains { lines.target(ofLink: $0) == member.organisation })
+  }
+
+  private func example(_ id: RecordID, _ language: Language = .swedish) -> String {
+    CardText(
+      Sample.example, today: Day(year: 2008, month: 10, day: 1) ?? .first, language: language
+    )
+    .lines(for: id, width: 78).joined(separator: "\n")
+  }
 }

@@ -23,7 +23,7 @@ extension CardMaker {
     return card
   }
 
-  private func subtitle(_ organisation: Organisation) -> String {
+  func subtitle(_ organisation: Organisation) -> String {
     [
       organisation.legalForm ?? organisation.kind?.label(language),
       organisation.branch?.name(language), organisation.maskedNumber,
@@ -37,9 +37,9 @@ extension CardMaker {
       card.parts.append(
         .series(
           label: employees, values: years.map { Double($0.count) },
-          text: "\(last.count) · \(first.year)–\(last.year)"))
+          text: "\(language.number(last.count)) · \(first.year)–\(last.year)"))
     } else {
-      card.fact(employees, organisation.employees.map(String.init))
+      card.fact(employees, organisation.employees.map { language.number($0) })
     }
     let town = [organisation.postalCode, organisation.city].compactMap { $0 }.joined(separator: " ")
     let address = [organisation.street, town.isEmpty ? nil : town].compactMap { $0 }
@@ -53,7 +53,7 @@ extension CardMaker {
     card.fact(say("Kallas även", "Also called"), organisation.otherNames.joined(separator: ", "))
     card.fact(
       say("Kontakt var", "Contact every"),
-      organisation.contactEvery.map { "\($0) " + say("dagar", "days") })
+      organisation.contactEvery.map { language.number($0) + " " + say("dagar", "days") })
   }
 
   private func people(at id: RecordID) -> [CardPart] {

@@ -32,10 +32,18 @@ extension CardMaker {
     case .longText:
       card.section(label, [.text(value, role: .text)])
     case .integer where field.name == "Progress":
-      card.fact(label, "\(value) %")
+      card.fact(label, language.percent(value))
+    case .integer, .decimal:
+      card.fact(label, number(value) ?? value)
     default:
       card.fact(label, value)
     }
+  }
+
+  /// A number as it is read; nil for what is none.
+  private func number(_ value: String) -> String? {
+    guard value.utf8.allSatisfy({ "-.0123456789".utf8.contains($0) }) else { return nil }
+    return Double(value).map { language.number($0) }
   }
 
   /// What else refers to the record, by type.
@@ -50,6 +58,13 @@ extension CardMaker {
     }
   }
 
+  /// Whether the role of a contact says more than what it is called and that it steps in.
+  private func says(_ contact: DutyContact) -> Bool {
+    let said = [title(contact.recordID), "ordinarie", "primary", "ersättare", "deputy"]
+    return !contact.role.isEmpty
+      && !said.contains { $0.lowercased() == contact.role.lowercased() }
+  }
+
   /// An appointment is told by its other end, a duty contact by its number.
   private func entry(for id: RecordID, seenFrom origin: RecordID) -> CardEntry {
     switch id.type {
@@ -61,7 +76,8 @@ extension CardMaker {
       guard let contact = municipality.dutyContacts[id.key] else { break }
       return CardEntry(
         lead: contact.deputyFor == nil ? say("ordinarie", "primary") : say("ersättare", "deputy"),
-        text: "\(title(id)), \(contact.role)", trail: contact.telephones.first ?? "",
+        text: says(contact) ? "\(title(id)), \(contact.role)" : title(id),
+        trail: contact.telephones.first ?? "",
         trailRole: .text, link: id)
     default: break
     }

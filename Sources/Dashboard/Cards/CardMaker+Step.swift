@@ -13,7 +13,7 @@ extension CardMaker {
     if let progress = summary.progress {
       card.parts.append(
         .meter(
-          fraction: Double(progress) / 100, text: "\(status) · \(progress) %",
+          fraction: Double(progress) / 100, text: "\(status) · \(language.percent("\(progress)"))",
           role: .step(number)))
     } else {
       card.parts.append(.text(status, role: summary.status.role))
@@ -32,7 +32,7 @@ extension CardMaker {
     var card = Card(
       title: indicator.name, subtitle: say("indikator", "indicator"))
     card.fact(
-      say("Mål", "Target"), indicator.target.map { "\(number($0)) \(indicator.unit ?? "")" })
+      say("Mål", "Target"), indicator.target.map { language.measure($0, indicator.unit) })
     card.fact(say("Bättre när", "Better when"), indicator.better?.label(language))
     for step in indicator.steps {
       card.fact(say("Moment", "Step"), title(.step(step)), link: .step(step))
@@ -45,7 +45,7 @@ extension CardMaker {
         .entry(
           CardEntry(
             lead: observation.period.map(words.short) ?? "",
-            text: "\(observation.value.map(number) ?? "–") \(indicator.unit ?? "")",
+            text: observation.value.map { language.measure($0, indicator.unit) } ?? "–",
             trail: observation.annotations.source ?? "", link: nil))
       })
     addAnnotations(indicator.annotations, to: &card)
@@ -55,8 +55,12 @@ extension CardMaker {
   /// A name with its latest value and target, and the series beneath it.
   private func parts(_ indicator: Indicator) -> [CardPart] {
     let observations = municipality.observations(of: indicator)
-    let latest = observations.last?.value.map { "\(number($0)) \(indicator.unit ?? "")" } ?? "–"
-    let target = indicator.target.map { say("mål", "target") + " \(number($0))" } ?? ""
+    let latest = observations.last?.value.map { language.measure($0, indicator.unit) } ?? "–"
+    let isPercent = language.isPercent(indicator.unit)
+    let target =
+      indicator.target.map {
+        say("mål ", "target ") + language.measure($0, isPercent ? indicator.unit : nil)
+      } ?? ""
     return [
       .entry(
         CardEntry(
@@ -75,17 +79,6 @@ extension CardMaker {
         label: "", values: observations.map(\.value),
         text: "\(words.short(first)) – \(words.short(last))")
     ]
-  }
-
-  /// Whole numbers without decimals, others with one; Swedish writes a comma.
-  func number(_ value: Double) -> String {
-    let tenths = (value * 10).rounded()
-    guard tenths.magnitude < 1e15 else { return "\(value)" }
-    let whole = Int(tenths) / 10
-    let rest = abs(Int(tenths) % 10)
-    let sign = value < 0 && whole == 0 ? "-" : ""
-    return rest == 0
-      ? "\(sign)\(whole)" : "\(sign)\(whole)\(language == .swedish ? "," : ".")\(rest)"
   }
 }
 

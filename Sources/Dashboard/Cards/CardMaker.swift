@@ -15,6 +15,7 @@ struct CardMaker {
     case .step: municipality.steps[id.key].map(card)
     case .organisation: municipality.organisations[id.key].map(card)
     case .indicator: municipality.indicators[id.key].map(card)
+    case .member: municipality.members[id.key].map(card)
     case .settings: nil
     default: plainCard(for: id)
     }
@@ -22,6 +23,12 @@ struct CardMaker {
 
   func say(_ swedish: String, _ english: String) -> String {
     Phrase(swedish, english)(language)
+  }
+
+  /// What stands where the records of a file that can't be read should be.
+  func unreadable(_ type: RecordType) -> String {
+    say(
+      "\(type.path) kan inte läsas; ! visar varför", "\(type.path) can't be read; ! shows why")
   }
 
   func title(_ id: RecordID?) -> String {

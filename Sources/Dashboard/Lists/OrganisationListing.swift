@@ -53,7 +53,7 @@ struct OrganisationListing: Listing {
         Line(
           OrganisationListing.branch(organisation.branch, organisation.kind)?(maker.language) ?? "",
           .muted)
-      case .employees: Line(organisation.employees.map(String.init) ?? "")
+      case .employees: Line(organisation.employees.map { maker.language.number($0) } ?? "")
       case .latest:
         Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text)
       case .city: Line(organisation.city ?? "", .muted)
