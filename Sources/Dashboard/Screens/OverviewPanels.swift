@@ -34,8 +34,10 @@ struct OverviewPanels {
     let rows = answers.silent.prefix(limit).map { silent in
       PanelRow(
         text: silent.name,
-        trail: silent.days.map { "\($0) " + maker.say("dagar", "days") }
-          ?? maker.say("aldrig", "never"),
+        // How far beyond what was agreed: what the rows are ordered by.
+        trail: silent.days.map {
+          maker.language.number($0 - silent.agreed) + maker.say(" d över", " d over")
+        } ?? maker.say("aldrig", "never"),
         trailRole: .warning, target: .record(silent.organisation))
     }
     return Panel(
@@ -110,15 +112,20 @@ struct OverviewPanels {
     }
     rows.append(
       share(
-        maker.say("organisationer utan band", "organisations without ties"), pulse.withoutTies,
-        pulse.organisations))
+        maker.say("organisationer utan relationer", "organisations without relations"),
+        pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all")))
     return Panel(title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
   }
 
   /// So many of so many organisations.
-  private func share(_ text: String, _ part: Int, _ whole: Int) -> PanelRow {
-    PanelRow(
-      text: text, trail: "\(part) \(maker.say("av", "of")) \(whole)", trailRole: .text,
+  private func share(
+    _ text: String, _ part: Int, _ whole: Int, _ of: String? = nil
+  ) -> PanelRow {
+    let language = maker.language
+    let of = of ?? maker.say("av", "of")
+    return PanelRow(
+      text: text, trail: "\(language.number(part)) \(of) \(language.number(whole))",
+      trailRole: .text,
       target: .screen(.network))
   }
 

@@ -1,0 +1,25 @@
+@testable import Dashboard
+import Model
+import Testing
+
+@Suite struct OverviewRowTests {
+  private func panel(_ title: String) throws -> Panel {
+    let state = Sample.state(Sample.example)
+    let panels = OverviewPanels(maker: state.maker, answers: state.answers, limit: 60)
+    return try #require(panels.groups.joined().first { $0.title == title })
+  }
+
+  @Test func `those silent too long stand in the order of the number that is shown`() throws {
+    let trails = try panel("Tyst för länge").rows.map(\.trail)
+    let days = trails.filter { $0 != "aldrig" }.compactMap { Int($0.filter(\.isNumber)) }
+    #expect(days.count > 5)
+    #expect(days == days.sorted(by: >))
+    #expect(trails.drop { $0 == "aldrig" }.allSatisfy { $0.hasSuffix(" d över") })
+  }
+
+  @Test func `a relation is called so, and of how many is said`() throws {
+    let rows = try panel("Nätverket").rows
+    let row = try #require(rows.first { $0.text == "organisationer utan relationer" })
+    #expect(row.trail.hasSuffix(" av alla \(Sample.example.count(of: .organisation))"))
+  }
+}
