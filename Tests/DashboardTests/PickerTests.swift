@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test func `find says what it found where the name does not hold it, and dates as elsewhere`() {
+    var state = Sample.state()
+    state.press("f")
+    state.type("huddinge borga")
+    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    #expect(!rows.isEmpty)
+    for row in rows { #expect((row.title + row.detail).contains("Huddinge"), "\(row)") }
+    state.press("C-u")
+    state.type("yrkeshogskola")
+    let details = (state.picker.map { state.pickerRows($0) } ?? []).map(\.detail)
+    #expect(details.contains { $0.hasPrefix("31 dec") })
+    #expect(!details.contains { $0.contains("2008-12-31") })
+  }
+
   @Test func `the palette runs what is chosen`() {
     var state = Sample.state()
     state.press(":")

@@ -40,7 +40,9 @@ import Testing
     answers += town.readiness(today: today).unverified.count
     answers += town.agenda(around: today).count
     answers += town.publication(asOf: today).steps.count
-    answers += town.organisationsByName().count + town.find("a", limit: 5).count
+    answers +=
+      town.organisationsByName().count
+      + town.find("a", limit: 5, in: DayWords(.swedish, today: .first)).count
     for type in RecordType.allCases {
       for row in 0..<town.count(of: type) {
         let id = town.id(type, at: row)

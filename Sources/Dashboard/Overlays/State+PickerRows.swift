@@ -60,7 +60,7 @@ extension State {
 
   private func findRows(_ query: String) -> [Picker.Row] {
     guard !query.isEmpty else { return [] }
-    return municipality.find(query, limit: 200).map { found in
+    return municipality.find(query, limit: 200, in: words).map { found in
       Picker.Row(
         lead: found.id.type.label(language), title: found.title, detail: found.detail,
         choice: .jump(found.id))

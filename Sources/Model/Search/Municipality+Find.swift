@@ -1,11 +1,15 @@
-import Almanac
+package import Almanac
 
 extension Municipality {
   /// The records of every type that hold all words of a query in what they are called or said to
   /// be: those first whose title begins with the first word, then those where a word of the title
   /// does, then the others; of equal ones by type and file.
-  /// - Parameter limit: how many at most.
-  package func find(_ query: String, limit: Int) -> [Found] {
+  /// What each is told apart by comes after it, and where its title does not hold the words, the
+  /// text that does.
+  /// - Parameters:
+  ///   - limit: how many at most.
+  ///   - words: what dates are told in.
+  package func find(_ query: String, limit: Int, in words: DayWords) -> [Found] {
     var found: [[RecordID]] = SearchIndex.Rank.allCases.map { _ in [] }
     let indices = concurrentMap(RecordType.findable) { (type: $0, index: searchIndex(of: $0)) }
     for (type, index) in indices {
@@ -15,23 +19,26 @@ extension Municipality {
       }
     }
     return found.joined().prefix(max(0, limit)).map { id in
-      Found(id: id, title: title(of: id) ?? id.key, detail: detail(of: id))
+      let title = title(of: id, words.language) ?? id.key
+      let details = [detail(of: id, words), match(of: query, in: id, titled: title)]
+      return Found(
+        id: id, title: title, detail: details.filter { !$0.isEmpty }.joined(separator: " · "))
     }
   }
 
-  private func detail(of id: RecordID) -> String {
+  private func detail(of id: RecordID, _ words: DayWords) -> String {
     let detail: String? =
       switch id.type {
       case .organisation: organisations[id].flatMap { $0.district ?? $0.city }
       case .person: organisationsOf(person: id).first
-      case .encounter: encounters[id]?.date?.description
-      case .followUp: followUps[id].flatMap { $0.done?.description ?? $0.due?.description }
-      case .meeting: meetings[id]?.date?.description
-      case .exercise: exercises[id]?.date?.description
-      case .callout: callouts[id]?.started?.day.description
+      case .encounter: encounters[id]?.date.map(words.short)
+      case .followUp: followUps[id].flatMap { $0.done.map(words.short) ?? $0.due.map(words.short) }
+      case .meeting: meetings[id]?.date.map(words.short)
+      case .exercise: exercises[id]?.date.map(words.short)
+      case .callout: callouts[id]?.started.map { words.short($0.day) }
       case .dutyContact: dutyContacts[id].flatMap { $0.member }.flatMap { title(of: $0) }
       case .resource: resources[id]?.capacity
-      case .activity: activities[id]?.due?.description
+      case .activity: activities[id]?.due.map(words.short)
       default: nil
       }
     return detail ?? ""
