@@ -33,6 +33,19 @@ package struct Column: Equatable, Sendable {
     self.sort = sort
   }
 
+  /// A column that takes what its texts need, no more. Those that need little more than `least`
+  /// have it before those that need much more.
+  /// - Parameter need: the columns that the widest text takes.
+  package init(
+    _ title: String, need: Int, least: Int, align: Alignment = .left, priority: Int = 0,
+    sort: Sort? = nil
+  ) {
+    let need = max(need, TextWidth.columns(of: title) + (sort == nil ? 0 : 2))
+    self.init(
+      title, .flexible(min: min(least, need), max: need), align: align, priority: priority,
+      sort: sort)
+  }
+
   var minimum: Int {
     switch width {
     case .fixed(let columns): max(columns, 0)

@@ -22,12 +22,16 @@ package struct Table {
   package var cells: (Int) -> [Line]
   /// Further lines of a row, beneath its cells.
   package var details: (Int) -> [Line]
+  /// The columns that a row stands in where it belongs to a group with columns of its own; nil
+  /// where it stands in `columns`.
+  package var columnsOfRow: (Int) -> [Column]?
 
   package init(
     columns: [Column], rowCount: Int, selection: Int? = nil, scroll: Int = 0,
     isFocused: Bool = true, hasHeader: Bool = true, rowHeight: Int = 1,
     placeholder: Line = .empty, cells: @escaping (Int) -> [Line],
-    details: @escaping (Int) -> [Line] = { _ in [] }
+    details: @escaping (Int) -> [Line] = { _ in [] },
+    columnsOfRow: @escaping (Int) -> [Column]? = { _ in nil }
   ) {
     self.columns = columns
     self.rowCount = rowCount
@@ -39,6 +43,7 @@ package struct Table {
     self.placeholder = placeholder
     self.cells = cells
     self.details = details
+    self.columnsOfRow = columnsOfRow
   }
 }
 
@@ -85,6 +90,9 @@ extension Table {
     let cells = cells(row)
     let inner = inner(area.row(0))
     if cells.count == 1, columns.count > 1 { return cells[0].draw(on: &canvas, in: inner) }
+    let own = columnsOfRow(row)
+    let columns = own ?? columns
+    let layout = own.map { ColumnLayout($0, room: inner.width) } ?? layout
     for place in layout.places where place.column < cells.count {
       cells[place.column].draw(
         on: &canvas, in: inner.column(place), align: columns[place.column].align)

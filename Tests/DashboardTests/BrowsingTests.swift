@@ -149,7 +149,7 @@ import Widgets
     var state = Sample.state(Sample.example)
     state.press("3", "o", "o")
     #expect(state.browsing.sort.column == OrganisationListing.Field.employees.rawValue)
-    let employees = try shown(.employees, of: state).compactMap { Int($0) }
+    let employees = try shown(.employees, of: state).compactMap { Int($0.filter(\.isNumber)) }
     #expect(employees == employees.sorted(by: >))
     #expect(employees.count > 100)
     state.press("o")
@@ -186,6 +186,29 @@ import Widgets
         "Styrgruppen för Södertörn", "Södertörns yrkeshögskola", "Södertörnssamarbetet",
         "Tyresö kommun", "Tyresöbostäder AB", "Vattenfall i Jordbro",
       ])
+  }
+
+  @Test(arguments: [
+    ("steps/steps.rec", "2"), ("network/organisations.rec", "3"), ("council/members.rec", "4"),
+  ])
+  func `a file that can't be read is told of where its records should be`(
+    _ path: String, _ key: String
+  ) {
+    let broken = Municipality(
+      files: Example.files().map { $0.path == path ? (path, Array("nonsense\n".utf8)) : $0 })
+    var state = Sample.state(broken, size: Size(columns: 80, rows: 24))
+    state.press(key)
+    #expect(state.lines.contains { $0.contains("\(path) kan inte läsas; ! visar varför") })
+    #expect(!state.lines.contains { $0.contains("Här finns inget än") })
+  }
+
+  @Test func `columns are as wide as what they say, and a town that all share is not one`() {
+    var state = Sample.state(Sample.example, size: Size(columns: 200, rows: 60))
+    state.press("3")
+    #expect(!state.organisations.fields.contains(.city))
+    let rows = state.lines.map { String($0.prefix(107)) }
+    #expect(rows.contains { $0.contains("Arbetsförmedlingen i Exempelköping  ") })
+    #expect(!rows.contains { $0.contains("…") })
   }
 
   @Test func `a visit known only to the year is told by the year`() {

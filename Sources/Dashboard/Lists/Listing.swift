@@ -10,6 +10,8 @@ protocol Listing {
   /// The record behind a row; nil for a heading.
   func id(at row: Int) -> RecordID?
   func cells(at row: Int) -> [Line]
+  /// The columns of the group that a row belongs to, where groups have columns of their own.
+  func columns(at row: Int) -> [Column]?
   /// The row to stand on when the calendar goes to today.
   var rowOfToday: Int? { get }
   /// Lines that a row takes in a list that is `height` lines high.
@@ -23,6 +25,7 @@ extension Listing {
   var rowOfToday: Int? { nil }
   func rowHeight(in height: Int) -> Int { 1 }
   func details(at row: Int, width: Int, lines: Int) -> [Line] { [] }
+  func columns(at row: Int) -> [Column]? { nil }
 
   /// The nearest row with a record from `row` on, in one direction.
   func selectable(from row: Int, forward: Bool) -> Int? {

@@ -32,7 +32,7 @@ struct OrganisationListing: Listing {
     order.fields.map { field in
       let mark: Column.Sort? =
         sort.column == field.rawValue ? (sort.isDescending ? .descending : .ascending) : nil
-      return field.column(maker.language, mark)
+      return field.column(maker.language, mark, need: order.needs[field] ?? 0)
     }
   }
 
@@ -48,53 +48,61 @@ struct OrganisationListing: Listing {
       row: Int(order.rows[row]), by: maker.today)
     return order.fields.map { field in
       switch field {
-      case .name: Line(organisation.name)
-      case .branch:
-        Line(
-          OrganisationListing.branch(organisation.branch, organisation.kind)?(maker.language) ?? "",
-          .muted)
-      case .employees: Line(organisation.employees.map { maker.language.number($0) } ?? "")
+      case .name, .employees: Line(field.text(organisation, maker.language))
+      case .branch, .city, .district: Line(field.text(organisation, maker.language), .muted)
       case .latest:
         Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text)
-      case .city: Line(organisation.city ?? "", .muted)
-      case .district: Line(organisation.district ?? "", .muted)
       }
     }
   }
 }
 
 extension OrganisationListing.Field {
-  func column(_ language: Language, _ mark: Column.Sort?) -> Column {
+  /// - Parameter need: the columns that its texts take.
+  func column(_ language: Language, _ mark: Column.Sort?, need: Int) -> Column {
     switch self {
     case .name:
-      Column(
-        Phrase("Namn", "Name")(language), .flexible(min: 24, weight: 3), priority: 9, sort: mark)
+      Column(Phrase("Namn", "Name")(language), need: need, least: 20, priority: 9, sort: mark)
     case .branch:
-      Column(
-        Phrase("Bransch", "Branch")(language), .flexible(min: 12, weight: 1), priority: 7,
-        sort: mark)
+      Column(Phrase("Bransch", "Branch")(language), need: need, least: 14, priority: 7, sort: mark)
     case .employees:
       Column(
-        Phrase("Anst", "Empl")(language), .fixed(6), align: .right, priority: 8, sort: mark)
+        Phrase("Anst", "Empl")(language), need: need, least: 6, align: .right, priority: 8,
+        sort: mark)
     case .latest:
       Column(Phrase("Senast", "Latest")(language), .fixed(11), priority: 8, sort: mark)
-    case .city: Column(Phrase("Ort", "City")(language), .fixed(14), priority: 5, sort: mark)
+    case .city:
+      Column(Phrase("Ort", "City")(language), need: need, least: 12, priority: 5, sort: mark)
     case .district:
-      Column(Phrase("Område", "District")(language), .fixed(14), priority: 6, sort: mark)
+      Column(
+        Phrase("Område", "District")(language), need: need, least: 12, priority: 6, sort: mark)
     }
   }
 
-  /// Whether any of the first thousand organisations says something in this column.
-  func isTold(of rows: [Int32], _ municipality: Municipality) -> Bool {
-    let organisations = municipality.organisations
-    func says(_ name: String) -> Bool {
-      rows.prefix(1000).contains { organisations.value(name, at: Int($0)) != nil }
+  /// What the column shows of an organisation; nothing for a date, which has a width of its own.
+  func text(_ organisation: Organisation, _ language: Language) -> String {
+    switch self {
+    case .name: organisation.name
+    case .branch:
+      OrganisationListing.branch(organisation.branch, organisation.kind)?(language) ?? ""
+    case .employees: organisation.employees.map { language.number($0) } ?? ""
+    case .latest: ""
+    case .city: organisation.city ?? ""
+    case .district: organisation.district ?? ""
     }
+  }
+
+  /// Whether the column tells organisations apart: some say something in it, and where it is the
+  /// town, not four out of five the same.
+  func isTold(by sample: [Organisation]) -> Bool {
     switch self {
     case .name, .branch, .latest: return true
-    case .employees: return says("Employees")
-    case .city: return says("City")
-    case .district: return says("District")
+    case .employees: return sample.contains { $0.employees != nil }
+    case .district: return sample.contains { $0.district != nil }
+    case .city:
+      let cities = sample.compactMap(\.city)
+      let most = Dictionary(cities.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
+      return !cities.isEmpty && (most * 5 < cities.count * 4 || cities.count < 5)
     }
   }
 }

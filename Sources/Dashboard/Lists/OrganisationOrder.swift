@@ -11,6 +11,8 @@ struct OrganisationOrder: Equatable, Sendable {
   private(set) var isPrepared = false
   /// The columns that tell something of these organisations.
   private(set) var fields: [OrganisationListing.Field] = [.name]
+  /// The columns that the widest text of each of them takes, by a sample of all rows.
+  private(set) var needs: [OrganisationListing.Field: Int] = [:]
   private var index: SearchIndex?
   private var words = ""
   private var matches: [Int32] = []
@@ -20,7 +22,13 @@ struct OrganisationOrder: Equatable, Sendable {
     let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
     sorted = field.order(
       municipality, isDescending: sort.isDescending, words: words)
-    fields = OrganisationListing.Field.allCases.filter { $0.isTold(of: sorted, municipality) }
+    let step = max(1, sorted.count / 1000)
+    let sample = stride(from: 0, to: sorted.count, by: step).map { municipality.organisations[$0] }
+    fields = OrganisationListing.Field.allCases.filter { $0.isTold(by: sample) }
+    needs = Dictionary(
+      fields.map { field in
+        (field, sample.map { field.text($0, words.language).count }.max() ?? 0)
+      }, uniquingKeysWith: max)
     arrange()
   }
 

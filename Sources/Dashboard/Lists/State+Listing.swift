@@ -14,7 +14,10 @@ extension State {
     case .steps: return StepListing(answers.steps, maker: maker, filter: filter)
     case .network:
       return OrganisationListing(maker: maker, order: organisations, sort: browsing.sort)
-    case .council: return CouncilListing(maker, filter: filter)
+    case .council:
+      // As wide as when the list has the focus, so that rows keep their numbers when it has not.
+      let list = Layout(size: size, focus: .list, hasCard: true).list
+      return CouncilListing(maker, filter: filter, width: list.width)
     case .calendar: return AgendaListing(answers.agenda ?? [], maker: maker, filter: filter)
     }
   }

@@ -1,5 +1,6 @@
 import Almanac
 package import Canvas
+import Model
 import Widgets
 
 extension State {
@@ -63,13 +64,15 @@ extension State {
       selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
       isFocused: browsing.focus == .list && picker == nil, hasHeader: listing.hasHeader,
       rowHeight: height, cells: listing.cells,
-      details: { listing.details(at: $0, width: area.width, lines: height - 1) })
+      details: { listing.details(at: $0, width: area.width, lines: height - 1) },
+      columnsOfRow: listing.columns)
   }
 
   private func drawNothingFound(on canvas: inout Canvas, in area: Rect) {
     let text =
       browsing.filter.isEmpty
-      ? maker.say("Här finns inget än.", "There is nothing here yet.")
+      ? screen.types.first { municipality.isUnreadable($0) }.map(maker.unreadable)
+        ?? maker.say("Här finns inget än.", "There is nothing here yet.")
       : maker.say(
         "Inget innehåller ”\(browsing.filter)”. Esc visar allt.",
         "Nothing holds “\(browsing.filter)”. Esc shows all.")

@@ -61,4 +61,15 @@ extension Screen {
     case .encounter, .followUp, .meeting: self = .calendar
     }
   }
+
+  /// The types whose records are the rows of its list.
+  var types: [RecordType] {
+    switch self {
+    case .overview: []
+    case .steps: [.step]
+    case .network: [.organisation]
+    case .council: [.member, .resource, .exercise, .callout]
+    case .calendar: [.meeting, .followUp, .activity, .encounter, .exercise, .callout]
+    }
+  }
 }
