@@ -1,3 +1,4 @@
+import Canvas
 @testable import Dashboard
 import Model
 import Testing
@@ -19,7 +20,12 @@ import Testing
 
   @Test func `a relation is called so, and of how many is said`() throws {
     let rows = try panel("Nätverket").rows
-    let row = try #require(rows.first { $0.text == "organisationer utan relationer" })
+    let row = try #require(rows.first { $0.text == "utan relationer" })
     #expect(row.trail.hasSuffix(" av alla \(Sample.example.count(of: .organisation))"))
+  }
+
+  @Test func `its number shows on a small screen too`() {
+    let lines = Sample.state(Sample.example, size: Size(columns: 80, rows: 24)).lines
+    #expect(lines.contains { $0.contains("utan relationer") && $0.contains("av alla 400") })
   }
 }

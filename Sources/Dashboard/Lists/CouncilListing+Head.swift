@@ -33,11 +33,17 @@ extension CardMaker {
       last.map { say("senast ", "last ") + words.short($0) },
       next.map { say("nästa ", "next ") + words.short($0) },
     ].compactMap { $0 }.joined(separator: " · ")
-    let name = CouncilListing.Row(
-      id: id, cells: [Line(council.name, .title) + Line("   " + dates, .muted)])
-    guard municipality.members.isEmpty else { return [name] }
+    let line = Line(council.name, .title) + Line("   " + dates, .muted)
+    var rows = [CouncilListing.Row(id: id, cells: [line])]
+    if line.columns > width {
+      rows = [
+        CouncilListing.Row(id: id, cells: [Line(council.name, .title)]),
+        CouncilListing.Row(id: nil, cells: [Line(dates, .muted)]),
+      ]
+    }
+    guard municipality.members.isEmpty else { return rows }
     let notes = council.annotations.notes.flatMap { TextWidth.wrap($0, max(1, width)) }
-    return [name] + notes.map { CouncilListing.Row(id: nil, cells: [Line($0)]) }
+    return rows + notes.map { CouncilListing.Row(id: nil, cells: [Line($0)]) }
   }
 
   /// The council's meetings: what is planned, soonest first, then the last three that were held.

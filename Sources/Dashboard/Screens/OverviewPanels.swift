@@ -112,7 +112,7 @@ struct OverviewPanels {
     }
     rows.append(
       share(
-        maker.say("organisationer utan relationer", "organisations without relations"),
+        maker.say("utan relationer", "without relations"),
         pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all")))
     return Panel(title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
   }
