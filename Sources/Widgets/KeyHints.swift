@@ -71,6 +71,9 @@ package struct KeyHints: Equatable, Sendable {
     return min(max(count, least), hints.count)
   }
 
+  /// Columns that all of them take where all have room.
+  package var columns: Int { width(of: hints + pinned) }
+
   private func width(of hints: [Hint]) -> Int {
     hints.reduce(0) { $0 + $1.line.columns } + KeyHints.gap * max(hints.count - 1, 0)
   }

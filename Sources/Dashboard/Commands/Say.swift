@@ -1,10 +1,28 @@
 import Almanac
 
-/// The words of the status line.
-enum Say {
-  static let pasteGoesNowhere = Phrase(
-    "Inklistrad text körs aldrig som kommandon; öppna ett fält först, till exempel med /",
-    "Pasted text never runs as commands; open a field first, for instance with /")
+/// The fixed words of the status line. Each has room beside the help key at 80 columns.
+enum Say: CaseIterable {
+  case pasteGoesNowhere
+  case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
+
+  var phrase: Phrase {
+    switch self {
+    case .pasteGoesNowhere:
+      Phrase(
+        "Inklistrad text blir aldrig kommandon; öppna ett fält, till exempel /",
+        "Pasted text never becomes commands; open a field first, such as /")
+    case .overviewIsFiltered:
+      Phrase(
+        "Översikten visar redan bara det viktigaste; hitta allt med f",
+        "The overview shows only what matters; find everything with f")
+    case .noFilter: Phrase("Inget filter är satt", "No filter is set")
+    case .ownOrder: Phrase("Den här listan har sin egen ordning", "This list keeps its own order")
+    case .inCalendar: Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
+    case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
+    case .atTheStart:
+      Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
+    }
+  }
 
   static func noSuchKey(_ name: String) -> Phrase {
     Phrase(

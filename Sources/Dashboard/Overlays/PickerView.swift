@@ -88,9 +88,7 @@ struct PickerView {
     case .find:
       state.maker.say("namn, plats, ord …", "name, place, word …")
     default:
-      state.maker.say(
-        "skriv för att söka, ↑↓ väljer, Enter gör, Esc stänger",
-        "type to search, ↑↓ chooses, Enter does it, Esc closes")
+      state.maker.say("skriv för att söka", "type to search")
     }
   }
 }

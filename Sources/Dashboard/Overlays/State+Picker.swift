@@ -26,6 +26,9 @@ extension State {
     let rows = pickerRows(picker)
     switch key {
     case .escape, .control("c"): return closePicker()
+    case .function(1):
+      openHelp(above: picker)
+      return []
     case .enter: return choose(rows, at: picker.row)
     case .up, .down, .pageUp, .pageDown:
       picker.row = stepped(
@@ -44,23 +47,39 @@ extension State {
     guard rows.indices.contains(row) else { return [] }
     switch rows[row].choice {
     case .run(let command):
-      picker = nil
+      leavePicker()
       return run(command)
     case .jump(let id):
-      picker = nil
+      leavePicker()
       jump(to: id)
     case .theme(let name):
+      leavePicker()
       theme = name
-      picker = nil
     case .nothing: break
     }
     return []
   }
 
+  /// Back to the window beneath, else to the screen.
   mutating func closePicker() -> [Effect] {
     if let before = picker?.themeBefore { theme = before }
-    picker = nil
+    picker = pickerBehind
+    pickerBehind = nil
     return []
+  }
+
+  /// Out of every window and of the filter line, with the theme that was there before.
+  private mutating func leavePicker() {
+    if let before = (pickerBehind ?? picker)?.themeBefore { theme = before }
+    picker = nil
+    pickerBehind = nil
+    isFiltering = false
+  }
+
+  private mutating func openHelp(above picker: Picker) {
+    guard picker.kind != .help else { return }
+    pickerBehind = picker
+    self.picker = Picker(kind: .help)
   }
 
   /// Keeps the chosen row within the rows and in sight; the chosen theme is tried on at once.

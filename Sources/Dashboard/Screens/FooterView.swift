@@ -13,28 +13,46 @@ struct FooterView {
     drawFilterChip(on: &canvas, above: line)
     drawReach(on: &canvas, above: line)
     canvas.fill(line, role: .footer)
-    if state.isFiltering {
+    let keys = FooterKeys(state)
+    let area = FooterView.keysArea(state, keys, in: layout.footer)
+    let rest = layout.footer.split(right: area.width, gap: 2).rest
+    if let notice = state.notice {
+      drawNotice(notice, on: &canvas, in: rest)
+    } else if state.isFiltering, state.picker == nil {
       let editor = state.filterEditor
-      Prompt("/", text: editor.text, caret: editor.caret)
-        .draw(on: &canvas, in: layout.footer)
-    } else if let notice = state.notice {
-      drawNotice(notice, on: &canvas, in: layout.footer)
-    } else {
-      FooterView.hints(state).draw(on: &canvas, in: layout.footer)
+      Prompt("/", text: editor.text, caret: editor.caret).draw(on: &canvas, in: rest)
     }
+    keys.hints.draw(on: &canvas, in: area)
+  }
+
+  /// Where the keys stand: beside what is typed or said, else on the whole line.
+  private static func keysArea(_ state: State, _ keys: FooterKeys, in area: Rect) -> Rect {
+    let isShared = state.notice != nil || state.isFiltering && state.picker == nil
+    return isShared ? area.split(right: keys.pinnedColumns).right : area
+  }
+
+  /// The key of the footer that is seen at a point.
+  static func key(at point: Point, on state: State) -> Key? {
+    let keys = FooterKeys(state)
+    return keys.key(at: point, in: keysArea(state, keys, in: state.layout.footer))
   }
 
   private func drawNotice(_ notice: Notice, on canvas: inout Canvas, in area: Rect) {
-    let help = " ? " + state.maker.say("hjälp", "help")
-    let split = area.split(right: TextWidth.columns(of: help))
     let role: Role =
       switch notice.kind {
       case .done: .good
       case .hint: .info
       case .problem: .bad
       }
-    canvas.write(notice.text(state.language), at: split.rest.origin, role: role, in: split.rest)
-    canvas.write(help, at: split.right.origin, role: .key, in: split.right)
+    let lines = NoticeText(notice.text(state.language), width: area.width).lines
+    if lines.count > 1 {
+      canvas.fill(
+        Rect(x: 0, y: area.y - 1, width: state.size.columns, height: 1), role: .footer)
+    }
+    for (index, line) in lines.enumerated() {
+      let row = area.offset(y: index + 1 - lines.count)
+      canvas.write(line, at: row.origin, role: role, in: row)
+    }
   }
 
   /// The filter that is on, and how much it lets through, on the line above the keys.
@@ -63,20 +81,5 @@ struct FooterView {
     let area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
     canvas.write(
       text + " ", at: area.origin, role: .muted, in: area, width: area.width, align: .right)
-  }
-
-  static func hints(_ state: State) -> KeyHints {
-    var commands: [Command] = [
-      .open, .back, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
-    ]
-    commands = commands.filter { state.reasonAgainst($0) == nil }
-    let language = state.language
-    func hint(_ command: Command) -> KeyHints.Hint? {
-      CommandTable.entry(for: command).map { entry in
-        KeyHints.Hint(entry.keys.first?.label(language) ?? "", entry.label(language))
-      }
-    }
-    return KeyHints(
-      commands.compactMap(hint), pinned: [.quit, .help].compactMap(hint))
   }
 }

@@ -13,6 +13,7 @@ extension State {
   /// A key while the filter is typed: rows follow at once, and the arrows still move among them.
   mutating func typeFilter(_ key: Key) -> [Effect] {
     switch key {
+    case .function(1): picker = Picker(kind: .help)
     case .enter, .tab: isFiltering = false
     case .escape, .control("c"):
       isFiltering = false

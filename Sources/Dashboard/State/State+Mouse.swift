@@ -8,19 +8,26 @@ extension State {
     let layout = layout
     switch mouse.kind {
     case .wheelUp, .wheelDown: wheel(mouse, layout)
-    case .press, .doublePress: return press(at: mouse.at, layout)
+    case .press, .doublePress: press(at: mouse.at, layout)
     case .release: break
     }
     return []
   }
 
-  private mutating func press(at point: Point, _ layout: Layout) -> [Effect] {
+  /// A press on a key that the footer shows is that key.
+  func pressed(_ key: Key) -> Key {
+    guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress else {
+      return key
+    }
+    return FooterView.key(at: mouse.at, on: self) ?? key
+  }
+
+  private mutating func press(at point: Point, _ layout: Layout) {
+    if !layout.footer.contains(point) { isFiltering = false }
     if let tab = HeaderView.tabs(self).tab(at: point, in: layout.tabs),
       let chosen = Screen(rawValue: tab + 1)
     {
       screen = chosen
-    } else if layout.footer.contains(point) {
-      return runHint(at: point, layout)
     } else if screen == .overview {
       pressOnOverview(at: point)
     } else if layout.list.contains(point) {
@@ -28,14 +35,6 @@ extension State {
     } else if layout.card.contains(point) {
       pressInCard(at: point, layout)
     }
-    return []
-  }
-
-  private mutating func runHint(at point: Point, _ layout: Layout) -> [Effect] {
-    let hints = FooterView.hints(self)
-    guard let hint = hints.hint(at: point, in: layout.footer) else { return [] }
-    let command = CommandTable.entries.first { $0.keys.first?.label(language) == hint.key }?.command
-    return command.map { run($0) } ?? []
   }
 
   private mutating func pressInList(at point: Point, _ layout: Layout) {

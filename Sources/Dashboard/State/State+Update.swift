@@ -9,6 +9,7 @@ extension State {
     var effects: [Effect] = []
     switch message {
     case .key(let key):
+      let key = pressed(key)
       notice = nil
       effects = press(key)
     case .command(let command):
@@ -34,7 +35,7 @@ extension State {
     if picker != nil { return typeIntoPicker(key) }
     if isFiltering { return typeFilter(key) }
     if case .paste = key {
-      notice = Notice(.hint, Say.pasteGoesNowhere)
+      notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
       return []
     }
     guard let command = CommandTable.command(for: key) else {

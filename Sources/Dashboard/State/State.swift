@@ -17,6 +17,8 @@ package struct State: Equatable, Sendable {
   var browsings: [Browsing] = Array(repeating: Browsing(), count: Screen.allCases.count)
   var history: [Place] = []
   var picker: Picker?
+  /// The window that help was opened above, to go back to.
+  var pickerBehind: Picker?
   /// True while letters go to the filter line.
   var isFiltering = false
   /// The first day of the month that the calendar shows.
@@ -51,6 +53,9 @@ package struct State: Equatable, Sendable {
 
   /// What is wrong or doubtful in the data folder.
   var problems: [Problem] { municipality.problems(today: today) }
+
+  /// Letters are text now, not commands.
+  var isTyping: Bool { picker != nil || isFiltering }
 
   var words: DayWords { DayWords(language, today: today) }
 }

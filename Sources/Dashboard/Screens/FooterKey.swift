@@ -1,0 +1,89 @@
+import Almanac
+import Canvas
+import Widgets
+
+/// A key in the footer, and the word beside it. A press on it is the key itself.
+struct FooterKey: Equatable {
+  let key: Key
+  let hint: KeyHints.Hint
+}
+
+/// The keys that work right now: those of the open window while there is one, those of the filter
+/// while it is typed, else those of the screen.
+struct FooterKeys: Equatable {
+  private(set) var keys: [FooterKey] = []
+  /// To the right, the last of them help: never left out.
+  private(set) var pinned: [FooterKey] = []
+
+  private let language: Language
+
+  init(_ state: State) {
+    language = state.language
+    if state.notice == nil { add(state) }
+    if state.picker?.kind == .help, state.notice == nil { return }
+    pin(.help, state.isTyping ? .function(1) : nil)
+  }
+
+  private mutating func add(_ state: State) {
+    if let picker = state.picker {
+      add(picker, rows: state.pickerRows(picker).count)
+    } else if state.isFiltering {
+      pinned = [
+        key(.enter, Phrase("behåll", "keep")), key(.escape, Phrase("ta bort", "remove")),
+      ]
+    } else {
+      let commands: [Command] = [
+        .open, .back, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
+      ]
+      keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
+      pin(.quit)
+    }
+  }
+
+  private mutating func add(_ picker: Picker, rows: Int) {
+    if rows > 1 {
+      let label = Phrase("välj", "choose")(language)
+      keys.append(FooterKey(key: .down, hint: KeyHints.Hint("↑↓", label)))
+    }
+    if rows > 0 { keys.append(key(.enter, picker.kind.act)) }
+    keys.append(key(.escape, Phrase("stäng", "close")))
+  }
+
+  private mutating func pin(_ command: Command, _ other: Key? = nil) {
+    if let key = key(command, other) { pinned.append(key) }
+  }
+
+  /// A command by its first key, or by another.
+  private func key(_ command: Command, _ other: Key? = nil) -> FooterKey? {
+    guard let entry = CommandTable.entry(for: command), let key = other ?? entry.keys.first
+    else { return nil }
+    return self.key(key, entry.label)
+  }
+
+  private func key(_ key: Key, _ label: Phrase) -> FooterKey {
+    FooterKey(key: key, hint: KeyHints.Hint(key.label(language), label(language)))
+  }
+
+  var hints: KeyHints { KeyHints(keys.map(\.hint), pinned: pinned.map(\.hint)) }
+
+  /// Columns that the pinned keys take.
+  var pinnedColumns: Int { KeyHints([], pinned: pinned.map(\.hint)).columns }
+
+  /// The key that stands at a point.
+  func key(at point: Point, in area: Rect) -> Key? {
+    hints.hint(at: point, in: area).flatMap { hint in
+      (keys + pinned).first { $0.hint == hint }?.key
+    }
+  }
+}
+
+extension Picker.Kind {
+  /// What Enter does with the chosen row.
+  fileprivate var act: Phrase {
+    switch self {
+    case .find, .problems: Phrase("visa", "show")
+    case .palette, .help: Phrase("gör", "do")
+    case .themes: Phrase("använd", "use")
+    }
+  }
+}
