@@ -90,4 +90,36 @@ import Testing
     _ = state.update(.resized(before.size))
     #expect(state.draw() == before)
   }
+
+  @Test(arguments: Language.allCases)
+  func `a window of five columns or more says the size that is needed`(_ language: Language) {
+    var state = Sample.state(language: language)
+    for columns in 5...70 {
+      for rows in 1..<18 {
+        _ = state.update(.resized(Size(columns: columns, rows: rows)))
+        #expect(state.draw().text.contains("60×18"), "\(columns)×\(rows)")
+      }
+    }
+  }
+
+  @Test func `in a window too small no key does anything but leave`() {
+    var state = Sample.state()
+    _ = state.update(.resized(Size(columns: 59, rows: 18)))
+    let before = state
+    for name in ["f", "3", "/", "Enter", "Down", "L", "?", "F1", "C-z", "C-l", "Press@3,3"] {
+      #expect(state.press(name) == [], "\(name)")
+      #expect(state == before, "\(name)")
+    }
+    #expect(state.press("q") == [.quit])
+    #expect(state.press("C-c") == [.quit])
+  }
+
+  @Test func `a window that becomes too small with text typed on it is left by q`() {
+    var state = Sample.state()
+    state.press("f", "a")
+    _ = state.update(.resized(Size(columns: 10, rows: 3)))
+    #expect(state.press("q") == [.quit])
+    _ = state.update(.resized(Size(columns: 80, rows: 24)))
+    #expect(state.picker?.query.text == "a")
+  }
 }

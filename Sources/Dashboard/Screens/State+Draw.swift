@@ -12,7 +12,9 @@ extension State {
   }
 
   package func draw(on canvas: inout Canvas) {
-    guard Layout.fits(size) else { return drawAskingForRoom(on: &canvas) }
+    guard Layout.fits(size) else {
+      return RoomRequest(size: size, language: language).draw(on: &canvas)
+    }
     let layout = layout
     HeaderView(state: self).draw(on: &canvas, in: layout)
     switch screen {
@@ -21,18 +23,6 @@ extension State {
     }
     FooterView(state: self).draw(on: &canvas, in: layout)
     if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
-  }
-
-  private func drawAskingForRoom(on canvas: inout Canvas) {
-    let text = maker.say(
-      "Sju behöver minst 60×18 tecken; fönstret är \(size.columns)×\(size.rows).",
-      "Sju needs at least 60×18 characters; the window is \(size.columns)×\(size.rows).")
-    let lines = TextWidth.wrap(text, max(1, size.columns))
-    let top = max(0, (size.rows - lines.count) / 2)
-    for (index, line) in lines.enumerated() {
-      canvas.write(
-        line, at: Point(x: 0, y: top + index), width: size.columns, align: .center)
-    }
   }
 
   private func drawListAndCard(on canvas: inout Canvas, _ layout: Layout) {

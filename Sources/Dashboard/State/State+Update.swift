@@ -8,6 +8,9 @@ extension State {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
+    case .key(let key) where !Layout.fits(size):
+      // Nothing is seen, so nothing is done but to leave.
+      if CommandTable.command(for: key) == .quit { effects = [.quit] }
     case .key(let key):
       let key = pressed(key)
       notice = nil
