@@ -168,4 +168,55 @@ import Testing
       }
     }
   }
+
+  /// A town where two appointments refer to a person.
+  private func town(persons: Source) -> Municipality {
+    let text = """
+      Id: a
+      Person: ada
+      Organisation: verket
+      Role: VD
+
+      Id: b
+      Person: bo
+      Organisation: verket
+      Role: VD
+
+      """
+    return Municipality { type in
+      switch type {
+      case .person: persons
+      case .appointment: .bytes(Array(text.utf8))
+      case .organisation: .bytes(Array("Id: verket\nName: Verket\nKind: company\n".utf8))
+      default: .bytes([])
+      }
+    }
+  }
+
+  @Test func `references into a file that can't be read or parsed are told once, for the file`() {
+    let lost: [Source] = [
+      .unreadable(.notPermitted), .bytes([]), .bytes(Array("rubbish\nmore rubbish\n".utf8)),
+      .bytes(Array("%rec: Book\n\nId: ada\nName: Ada\n".utf8)),
+    ]
+    for source in lost {
+      let found = town(persons: source).problems
+      #expect(found.allSatisfy { $0.path == "network/persons.rec" }, "\(source)")
+      #expect(found.count { $0.fact == .lostReferences(2) } == 1, "\(source)")
+    }
+    #expect(
+      Problem(.person, .lostReferences(2)).what(.swedish)
+        == "2 hänvisningar till den kan inte följas")
+  }
+
+  @Test func `references are told one by one where the file was read, or was never made`() {
+    let read: [Source] = [
+      .missing, .bytes(Array("Id: ada\nName: Ada\nrubbish\n".utf8)),
+      .bytes(Array("# nobody yet\n".utf8)),
+    ]
+    for source in read {
+      let found = town(persons: source).problems
+      #expect(found.contains { $0.path == "network/appointments.rec" }, "\(source)")
+      #expect(!found.contains { if case .lostReferences = $0.fact { true } else { false } })
+    }
+  }
 }

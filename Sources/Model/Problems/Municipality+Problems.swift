@@ -22,13 +22,15 @@ extension Municipality {
     if let held = held[type] { return pass == .records ? heldProblems(type, held) : [] }
     switch (pass, absent[type]) {
     case (.records, .missing): return [Problem(type, .missingFile)]
-    case (.records, .unreadable(let reason)): return [Problem(type, .unreadableFile(reason))]
+    case (.records, .unreadable(let reason)):
+      return [Problem(type, .unreadableFile(reason))] + lostReferences(to: type)
     case (_, .missing), (_, .unreadable): return []
     case (.records, _):
       var check = RecordCheck(table)
       check.check(table)
       return fileProblems(table) + check.problems
-    case (.references, _): return keyProblems(table) + referenceProblems(table)
+    case (.references, _):
+      return keyProblems(table) + referenceProblems(table) + lostReferences(to: type)
     case (.doubts, _): return doubts(of: type)
     }
   }
@@ -71,9 +73,9 @@ extension Municipality {
   /// A value that can't be a key at all is told of with all other values that don't fit.
   private func referenceProblems(_ table: RecordTable) -> [Problem] {
     digest(of: table.type).broken.flatMap { broken -> [Problem] in
-      guard let field = table.type.schema[broken.field], let target = field.target else {
-        return []
-      }
+      guard let field = table.type.schema[broken.field], let target = field.target,
+        !isLost(target)
+      else { return [] }
       let wrong = table.records[broken.row].all(FieldName(field.name)).dropFirst(broken.place)
       return wrong.prefix(1).filter { field.kind.fault(in: $0.value) == nil }.map { found in
         Problem(

@@ -14,6 +14,12 @@ extension Problem {
       Phrase(
         "filen ändrades och kan inte läsas; det som visas är från innan",
         "the file changed and can't be read; what is shown is from before")
+    case .lostReferences(1):
+      Phrase("1 hänvisning till den kan inte följas", "1 reference to it can't be followed")
+    case .lostReferences(let count):
+      Phrase(
+        "\(count) hänvisningar till den kan inte följas",
+        "\(count) references to it can't be followed")
     case .malformed(let problem): problem.phrase
     case .otherType(let type):
       Phrase("posterna är av typen '\(type)'", "the records are of type '\(type)'")
@@ -70,6 +76,8 @@ extension Problem {
       Phrase(
         "rätta filen; den skrivs inte över så länge",
         "put the file right; it is not written over until then")
+    case .lostReferences:
+      Phrase("rätta filen, så leder de rätt igen", "put the file right, and they lead right again")
     case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
     case .otherType, .secondSet:
       Phrase(

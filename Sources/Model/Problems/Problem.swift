@@ -15,6 +15,8 @@ package struct Problem: Equatable, Sendable {
     case unreadableFile(FileFault)
     /// The file changed and can't be read now; what is shown is the version before.
     case shownAsBefore
+    /// So many refer to records of a file that gives none, for what is wrong with the file itself.
+    case lostReferences(Int)
     /// Against the grammar of the rec format.
     case malformed(RecFile.Problem)
     /// The file has no records of its type, but some of another.

@@ -1,0 +1,22 @@
+import RecFile
+
+extension Municipality {
+  /// Whether a type's file gives no record because of what is wrong with the file itself. What refers
+  /// to its records is not to blame then. A file that is missing is another matter: it may never
+  /// have been made.
+  func isLost(_ type: RecordType) -> Bool {
+    if case .unreadable = absent[type] { return true }
+    let table = tables[type.ordinal]
+    guard absent[type] == nil, table.records.isEmpty else { return false }
+    return table.file.bytes.isEmpty || !fileProblems(table).isEmpty
+  }
+
+  /// Told once for the file, however many refer to it.
+  func lostReferences(to type: RecordType) -> [Problem] {
+    guard isLost(type) else { return [] }
+    let count = RecordType.allCases.reduce(0) { count, other in
+      count + digest(of: other).broken.count { other.schema[$0.field]?.target == type }
+    }
+    return count == 0 ? [] : [Problem(type, .lostReferences(count))]
+  }
+}
