@@ -219,4 +219,17 @@ import Testing
       #expect(!found.contains { if case .lostReferences = $0.fact { true } else { false } })
     }
   }
+
+  @Test func `the advice fits the reason`() {
+    func advice(_ reason: FileFault) -> String {
+      Problem(.activity, .unreadableFile(reason)).remedy(.swedish)
+    }
+    #expect(advice(.notPermitted).hasPrefix("ge dig läsrätt"))
+    for reason in [FileFault.notFile, .notFolder] {
+      #expect(advice(reason).hasPrefix("flytta undan det som ligger där"))
+    }
+    for reason in [FileFault.notFile, .notFolder, .tooLarge, .other(5)] {
+      #expect(!advice(reason).contains("läsrätt"))
+    }
+  }
 }

@@ -68,10 +68,7 @@ extension Problem {
     switch fact {
     case .missingFile:
       Phrase("den skapas när något läggs till", "it is made when something is added")
-    case .unreadableFile:
-      Phrase(
-        "ge dig läsrätt till filen, eller ta tillbaka den från en kopia",
-        "make the file readable, or take it back from a copy")
+    case .unreadableFile(let reason): reason.remedyForFile
     case .shownAsBefore:
       Phrase(
         "rätta filen; den skrivs inte över så länge",

@@ -25,9 +25,10 @@ extension DataFolder {
 
     /// What to do about it.
     package var remedy: Phrase {
-      Phrase(
-        "ange en annan mapp med --data, eller rätta rättigheterna",
-        "name another folder with --data, or put its permissions right")
+      switch act {
+      case .open: reason.remedyForFolder
+      case .make: reason.remedyForNewFolder
+      }
     }
   }
 }

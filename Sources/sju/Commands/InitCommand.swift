@@ -95,7 +95,7 @@ struct InitCommand: ParsableCommand {
       try DataFolder(path: dir).make(files)
     } catch {
       throw Failure(
-        .inputOutput, "\(error.what(.english)); name a folder that is empty or not there yet"
+        .inputOutput, "\(error.what(.english)); \(error.remedy(.english))"
       ).exit
     }
     Output.note("\(dir): made \(what); open it with: sju --data \(dir.quotedForShell)")
