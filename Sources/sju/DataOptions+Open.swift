@@ -34,6 +34,6 @@ extension DataOptions {
     if let theme { _ = try self.theme(named: theme) }
     return State(
       municipality, today: Clock.today, size: size, language: language(municipality),
-      themes: names, theme: names.contains(chosen) ? chosen : names.first ?? "")
+      themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "")
   }
 }

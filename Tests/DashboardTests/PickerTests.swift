@@ -55,11 +55,11 @@ import Testing
   @Test func `a theme is tried on while it is chosen; Esc puts the old one back`() {
     var state = Sample.state()
     state.press("t", "Down")
-    #expect(state.theme == state.themes[1])
+    #expect(state.theme == state.themes[1].name)
     state.press("Escape")
-    #expect(state.theme == state.themes[0])
+    #expect(state.theme == state.themes[0].name)
     state.press("t", "Down", "Enter")
-    #expect(state.theme == state.themes[1])
+    #expect(state.theme == state.themes[1].name)
   }
 
   @Test func `letters typed in a picker are text, and every one can be taken back`() {
@@ -100,5 +100,73 @@ import Testing
     #expect(
       state.draw().text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(whole)
     )
+  }
+
+  @Test func `Enter on a problem shows its record where it has one`() throws {
+    let broken = Starter.files.map { file in
+      file.path == "network/organisations.rec"
+        ? (path: file.path, bytes: file.bytes + Array("\nId: x\nName: X\nKind: nonsense\n".utf8))
+        : file
+    }
+    var state = Sample.state(Municipality(files: broken))
+    state.press("!")
+    #expect(state.draw().text(row: 35).contains("Enter visa"))
+    state.press("Enter")
+    #expect(state.picker == nil)
+    #expect(state.cardID == RecordID(.organisation, "x"))
+  }
+
+  @Test func `Enter on a problem without a record says where it is and what to do`() throws {
+    let broken = Starter.files.map { file in
+      file.path == "network/persons.rec"
+        ? (path: file.path, bytes: file.bytes + Array("\nthis is no field\n".utf8)) : file
+    }
+    var state = Sample.state(Municipality(files: broken))
+    let problem = try #require(state.municipality.problems.first)
+    state.press("!")
+    #expect(state.draw().text(row: 35).contains("Enter vad göra"))
+    state.press("Enter")
+    #expect(state.draw().text(row: 35).contains("\(problem.place): rätta raden i en editor"))
+    #expect(state.picker?.kind == .problems)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the palette has labels, sentences and keys each in a column, and none is cut`(
+    _ language: Language
+  ) {
+    var state = Sample.state(size: Size(columns: 80, rows: 24), language: language)
+    state.press("3", ":")
+    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    let lead = rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
+    for (index, row) in rows.enumerated() {
+      let lines = state.lines
+      let line = lines.first { $0.hasPrefix("   " + row.lead) && $0.contains(row.title) } ?? ""
+      let gap = String(repeating: " ", count: lead - TextWidth.columns(of: row.lead) + 2)
+      #expect(line.hasPrefix("   " + row.lead + gap + row.title + " "), "\(index) \(row.title)")
+      #expect(line.hasSuffix(" " + row.trail))
+      #expect(TextWidth.columns(of: line) == 77)
+      state.press("Down")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `themes say what they are like in the language, and which is in use`(_ language: Language) {
+    var state = Sample.state(language: language)
+    state.press("t", "Down")
+    let lines = state.lines
+    let inUse = language == .swedish ? "✓ används" : "✓ in use"
+    let bright = language == .swedish ? "Sommar, ljust" : "Summer, light"
+    #expect(lines.contains { $0.contains("sommar") && $0.contains(bright) && !$0.contains("✓") })
+    #expect(lines.contains { $0.contains("norrsken") && $0.contains(inUse) })
+    #expect(lines.count { $0.contains(inUse) } == 1)
+    state.press("Enter", "t")
+    #expect(state.lines.contains { $0.contains("sommar") && $0.contains(inUse) })
+  }
+
+  @Test func `a theme that says it in its own way is shown as it is`() {
+    for doc in ["", "Mörkt", "a / b / c"] {
+      #expect(Theme(name: "x", doc: doc).doc(.swedish) == doc)
+      #expect(Theme(name: "x", doc: doc).doc(.english) == doc)
+    }
   }
 }

@@ -15,7 +15,7 @@ enum Sample {
   ) -> State {
     State(
       municipality, today: Day(year: 2008, month: 10, day: 1) ?? .first, size: size,
-      language: language, themes: Theme.builtIn.map(\.name), theme: theme)
+      language: language, themes: Theme.builtIn, theme: theme)
   }
 
   /// The theme of that name; an empty one where there is none, which no test would accept.

@@ -220,6 +220,39 @@ import Testing
     }
   }
 
+  @Test func `a problem knows its record, and none where there is none`() {
+    let text = """
+      Id: a
+      Name: A
+      Telephone: ring
+
+      Telephone: ring
+
+      nonsense
+
+      Id: a
+      Telephone: ring
+
+      # the last
+      Id: c
+      Name: C
+      Note: x
+      + y
+      Telephone: ring
+      """
+    let town = municipality([.person: text, .settings: "Municipality: A\nAsOf: x\n"])
+    var lines: [Int: String?] = [:]
+    for problem in town.problems where problem.path == "network/persons.rec" {
+      if let line = problem.line { lines[line] = .some(town.record(with: problem)?.key) }
+    }
+    #expect(lines[3] == "a")
+    #expect(lines[17] == "c")
+    for line in [5, 7, 9, 10] { #expect(lines[line] == .some(nil), "\(line)") }
+    let others = town.problems.filter { $0.path != "network/persons.rec" }
+    #expect(others.contains { $0.line != nil })
+    #expect(others.allSatisfy { town.record(with: $0) == nil })
+  }
+
   @Test func `the advice fits the reason`() {
     func advice(_ reason: FileFault) -> String {
       Problem(.activity, .unreadableFile(reason)).remedy(.swedish)

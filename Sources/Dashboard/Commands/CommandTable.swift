@@ -111,8 +111,8 @@ package enum CommandTable {
     CommandEntry(
       command: .filter, keys: [.character("/")], label: Phrase("filtrera", "filter"),
       help: Phrase(
-        "Visa bara det som innehåller orden; bjorn hittar Björn",
-        "Show only what holds the words; bjorn finds Björn"), group: .lists),
+        "Visa bara rader med orden; bjorn hittar Björn",
+        "Show rows with these words; bjorn finds Björn"), group: .lists),
     CommandEntry(
       command: .clearFilter, keys: [.character("x")], label: Phrase("visa alla", "show all"),
       help: Phrase("Ta bort filtret", "Remove the filter"), group: .lists),
@@ -161,7 +161,7 @@ package enum CommandTable {
     CommandEntry(
       command: .suspend, keys: [.control("z")], label: Phrase("pausa", "suspend"),
       help: Phrase(
-        "Lägg Sju i bakgrunden; fg hämtar tillbaka", "Put Sju in the background; fg brings it back"),
+        "Lägg Sju i bakgrunden; fg hämtar tillbaka", "Sju to the background; fg brings it back"),
       group: .program),
     CommandEntry(
       command: .quit, keys: [.character("q"), .control("c")], label: Phrase("avsluta", "quit"),

@@ -12,7 +12,8 @@ struct Picker: Equatable, Sendable {
     case run(Command)
     case jump(RecordID)
     case theme(String)
-    case nothing
+    /// Says something on the status line, and leaves the window open.
+    case tell(Phrase)
   }
 
   struct Row: Equatable, Sendable {
@@ -20,6 +21,8 @@ struct Picker: Equatable, Sendable {
     var lead = ""
     var title: String
     var detail = ""
+    /// At the right edge: a key, a mark.
+    var trail = ""
     var choice: Choice
     /// A heading or a row that does nothing now is shown muted.
     var isMuted = false

@@ -54,23 +54,35 @@ struct PickerView {
         in: area)
     }
     let lead = min(area.width / 3, rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0)
+    let trail = min(area.width / 3, rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0)
     for y in 0..<area.height {
       let index = picker.scroll + y
       guard rows.indices.contains(index) else { break }
-      draw(rows[index], lead: lead, on: &canvas, in: area.row(y))
+      let (rest, end) = area.row(y).split(right: trail, gap: trail == 0 ? 0 : 2)
+      draw(rows[index], lead: lead, on: &canvas, in: rest)
+      canvas.write(
+        rows[index].trail, at: end.origin, role: .key, in: end, width: end.width, align: .right)
       if index == picker.row { canvas.lay(.selected, area.row(y)) }
     }
   }
 
   private func draw(_ row: Picker.Row, lead: Int, on canvas: inout Canvas, in area: Rect) {
-    canvas.write(
-      row.lead, at: area.origin, role: picker.kind == .find ? .muted : .key,
-      in: area.split(left: lead).left)
+    canvas.write(row.lead, at: area.origin, role: leadRole, in: area.split(left: lead).left)
     let rest = area.inset(left: lead == 0 ? 0 : lead + 2)
+    let isAside = row.isMuted || leadRole == .text
     let used = canvas.write(
-      row.title, at: rest.origin, role: row.isMuted ? .muted : .text, in: rest)
+      row.title, at: rest.origin, role: isAside ? .muted : .text, in: rest)
     guard !row.detail.isEmpty else { return }
     canvas.write(row.detail, at: Point(x: rest.x + used + 2, y: rest.y), role: .muted, in: rest)
+  }
+
+  /// What is chosen by its name has the name first, and what it is beside it.
+  private var leadRole: Role {
+    switch picker.kind {
+    case .find: .muted
+    case .palette, .themes: .text
+    case .help, .problems: .key
+    }
   }
 
   private var title: String {

@@ -16,7 +16,7 @@ extension State {
 
   private var themePicker: Picker {
     var picker = Picker(kind: .themes, themeBefore: theme)
-    picker.row = themes.firstIndex(of: theme) ?? 0
+    picker.row = themes.firstIndex { $0.name == theme } ?? 0
     return picker
   }
 
@@ -55,7 +55,7 @@ extension State {
     case .theme(let name):
       leavePicker()
       theme = name
-    case .nothing: break
+    case .tell(let words): notice = Notice(.hint, words)
     }
     return []
   }

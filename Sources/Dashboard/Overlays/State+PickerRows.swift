@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 extension State {
@@ -16,7 +17,7 @@ extension State {
   private func matching(_ rows: [Picker.Row], _ query: String) -> [Picker.Row] {
     guard !query.isEmpty else { return rows }
     let index = SearchIndex(count: rows.count) {
-      "\(rows[$0].title) \(rows[$0].lead) \(rows[$0].detail)"
+      "\(rows[$0].title) \(rows[$0].lead) \(rows[$0].detail) \(rows[$0].trail)"
     }
     return index.rows(matching: query, within: nil).map { rows[Int($0)] }
   }
@@ -26,8 +27,8 @@ extension State {
       .filter { $0.group != .movement && reasonAgainst($0.command) == nil }
       .map { entry in
         Picker.Row(
-          lead: entry.keys.first?.label(language) ?? "", title: entry.help(language),
-          detail: entry.label(language), choice: .run(entry.command))
+          lead: entry.label(language), title: entry.help(language),
+          trail: entry.keys.first?.label(language) ?? "", choice: .run(entry.command))
       }
   }
 
@@ -43,8 +44,15 @@ extension State {
     return rows.filter { !$0.isMuted } + rows.filter(\.isMuted)
   }
 
+  /// A theme that is only tried on is not in use yet.
   private var themeRows: [Picker.Row] {
-    themes.map { Picker.Row(title: $0, choice: .theme($0)) }
+    let used = picker?.themeBefore ?? theme
+    return themes.map { theme in
+      Picker.Row(
+        lead: theme.name, title: theme.doc(language),
+        trail: theme.name == used ? "✓ " + maker.say("används", "in use") : "",
+        choice: .theme(theme.name))
+    }
   }
 
   private var problemRows: [Picker.Row] {
@@ -54,8 +62,17 @@ extension State {
       problem in
       Picker.Row(
         lead: problem.path + (problem.line.map { ":\($0)" } ?? ""), title: problem.what(language),
-        detail: problem.remedy(language), choice: .nothing)
+        detail: problem.remedy(language), choice: choice(for: problem))
     }
+  }
+
+  /// To the record where there is one to be shown; else what to do, and on which line.
+  private func choice(for problem: Problem) -> Picker.Choice {
+    if let id = municipality.record(with: problem) { return .jump(id) }
+    return .tell(
+      Phrase(
+        "\(problem.place): \(problem.remedy(.swedish))",
+        "\(problem.place): \(problem.remedy(.english))"))
   }
 
   private func findRows(_ query: String) -> [Picker.Row] {

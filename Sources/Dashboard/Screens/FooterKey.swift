@@ -26,7 +26,7 @@ struct FooterKeys: Equatable {
 
   private mutating func add(_ state: State) {
     if let picker = state.picker {
-      add(picker, rows: state.pickerRows(picker).count)
+      add(picker, state.pickerRows(picker))
     } else if state.isFiltering {
       pinned = [
         key(.enter, Phrase("behåll", "keep")), key(.escape, Phrase("ta bort", "remove")),
@@ -40,12 +40,12 @@ struct FooterKeys: Equatable {
     }
   }
 
-  private mutating func add(_ picker: Picker, rows: Int) {
-    if rows > 1 {
+  private mutating func add(_ picker: Picker, _ rows: [Picker.Row]) {
+    if rows.count > 1 {
       let label = Phrase("välj", "choose")(language)
       keys.append(FooterKey(key: .down, hint: KeyHints.Hint("↑↓", label)))
     }
-    if rows > 0 { keys.append(key(.enter, picker.kind.act)) }
+    if rows.indices.contains(picker.row) { keys.append(key(.enter, rows[picker.row].choice.act)) }
     keys.append(key(.escape, Phrase("stäng", "close")))
   }
 
@@ -77,13 +77,14 @@ struct FooterKeys: Equatable {
   }
 }
 
-extension Picker.Kind {
-  /// What Enter does with the chosen row.
+extension Picker.Choice {
+  /// What Enter does.
   fileprivate var act: Phrase {
     switch self {
-    case .find, .problems: Phrase("visa", "show")
-    case .palette, .help: Phrase("gör", "do")
-    case .themes: Phrase("använd", "use")
+    case .run: Phrase("gör", "do")
+    case .jump: Phrase("visa", "show")
+    case .theme: Phrase("använd", "use")
+    case .tell: Phrase("vad göra", "what to do")
     }
   }
 }

@@ -8,8 +8,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var today: Day
   package internal(set) var size: Size
   package internal(set) var language: Language
-  /// The themes that can be chosen, by name, and the one in use.
-  package let themes: [String]
+  /// The themes that can be chosen, and the name of the one that the screen is drawn in.
+  package let themes: [Theme]
   package internal(set) var theme: String
   package internal(set) var screen = Screen.overview
   package internal(set) var notice: Notice?
@@ -30,7 +30,7 @@ package struct State: Equatable, Sendable {
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
   ///   - theme: a name among `themes`.
   package init(
-    _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [String],
+    _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [Theme],
     theme: String
   ) {
     self.municipality = municipality
