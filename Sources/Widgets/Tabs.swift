@@ -2,15 +2,19 @@ package import Canvas
 
 /// The screens of the program in one row: `1 Översikt   2 Momenten …`, the chosen one on a bar.
 ///
-/// Where they do not all fit, the gaps shrink, then the others show their keys alone.
+/// Where they do not all fit, the gaps shrink, then the titles become shorter, then the others show
+/// their keys alone.
 package struct Tabs: Equatable, Sendable {
   package struct Tab: Equatable, Sendable {
     package let key: String
     package let title: String
+    /// The title where there is little room.
+    package let short: String
 
-    package init(_ key: String, _ title: String) {
+    package init(_ key: String, _ title: String, short: String? = nil) {
       self.key = key
       self.title = title
+      self.short = short ?? title
     }
   }
 
@@ -32,8 +36,8 @@ package struct Tabs: Equatable, Sendable {
       let isSelected = index == selected
       if isSelected { canvas.fill(cell, role: .headerActive) }
       var line = Line(tabs[index].key, isSelected ? .headerActive : .key)
-      if place.hasTitle {
-        line = line + Line(" " + tabs[index].title, isSelected ? .headerActive : .text)
+      if let title = place.title {
+        line = line + Line(" " + title, isSelected ? .headerActive : .text)
       }
       line.draw(on: &canvas, in: cell.inset(horizontal: 1))
     }
@@ -49,30 +53,32 @@ package struct Tabs: Equatable, Sendable {
   private struct Place {
     let x: Int
     let width: Int
-    let hasTitle: Bool
+    let title: String?
   }
 
   /// Each tab has a column of its own on both sides, which the bar fills.
   private func places(width: Int) -> [Place] {
-    let roomy = places(gap: 1) { _ in true }
+    let roomy = places(gap: 1) { tabs[$0].title }
     if fits(roomy, width) { return roomy }
-    let dense = places(gap: 0) { _ in true }
+    let dense = places(gap: 0) { tabs[$0].title }
     if fits(dense, width) { return dense }
-    return places(gap: 0) { $0 == selected }
+    let short = places(gap: 0) { tabs[$0].short }
+    if fits(short, width) { return short }
+    return places(gap: 0) { $0 == selected ? tabs[$0].title : nil }
   }
 
   private func fits(_ places: [Place], _ width: Int) -> Bool {
     places.last.map { $0.x + $0.width <= width } ?? true
   }
 
-  private func places(gap: Int, hasTitle: (Int) -> Bool) -> [Place] {
+  private func places(gap: Int, title: (Int) -> String?) -> [Place] {
     var x = 0
     return tabs.enumerated().map { index, tab in
-      let hasTitle = hasTitle(index)
-      let title = hasTitle ? 1 + TextWidth.columns(of: tab.title) : 0
-      let width = 2 + TextWidth.columns(of: tab.key) + title
+      let title = title(index)
+      let width =
+        2 + TextWidth.columns(of: tab.key) + (title.map { 1 + TextWidth.columns(of: $0) } ?? 0)
       defer { x += width + gap }
-      return Place(x: x, width: width, hasTitle: hasTitle)
+      return Place(x: x, width: width, title: title)
     }
   }
 }

@@ -140,10 +140,10 @@ import Testing
   ) {
     var state = Sample.state(size: Size(columns: 80, rows: 24), language: language)
     _ = state.update(.noted(Notice(.hint, say.phrase)))
-    let lines = state.lines
-    #expect(lines[23].contains(say.phrase(language)))
-    #expect(lines[23].contains(language == .swedish ? "? hjälp" : "? help"))
-    #expect(lines[22].allSatisfy { "─↑↓ ".contains($0) })
+    let canvas = state.draw()
+    #expect(canvas.text(row: 23).contains(say.phrase(language)))
+    #expect(canvas.text(row: 23).contains(language == .swedish ? "? hjälp" : "? help"))
+    #expect(canvas.text(row: 22).allSatisfy { "─↑↓ ".contains($0) })
   }
 
   @Test func `a long word takes two lines, and a longer one loses its middle`() {
@@ -151,13 +151,13 @@ import Testing
     let path = "/hem/" + String(repeating: "mapp/", count: 8) + "sju"
     _ = state.update(
       .noted(Notice(.hint, Phrase("Ny datamapp, som rapporten: \(path)", "x"))))
-    #expect(state.lines[16].contains("Ny datamapp, som rapporten:"))
-    #expect(state.lines[17].contains(path))
+    #expect(state.draw().text(row: 16).contains("Ny datamapp, som rapporten:"))
+    #expect(state.draw().text(row: 17).contains(path))
     let long = String(repeating: "ord ", count: 200)
     _ = state.update(.noted(Notice(.hint, Phrase("Först \(long)sist", "x"))))
-    #expect(state.lines[16].contains("Först ord"))
-    #expect((state.lines[16] + state.lines[17]).contains("…"))
-    #expect(state.lines[17].contains("ord sist"))
-    #expect(state.lines[17].contains("? hjälp"))
+    #expect(state.draw().text(row: 16).contains("Först ord"))
+    #expect((state.draw().text(row: 16) + state.draw().text(row: 17)).contains("…"))
+    #expect(state.draw().text(row: 17).contains("ord sist"))
+    #expect(state.draw().text(row: 17).contains("? hjälp"))
   }
 }

@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 @testable import Dashboard
 import Model
@@ -78,15 +79,32 @@ import Testing
     #expect(state.picker == nil)
   }
 
-  @Test func `a row of the overview is pressed where it is seen, scrolled or not`() throws {
+  @Test func `a row of the overview is pressed where it is seen, a line for a whole panel too`()
+    throws
+  {
     var state = Sample.state(size: Size(columns: 60, rows: 18))
-    state.press("End")
-    let point = try #require(place("utvärdering", on: state))
-    state.press("Up Up")
-    let now = try #require(place("utvärdering", on: state))
-    #expect(now.y >= point.y)
-    _ = state.update(.key(.mouse(Mouse(.press, at: now))))
-    _ = state.update(.key(.mouse(Mouse(.press, at: now))))
-    #expect(state.cardID == RecordID(.exercise, "2008-09-18-krisledning"))
+    let council = try #require(place("senaste övning", on: state))
+    for _ in 0..<2 { _ = state.update(.key(.mouse(Mouse(.press, at: council)))) }
+    #expect(state.screen == .council)
+    state.press("Escape")
+    let promise = try #require(place("Tillskriva", on: state))
+    for _ in 0..<2 { _ = state.update(.key(.mouse(Mouse(.press, at: promise)))) }
+    #expect(state.cardID?.type == .activity || state.cardID?.type == .followUp)
+  }
+
+  @Test(arguments: [60, 72, 80, 120])
+  func `a press on any tab shows its screen, however wide`(_ columns: Int) throws {
+    for language in Language.allCases {
+      var state = Sample.state(
+        size: Size(columns: columns, rows: 24), language: language)
+      for screen in Screen.allCases.reversed() {
+        let canvas = state.draw()
+        let line = canvas.text(row: 1)
+        let start = try #require(line.firstRange(of: "\(screen.rawValue) "), "\(line)")
+        let x = TextWidth.columns(of: String(line[..<start.lowerBound])) + 3
+        _ = state.update(.key(.mouse(Mouse(.press, at: Point(x: x, y: 1)))))
+        #expect(state.screen == screen)
+      }
+    }
   }
 }

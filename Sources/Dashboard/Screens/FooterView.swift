@@ -11,7 +11,6 @@ struct FooterView {
     let line = Rect(x: 0, y: layout.footer.y, width: state.size.columns, height: 1)
     canvas.horizontalRule(at: Point(x: 0, y: line.y - 1), width: line.width)
     drawFilterChip(on: &canvas, above: line)
-    drawReach(on: &canvas, above: line)
     canvas.fill(line, role: .footer)
     let keys = FooterKeys(state)
     let area = FooterView.keysArea(state, keys, in: layout.footer)
@@ -70,16 +69,5 @@ struct FooterView {
       ? " \(total) " : " \(count) " + state.maker.say("av", "of") + " \(total) "
     canvas.write(
       share, at: Point(x: area.x + used + (used > 0 ? 1 : 0), y: area.y), role: .muted, in: area)
-  }
-
-  /// Where the overview goes on beyond the screen, arrows on the rule say so.
-  private func drawReach(on canvas: inout Canvas, above line: Rect) {
-    guard state.screen == .overview else { return }
-    let reaches = state.overviewReaches
-    let text = (reaches.above ? " ↑" : "") + (reaches.below ? " ↓" : "")
-    guard !text.isEmpty else { return }
-    let area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
-    canvas.write(
-      text + " ", at: area.origin, role: .muted, in: area, width: area.width, align: .right)
   }
 }

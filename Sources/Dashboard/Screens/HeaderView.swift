@@ -8,16 +8,35 @@ struct HeaderView {
   let state: State
 
   func draw(on canvas: inout Canvas, in layout: Layout) {
-    let area = layout.title
     canvas.fill(Rect(x: 0, y: 0, width: state.size.columns, height: 1), role: .header)
+    let status = StatusMark(state: state)
+    var area = layout.title
+    if HeaderView.isNarrow(state) {
+      let split = area.split(right: TextWidth.columns(of: status.text), gap: 2)
+      canvas.write(status.text, at: split.right.origin, role: status.role, in: split.right)
+      area = split.rest
+    } else {
+      let room = layout.tabs.split(right: TextWidth.columns(of: status.text)).right
+      canvas.write(status.text, at: room.origin, role: status.role, in: room)
+    }
     canvas.write(
       state.municipality.settings.municipality, at: area.origin, role: .title,
       in: area.split(right: dateWidth, gap: 2).rest)
     canvas.write(
       date, at: area.origin, role: .header, in: area, width: area.width, align: .right)
-    drawTabs(on: &canvas, in: layout.tabs)
+    HeaderView.tabs(state).draw(on: &canvas, in: HeaderView.tabsArea(state, in: layout))
     canvas.horizontalRule(
       at: Point(x: 0, y: layout.tabs.y + 1), width: state.size.columns)
+  }
+
+  /// The tabs need the whole line then, and the data's state stands beside the day.
+  private static func isNarrow(_ state: State) -> Bool { state.size.columns < 80 }
+
+  /// Where the tabs are drawn and pressed.
+  static func tabsArea(_ state: State, in layout: Layout) -> Rect {
+    if isNarrow(state) { return layout.tabs }
+    let status = StatusMark(state: state)
+    return layout.tabs.split(right: TextWidth.columns(of: status.text), gap: 2).rest
   }
 
   private var dateWidth: Int { TextWidth.columns(of: date) }
@@ -33,16 +52,11 @@ struct HeaderView {
     return "\(day) · \(week)" + (state.size.columns >= 100 ? fixed : "")
   }
 
-  private func drawTabs(on canvas: inout Canvas, in area: Rect) {
-    let status = StatusMark(state: state)
-    let split = area.split(right: TextWidth.columns(of: status.text), gap: 2)
-    HeaderView.tabs(state).draw(on: &canvas, in: split.rest)
-    canvas.write(status.text, at: split.right.origin, role: status.role, in: split.right)
-  }
-
   static func tabs(_ state: State) -> Tabs {
     Tabs(
-      Screen.allCases.map { Tabs.Tab("\($0.rawValue)", $0.title(state.language)) },
+      Screen.allCases.map {
+        Tabs.Tab("\($0.rawValue)", $0.title(state.language), short: $0.shortTitle(state.language))
+      },
       selected: state.screen.rawValue - 1)
   }
 }

@@ -1,31 +1,29 @@
 import Canvas
 
 /// The panels of the overview in columns. Where there is room, long rows take several lines and
-/// optional panels appear; where there is little, lists are cut; and where even that is too much
-/// the page is higher than the screen and scrolls.
+/// optional panels appear; where there is little, lists are cut, and panels become one line each.
+/// What needs the chief now keeps the most rows.
 struct OverviewLayout {
   struct Placed {
     let page: PanelPage
     let area: Rect
   }
 
-  /// A list is never cut to fewer lines than this, its heading not counted.
-  private static let fewestLines = 2
+  /// The first list keeps this many lines before another panel has more than one.
+  private static let fewestOfFirst = 5
   private static let gap = 4
 
   private(set) var columns: [[Placed]] = []
-  /// Lines of the page; at least those of the area.
-  private(set) var height: Int
 
   /// - Parameter groups: panels in reading order, grouped as they belong together.
   init(_ groups: [[Panel]], in area: Rect, more: (Int) -> String) {
     let shared = OverviewLayout.share(groups, among: area.width)
     let widths = OverviewLayout.widths(of: shared.count, in: area.width)
-    height = area.height
     var x = area.x
     for (panels, width) in zip(shared, widths) {
       let column = Rect(x: x, y: area.y, width: width, height: area.height)
-      columns.append(stack(panels.map { PanelPage($0, width: width) }, in: column, more: more))
+      let pages = OverviewLayout.fitting(panels.map { PanelPage($0, width: width) }, column, more)
+      columns.append(OverviewLayout.stack(pages, in: column, more: more))
       x += width + OverviewLayout.gap
     }
   }
@@ -47,24 +45,54 @@ struct OverviewLayout {
     return widths + [usable - widths.reduce(0, +)]
   }
 
-  /// Lines of panels of so many lines each, with headings and what stands between.
-  private static func height(_ lines: [Int]) -> Int { lines.reduce(0) { $0 + $1 + 2 } - 1 }
+  /// The same pages, or with those for which there is no room in one line each at the end: the last
+  /// ones first, and one with a summary after all others, since it tells the most.
+  private static func fitting(
+    _ pages: [PanelPage], _ area: Rect, _ more: (Int) -> String
+  ) -> [PanelPage] {
+    var whole = pages.filter { !$0.panel.isOptional }
+    func least(_ pages: [PanelPage]) -> Int { height(pages, pages.map(fewest)) }
+    guard least(whole) > area.height else { return pages }
+    var rows: [(place: Int, row: PanelRow)] = []
+    var places = Array(whole.indices)
+    var page = PanelPage(Panel(title: "", isList: false), width: area.width)
+    while least(whole + [page]) > area.height || rows.isEmpty,
+      let index = whole.indices.dropFirst().last(where: { whole[$0].panel.summary == nil })
+        ?? whole.indices.dropFirst().last
+    {
+      rows.append((places.remove(at: index), whole.remove(at: index).panel.brief(more)))
+      let lines = rows.sorted { $0.place < $1.place }.map(\.row)
+      page = PanelPage(
+        Panel(title: "", rows: lines, keepsTrails: true, isList: false), width: area.width)
+    }
+    return whole + [page]
+  }
+
+  /// The lines that a page is never cut below, its heading not counted.
+  private static func fewest(of page: PanelPage) -> Int {
+    guard page.panel.isList else { return page.height }
+    return min(page.height, page.panel.weight > 1 ? fewestOfFirst : 1)
+  }
+
+  /// Lines of pages of so many lines each, with headings and what stands between.
+  private static func height(_ pages: [PanelPage], _ lines: [Int]) -> Int {
+    zip(pages, lines).reduce(0) { $0 + $1.0.head + $1.1 + 1 } - 1
+  }
 
   /// Panels from the top down.
-  private mutating func stack(
+  private static func stack(
     _ pages: [PanelPage], in area: Rect, more: (Int) -> String
   ) -> [Placed] {
-    let chosen = OverviewLayout.wrapped(pages, in: area).filter { $0.wrap > 0 }
+    let chosen = wrapped(pages, in: area).filter { $0.wrap > 0 }
     var placed: [Placed] = []
     var y = area.y
-    for (page, lines) in zip(chosen, OverviewLayout.heights(of: chosen, in: area.height)) {
+    for (page, lines) in zip(chosen, heights(of: chosen, in: area.height)) {
       var page = page
       page.cut(to: lines, more: more)
-      let rect = Rect(x: area.x, y: y, width: area.width, height: lines + 1)
+      let rect = Rect(x: area.x, y: y, width: area.width, height: page.head + lines)
       placed.append(Placed(page: page, area: rect))
-      y += lines + 2
+      y += rect.height + 1
     }
-    height = max(height, y - 1 - area.y)
     return placed
   }
 
@@ -72,7 +100,10 @@ struct OverviewLayout {
   /// rows of several lines go before optional panels.
   private static func wrapped(_ pages: [PanelPage], in area: Rect) -> [PanelPage] {
     var pages = pages
-    func total() -> Int { height(pages.filter { $0.wrap > 0 }.map(\.height)) }
+    func total() -> Int {
+      let shown = pages.filter { $0.wrap > 0 }
+      return height(shown, shown.map(\.height))
+    }
     let order =
       pages.indices.filter { !pages[$0].panel.isOptional }
       + pages.indices.filter { pages[$0].panel.isOptional }
@@ -89,10 +120,10 @@ struct OverviewLayout {
   /// The lines of each page, lists made shorter until they fit: the longest gives way first.
   private static func heights(of pages: [PanelPage], in room: Int) -> [Int] {
     var lines = pages.map(\.height)
-    var total = height(lines)
+    var total = height(pages, lines)
     let lists = lines.indices.filter { pages[$0].panel.isList }
     while total > room,
-      let longest = lists.filter({ lines[$0] > fewestLines })
+      let longest = lists.filter({ lines[$0] > fewest(of: pages[$0]) })
         .max(by: { lines[$0] * pages[$1].panel.weight < lines[$1] * pages[$0].panel.weight })
     {
       lines[longest] -= 1

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Widgets
 
 /// What the overview says, in the order of what needs the chief first.
 struct OverviewPanels {
@@ -27,7 +28,7 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
-      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 2)
+      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, screen: .calendar)
   }
 
   private var silent: Panel {
@@ -44,7 +45,8 @@ struct OverviewPanels {
       title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
       unseen: answers.silent.count - rows.count,
       empty: maker.say(
-        "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."))
+        "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."),
+      screen: .network)
   }
 
   private var meetings: Panel {
@@ -57,7 +59,8 @@ struct OverviewPanels {
     return Panel(
       title: maker.say("Möten", "Meetings"), rows: rows,
       unseen: answers.meetings.count - rows.count,
-      empty: maker.say("Inga möten är planerade.", "No meetings are planned."))
+      empty: maker.say("Inga möten är planerade.", "No meetings are planned."),
+      screen: .calendar)
   }
 
   private var latest: Panel {
@@ -68,7 +71,8 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Senast", "Latest"), rows: rows,
-      empty: maker.say("Inga kontakter är noterade.", "No encounters are noted."))
+      empty: maker.say("Inga kontakter är noterade.", "No encounters are noted."),
+      screen: .calendar)
   }
 
   private var steps: Panel {
@@ -83,7 +87,17 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("De sju momenten", "The seven steps"), rows: rows, trailsAreAligned: true,
-      isList: false)
+      isList: false, screen: .steps, summary: stepMarks)
+  }
+
+  /// Each step by its number and the sign of its status.
+  private var stepMarks: Line {
+    let marks = answers.steps.map { summary in
+      Line("\(summary.step.id) ", .step(summary.step.number ?? 0))
+        + Line(
+          summary.status.map { String($0.sign) } ?? "–", summary.status?.role ?? .muted)
+    }
+    return marks.reduce(Line.empty) { $0.runs.isEmpty ? $1 : $0 + Line("  ") + $1 }
   }
 
   /// What is known of a step whose status nobody has told.
@@ -114,7 +128,9 @@ struct OverviewPanels {
       share(
         maker.say("utan relationer", "without relations"),
         pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all")))
-    return Panel(title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
+    return Panel(
+      title: maker.say("Nätverket", "The network"), rows: rows, isList: false,
+      screen: .network)
   }
 
   /// So many of so many organisations.
@@ -163,7 +179,8 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Krisrådet", "The crisis council"), rows: rows,
-      empty: maker.say("Inga medlemmar är noterade.", "No members are noted."), isList: false)
+      empty: maker.say("Inga medlemmar är noterade.", "No members are noted."), isList: false,
+      screen: .council)
   }
 
   private func dayIsSet(_ date: PartialDate?) -> Bool {

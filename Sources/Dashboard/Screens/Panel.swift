@@ -26,12 +26,33 @@ struct Panel {
   var empty = ""
   /// Trails stand in a column of their own, signs beneath each other.
   var trailsAreAligned = false
+  /// A trail is the news, and the text gives way to it.
+  var keepsTrails = false
   /// Left out where the column is short.
   var isOptional = false
   /// May be cut to its first rows where the column is short; its rows may take several lines.
   var isList = true
   /// How many times as long as other lists it may stay when they are cut.
   var weight = 1
+  /// The screen that tells more.
+  var screen = Screen.overview
+  /// All of it in one line, where its first row would not say enough.
+  var summary: Line?
+  /// How many rows were cut, in words; beside the title.
+  var more = ""
+
+  /// The panel in one line: its title and its first row, or how it is empty.
+  func brief(_ more: (Int) -> String) -> PanelRow {
+    let first = rows.first
+    let rest = rows.count + unseen - 1
+    let text = [first?.lead, first?.text].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: "  ")
+    return PanelRow(
+      lead: title, leadRole: .heading, text: first == nil ? empty : text,
+      textRole: first == nil ? .muted : .text, line: summary,
+      trail: summary != nil ? "" : !isList ? first?.trail ?? "" : rest > 0 ? "+ " + more(rest) : "",
+      trailRole: isList ? .muted : first?.trailRole ?? .muted, target: .screen(screen))
+  }
 }
 
 extension MonthView {

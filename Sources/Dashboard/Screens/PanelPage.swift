@@ -28,12 +28,15 @@ struct PanelPage {
     wrap = panel.isOptional ? 0 : 1
   }
 
+  /// Lines of the heading: none where there is no title.
+  var head: Int { panel.title.isEmpty ? 0 : 1 }
+
   /// Lines beneath the heading.
   var height: Int { height(wrap: wrap) }
 
   func height(wrap: Int) -> Int {
     let rows = texts.reduce(0) { $0 + min($1.count, wrap) }
-    return max(1, rows + (panel.unseen > 0 ? 1 : 0) + (panel.figure?.rows ?? 0))
+    return max(1, rows + (panel.figure?.rows ?? 0))
   }
 
   /// The lines of a row, the last one run on where there are more.
@@ -44,26 +47,25 @@ struct PanelPage {
     return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
   }
 
-  /// Cuts the rows to at most `count` lines; what is left out is counted on the last.
+  /// Cuts the rows to at most `count` lines; what is left out is counted beside the title.
   mutating func cut(to count: Int, more: (Int) -> String) {
     guard height > count || panel.unseen > 0 else { return }
     var kept = 0
     var used = 0
-    while kept < panel.rows.count, used + min(texts[kept].count, wrap) <= count - 1 {
+    while kept < panel.rows.count, used + min(texts[kept].count, wrap) <= count {
       used += min(texts[kept].count, wrap)
       kept += 1
     }
     let hidden = panel.rows.count - kept + panel.unseen
-    let next = panel.rows.dropFirst(kept).first ?? panel.rows.last
-    let rest = PanelRow(text: "+ " + more(hidden), textRole: .muted, target: next?.target)
-    panel.rows = panel.rows.prefix(kept) + [rest]
-    texts = texts.prefix(kept) + [[rest.text]]
+    panel.rows = Array(panel.rows.prefix(kept))
+    texts = Array(texts.prefix(kept))
     panel.unseen = 0
+    if hidden > 0 { panel.more = "+ " + more(hidden) }
   }
 
   /// Where the rows are in an area, beneath the heading; those that have no room are left out.
   func areas(in area: Rect) -> [Rect] {
-    var rest = area.split(top: 1).rest
+    var rest = area.split(top: head).rest
     var areas: [Rect] = []
     for lines in texts where rest.height > 0 {
       let split = rest.split(top: min(lines.count, wrap))

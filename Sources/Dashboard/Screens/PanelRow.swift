@@ -1,5 +1,6 @@
 import Canvas
 import Model
+import Widgets
 
 /// One row of a panel: when, what, and what is worth knowing at the end.
 struct PanelRow {
@@ -13,6 +14,8 @@ struct PanelRow {
   var leadRole = Role.muted
   var text: String
   var textRole = Role.text
+  /// Instead of the text, where it is of several roles.
+  var line: Line?
   /// A meter between the text and the trail: a fraction, and the role of its filled part.
   var meter: (fraction: Double, role: Role)?
   var series: [Double?] = []
@@ -28,6 +31,7 @@ struct PanelColumns {
   private let lead: Int
   private let trail: Int
   private let trailsAreAligned: Bool
+  private let keepsTrails: Bool
   /// Of the rows that have a drawing.
   private let text: Int
 
@@ -39,6 +43,7 @@ struct PanelColumns {
     lead = panel.rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
     trail = panel.rows.map { TextWidth.columns(of: $0.trail) }.max() ?? 0
     trailsAreAligned = panel.trailsAreAligned
+    keepsTrails = panel.keepsTrails
     text =
       panel.rows.filter(\.hasDrawing).map { TextWidth.columns(of: $0.text) }.max() ?? 0
   }
@@ -63,6 +68,7 @@ struct PanelColumns {
   private func trailWidth(of row: PanelRow, room: Int) -> Int {
     if trailsAreAligned || row.hasDrawing { return min(trail, room / 2) }
     let wanted = TextWidth.columns(of: row.trail)
+    if keepsTrails { return min(wanted, room / 2) }
     let isCrowded = TextWidth.columns(of: row.text) + Self.gap + wanted > room
     return isCrowded && wanted > room / 3 ? 0 : wanted
   }

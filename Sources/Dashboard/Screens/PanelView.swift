@@ -8,9 +8,9 @@ struct PanelView {
   let selection: Int?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let head = area.row(0)
-    canvas.write(page.panel.title, at: head.origin, role: .heading, in: head)
-    let body = area.split(top: 1).rest
+    let (head, body) = area.split(top: page.head)
+    StatusLine(left: Line(page.panel.title, .heading), right: Line(page.panel.more, .muted))
+      .draw(on: &canvas, in: head)
     if page.panel.rows.isEmpty, page.panel.figure == nil {
       canvas.write(page.panel.empty, at: body.origin, role: .muted, in: body.row(0))
     }
@@ -46,6 +46,7 @@ struct PanelView {
     } else if !row.series.isEmpty {
       Sparkline(row.series).draw(on: &canvas, in: parts.drawing)
     }
+    if let line = row.line { return line.draw(on: &canvas, in: parts.text) }
     for (line, text) in page.lines(ofRow: index).enumerated() where line < area.height {
       let room = parts.text.offset(y: line)
       canvas.write(text, at: room.origin, role: row.textRole, in: room)

@@ -10,32 +10,17 @@ extension State {
     }
   }
 
-  /// The overview is drawn as a page of its own, of which the screen shows what the selection is on.
   func drawOverview(on canvas: inout Canvas) {
     let overview = overview
     let spots = overview.spots
-    let body = layout.body
     let chosen = spots.indices.contains(browsing.row) ? spots[browsing.row] : nil
-    var page = Canvas(size: Size(columns: size.columns, rows: body.y + overview.height))
     for (column, panels) in overview.columns.enumerated() {
       for (index, placed) in panels.enumerated() {
         let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
         PanelView(page: placed.page, selection: isHere ? chosen?.row : nil)
-          .draw(on: &page, in: placed.area)
+          .draw(on: &canvas, in: placed.area)
       }
     }
-    let whole = Rect(x: 0, y: body.y, width: size.columns, height: body.height)
-    for y in 0..<body.height {
-      canvas.copy(page, row: body.y + y + browsing.scroll, to: whole.row(y))
-    }
-    if let cursor = page.cursor {
-      canvas.setCursor(at: Point(x: cursor.x, y: cursor.y - browsing.scroll))
-    }
-  }
-
-  /// Whether the page goes on above or below what the screen shows.
-  var overviewReaches: (above: Bool, below: Bool) {
-    (browsing.scroll > 0, browsing.scroll + layout.body.height < overview.height)
   }
 
   /// Enter on the overview: to the record, or to the screen that tells more.
@@ -50,7 +35,6 @@ extension State {
 
   /// A press on a row chooses it; a press on the chosen one opens it.
   mutating func pressOnOverview(at point: Point) {
-    let point = Point(x: point.x, y: point.y + browsing.scroll)
     guard let index = overview.spots.firstIndex(where: { $0.area.contains(point) }) else { return }
     if index == browsing.row { return openOnOverview() }
     browsing.row = index
@@ -75,19 +59,6 @@ extension State {
   }
 
   mutating func settleOverview() {
-    let overview = overview
-    let spots = overview.spots
-    browsing.row = min(max(0, browsing.row), max(0, spots.count - 1))
-    guard let area = spots.indices.contains(browsing.row) ? spots[browsing.row].area : nil else {
-      browsing.scroll = 0
-      return
-    }
-    let body = layout.body
-    let first = browsing.row == 0 ? 0 : area.minY - body.y
-    browsing.scroll = settled(
-      scroll: browsing.scroll, around: first, visible: body.height, count: overview.height)
-    browsing.scroll = settled(
-      scroll: browsing.scroll, around: area.maxY - 1 - body.y, visible: body.height,
-      count: overview.height)
+    browsing.row = min(max(0, browsing.row), max(0, overview.spots.count - 1))
   }
 }

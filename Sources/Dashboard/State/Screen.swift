@@ -15,6 +15,16 @@ package enum Screen: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The same where five must share sixty columns.
+  var shortTitle: Phrase {
+    switch self {
+    case .steps: Phrase("Moment", "Steps")
+    case .network: Phrase("Näringsliv", "Business")
+    case .council: Phrase("Krisråd", "Council")
+    case .overview, .calendar: title
+    }
+  }
+
   /// The screen `count` tabs away, around the corner when need be.
   func moved(by count: Int) -> Screen {
     let all = Screen.allCases

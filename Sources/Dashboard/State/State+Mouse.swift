@@ -24,7 +24,8 @@ extension State {
 
   private mutating func press(at point: Point, _ layout: Layout) {
     if !layout.footer.contains(point) { isFiltering = false }
-    if let tab = HeaderView.tabs(self).tab(at: point, in: layout.tabs),
+    if let tab = HeaderView.tabs(self).tab(
+      at: point, in: HeaderView.tabsArea(self, in: layout)),
       let chosen = Screen(rawValue: tab + 1)
     {
       screen = chosen
