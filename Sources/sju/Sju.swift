@@ -7,20 +7,25 @@ struct Sju: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sju",
     abstract: "A dashboard for the business-development chief of a Swedish municipality.",
+    usage: "sju [--data <dir>] [--language <sv|en>] [--theme <name>] [<subcommand>]",
     discussion: """
       Without a command, the dashboard opens on the data folder: --data DIR, else $SJU_DATA, else \
-      $XDG_DATA_HOME/sju, else ~/.local/share/sju.
+      $XDG_DATA_HOME/sju, else ~/.local/share/sju. The options may stand before a command or after \
+      it.
 
-      Example: sju --data ~/tyreso --language en
+      Example: sju --data ~/tyreso --language en --theme sommar
       """,
     version: "0.1.0",
     subcommands: [
-      DashboardCommand.self, KioskCommand.self, ListCommand.self, ShowCommand.self,
-      CheckCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self,
-      DoneCommand.self, MergeCommand.self, SnapshotCommand.self, ScriptCommand.self,
-      InitCommand.self, ThemesCommand.self, RecCommand.self,
-    ],
-    defaultSubcommand: DashboardCommand.self)
+      KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
+      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, MergeCommand.self,
+      SnapshotCommand.self, ScriptCommand.self, InitCommand.self, ThemesCommand.self,
+      RecCommand.self, HelpCommand.self,
+    ])
+
+  @OptionGroup var options: DataOptions
+
+  @OptionGroup var look: ThemeOption
 
   static func main() {
     // A file that grows past the limit of the process is an error that is told, not the end.

@@ -84,4 +84,17 @@ import Widgets
       }
     }
   }
+
+  @Test(arguments: Data.allCases)
+  func `printed, it is header and panels alone, in no more lines than asked for`(_ data: Data) {
+    let state = state(200, 60, data)
+    for limit in [15, 16, 20, 22, 40, 60] {
+      let lines = state.overviewText(columns: 80, lines: limit)
+        .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      #expect(lines.count <= limit)
+      #expect(lines[0].contains(data.municipality.settings.municipality))
+      #expect(lines[2].contains("Nu"))
+      #expect(!lines.contains { $0.contains("avsluta") || $0.contains("2 Momenten") })
+    }
+  }
 }

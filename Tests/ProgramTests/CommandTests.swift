@@ -108,4 +108,59 @@ import Testing
     #expect(try mode("data/network") == 0o700)
     #expect(try mode("data/network/organisations.rec") == 0o600)
   }
+
+  @Test func `options may stand before a command or after it`() throws {
+    let after = try run("list", "organisations", "--language", "en")
+    for arguments in [
+      ["--data", "data", "--language", "en", "list", "organisations"],
+      ["--data=data", "list", "organisations", "--language", "en"],
+    ] {
+      let before = try Program.run(arguments, in: folder)
+      #expect(before.status == 0, "\(before.errors)")
+      #expect(before.output == after.output)
+    }
+    let screen = try Program.run(
+      ["--theme", "sommar", "--data", "data", "snapshot", "--format", "ansi"], in: folder)
+    #expect(
+      screen.output == (try run("snapshot", "--format", "ansi", "--theme", "sommar").output))
+    #expect(try Program.run(["--data", "nowhere", "list", "steps"], in: folder).status == 74)
+  }
+
+  @Test func `help tells every option and type by the name that is typed`() throws {
+    let whole = try Program.run(["--help"], in: folder).text
+    for option in ["--data <dir>", "--language <sv|en>", "--theme <name>"] {
+      #expect(whole.contains("\n  \(option) "), "\(option)")
+    }
+    #expect(try Program.run(["snapshot", "--help"], in: folder).text.contains("default: 80x24"))
+    let list = try Program.run(["list", "--help"], in: folder).text
+    let wrong = try run("list", "bananas").errors
+    for type in Self.types {
+      #expect(list.contains(type), "\(type)")
+      #expect(wrong.contains("- \(type)\n"), "\(type)")
+    }
+    #expect(!list.contains("FollowUp") && !wrong.contains("FollowUp"))
+  }
+
+  @Test func `help of a command is its own help, and of none is an error`() throws {
+    for names in [["list"], ["rec", "json"], ["kiosk"], []] {
+      let help = try Program.run(["help"] + names, in: folder)
+      #expect(help.status == 0)
+      #expect(help.text.contains("USAGE: " + (["sju"] + names).joined(separator: " ")))
+    }
+    let none = try Program.run(["help", "nope"], in: folder)
+    #expect(none.status == 64)
+    #expect(none.errors.hasPrefix("sju: there is no command 'nope'; there are kiosk, list,"))
+    #expect(none.output.isEmpty)
+  }
+
+  @Test func `what to do about a folder fits what is wrong with it`() throws {
+    let missing = try Program.run(["show", "x", "--data", "nowhere"], in: folder)
+    #expect(missing.status == 74)
+    #expect(missing.errors.contains("start `sju` once, or make one with `sju init DIR`"))
+    #expect(!missing.errors.contains("permissions"))
+    _ = try folder.write("file", Array("x".utf8))
+    let file = try Program.run(["--data", "file"], in: folder)
+    #expect(file.status == 74)
+    #expect(file.errors.contains("it is not a folder; name a folder with --data"))
+  }
 }

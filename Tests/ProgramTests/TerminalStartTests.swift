@@ -32,8 +32,12 @@ import Testing
     let tmux = try Tmux(.init(terminal: "dumb"))
     try tmux.expectEnd(status: 0)
     #expect(tmux.file("errors").contains("TERM=dumb"))
-    try tmux.run("resize-window", "-x", "80", "-y", "60")
-    try tmux.expect("De sju momenten")
+    // All of it is still on the screen, the header and what waits included.
+    let text = try tmux.text()
+    for words in ["Tyresö kommun", " Nu ", "De sju momenten", "Krisrådet"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("avsluta"))
   }
 
   @Test func `a folder that is not there is made, and that is said`() throws {

@@ -18,8 +18,7 @@ struct KioskCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  @Option(help: "A theme by name; sju themes lists them.")
-  var theme = "hallen"
+  @OptionGroup var look: ThemeOption
 
   func run() throws {
     let municipality = try options.openOrStarter()
@@ -27,7 +26,7 @@ struct KioskCommand: ParsableCommand {
     let language = options.language(municipality)
     let loop = KioskLoop(
       state: KioskState(publication, size: Size(columns: 80, rows: 24), language: language),
-      theme: try options.theme(named: theme))
+      theme: try options.theme(named: look.theme ?? "hallen"))
     do {
       if let signal = try loop.run() { signal.endProcess() }
     } catch let error as SessionError {

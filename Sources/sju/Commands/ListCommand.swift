@@ -11,15 +11,13 @@ struct ListCommand: ParsableCommand {
       Where a line of the file can't be read the rest is listed, standard error says where, and the \
       exit status is 1.
 
-      Types: \(RecordType.allCases.map(\.argument).joined(separator: ", ")).
-
       Example: sju list organisations --format csv
       """)
 
-  @Argument(help: "The type, such as organisations.")
+  @Argument(help: "The type.")
   var type: RecordType
 
-  @Option(help: "text, rec, json or csv.")
+  @Option(help: "How they are printed.")
   var format = RecordFormat.text
 
   @OptionGroup var options: DataOptions
@@ -51,7 +49,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The key of a record, or Type/key.")
   var id: String
 
-  @Option(help: "text, rec, json or csv.")
+  @Option(help: "How they are printed.")
   var format = RecordFormat.text
 
   @OptionGroup var options: DataOptions
@@ -85,6 +83,8 @@ extension RecordType: ExpressibleByArgument {
     default: plural(.english).replacing(" ", with: "-")
     }
   }
+
+  public static var allValueStrings: [String] { allCases.map(\.argument) }
 
   public init?(argument: String) {
     let lowered = argument.lowercased()

@@ -29,8 +29,7 @@ struct ScriptCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where screens are saved.", valueName: "dir"))
   var out = "."
 
-  @Option(help: "A theme by name; sju themes lists them.")
-  var theme: String?
+  @OptionGroup var look: ThemeOption
 
   @OptionGroup var options: DataOptions
 
@@ -38,7 +37,7 @@ struct ScriptCommand: ParsableCommand {
     let script = try read()
     let themes = options.themes
     var state = try options.state(
-      try options.open(), theme: theme, size: Size(columns: 80, rows: 24))
+      try options.open(), theme: look.theme, size: Size(columns: 80, rows: 24))
     for shot in script.play(on: &state) {
       let colours = themes.first { $0.name == shot.theme } ?? Theme(name: shot.theme)
       try Output.save(shot.format.file(shot.canvas, theme: colours), as: "\(out)/\(shot.name)")

@@ -9,22 +9,21 @@ struct SnapshotCommand: ParsableCommand {
     commandName: "snapshot", abstract: "Print a screen as text, ANSI, SVG or HTML.",
     discussion: "Example: sju snapshot network --size 120x36 --format svg > network.svg")
 
-  @Argument(help: "overview, steps, network, council or calendar.")
+  @Argument(help: "The screen.")
   var screen = ScreenName.overview
 
-  @Option(help: "Columns and rows.")
+  @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns>x<rows"))
   var size = Size(columns: 80, rows: 24)
 
-  @Option(help: "text, ansi, svg or html.")
+  @Option(help: "How it is printed.")
   var format = ScreenFormat.text
 
-  @Option(help: "A theme by name; sju themes lists them.")
-  var theme: String?
+  @OptionGroup var look: ThemeOption
 
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    var state = try options.state(try options.open(), theme: theme, size: size)
+    var state = try options.state(try options.open(), theme: look.theme, size: size)
     _ = state.update(.command(screen.command))
     let colours = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
     try Output.write(format.format.file(state.draw(), theme: colours))
@@ -62,4 +61,6 @@ enum ScreenFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Size: ExpressibleByArgument {
   public init?(argument: String) { self.init(text: argument) }
+
+  public var defaultValueDescription: String { "\(columns)x\(rows)" }
 }

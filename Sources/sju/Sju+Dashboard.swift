@@ -5,21 +5,12 @@ import Dashboard
 import Model
 import Terminal
 
-/// `sju`: the dashboard.
-struct DashboardCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dashboard", abstract: "Open the dashboard (also without a command).",
-    discussion: "Example: sju --data ~/tyreso --theme sommar")
-
-  @OptionGroup var options: DataOptions
-
-  @Option(help: "A theme by name; sju themes lists them.")
-  var theme: String?
-
-  func run() throws {
+/// `sju` alone: the dashboard.
+extension Sju {
+  mutating func run() throws {
     let opened = try options.openOrMake()
     let state = try options.state(
-      opened.municipality, theme: theme, size: Size(columns: 80, rows: 24))
+      opened.municipality, theme: look.theme, size: Size(columns: 80, rows: 24))
     do {
       let ending = try EventLoop(
         state: state, themes: options.themes, notice: opened.notice ?? Themes.notice,
@@ -31,14 +22,14 @@ struct DashboardCommand: ParsableCommand {
     }
   }
 
-  /// Where nothing can be drawn the overview is printed, with why.
+  /// Where nothing can be drawn the overview is printed, with why: on a terminal in no more lines
+  /// than one shows at once, so that what matters most has not gone when the prompt is back.
   private func explain(_ error: SessionError, _ state: State) throws {
     guard let why = error.explanation(state.language) else {
       throw Failure(.inputOutput, error.failure(state.language)).exit
     }
-    var state = state
-    _ = state.update(.resized(Size(columns: 80, rows: 40)))
-    try Output.write(state.draw().text)
+    let lines = if case .notATerminal = error { 40 } else { 20 }
+    try Output.write(state.overviewText(columns: 80, lines: lines))
     Output.note("sju: " + why)
   }
 }
