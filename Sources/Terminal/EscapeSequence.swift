@@ -13,6 +13,9 @@ struct EscapeSequence: Equatable {
     case key(Key)
     /// Pasted text follows, up to ESC[201~.
     case pasteBegins
+    case mouse(MouseReport)
+    /// A report of the mouse in three bytes follows.
+    case mouseFollows
     /// Nothing that we know; to be passed over.
     case nothing
   }
@@ -49,9 +52,20 @@ struct EscapeSequence: Equatable {
       let number = Int(final) - Int(UInt8(ascii: "A")) + 1
       return (1...5).contains(number) ? .key(.function(number)) : .nothing
     }
+    if introducer == .control, let report = mouse(final) { return report }
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .nothing }
     if final == UInt8(ascii: "~") { return numbered }
     return Self.lettered[final].map { .key($0) } ?? .nothing
+  }
+
+  private func mouse(_ final: UInt8) -> Meaning? {
+    let isPress = final == UInt8(ascii: "M")
+    guard isPress || final == UInt8(ascii: "m") else { return nil }
+    if parameters.first == UInt8(ascii: "<") {
+      let report = MouseReport(parameters: parameters.dropFirst(), isPress: isPress)
+      return report.map { .mouse($0) } ?? .nothing
+    }
+    return isPress && parameters.isEmpty ? .mouseFollows : nil
   }
 
   /// The first number among the parameters; the others tell of Shift, Ctrl and Alt.

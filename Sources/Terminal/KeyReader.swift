@@ -22,6 +22,8 @@ struct KeyReader {
   /// Takes everything that has come; never waits but for the rest of a key that has begun. To be
   /// called when there is something to read, which is how it knows an end of input.
   mutating func read(window: UnsafeMutablePointer<WINDOW>, descriptor: Int32) -> Heard {
+    // Again each time: ncurses takes the mouse back with the terminal.
+    keyok(KEY_MOUSE, false)
     var heard = Heard()
     for count in 0..<Self.most {
       let code = wgetch(window)
@@ -57,7 +59,6 @@ struct KeyReader {
       if let character = decoder.take(UInt8(truncatingIfNeeded: code)) {
         heard.keys.append(.character(character))
       }
-    case KEY_MOUSE: takeMouse(into: &heard)
     default: heard.keys += KeyCode.key(code).map { [$0] } ?? []
     }
   }
@@ -95,12 +96,8 @@ struct KeyReader {
   ) {
     var sequence = EscapeSequence(introducer)
     while !sequence.isComplete {
-      var code = wgetch(window)
-      if code == ERR, !sequence.parameters.isEmpty,
-        Self.isReadable(descriptor, within: Self.patience)
-      {
-        code = wgetch(window)
-      }
+      let code = Self.next(
+        window, descriptor, patiently: !sequence.parameters.isEmpty)
       if code == ERR, sequence.parameters.isEmpty {
         return heard.keys.append(.alt(Character(Unicode.Scalar(introducer.rawValue))))
       }
@@ -109,6 +106,16 @@ struct KeyReader {
     switch sequence.meaning {
     case .nothing: break
     case .key(let key): heard.keys.append(key)
+    case .mouse(let report): take(report, into: &heard)
+    case .mouseFollows:
+      var bytes: [UInt8] = []
+      while bytes.count < 3 {
+        guard let byte = UInt8(exactly: Self.next(window, descriptor, patiently: true)) else {
+          return
+        }
+        bytes.append(byte)
+      }
+      MouseReport(bytes: bytes).map { take($0, into: &heard) }
     case .pasteBegins:
       var reader = PasteReader(descriptor: descriptor)
       let paste = reader.read()
@@ -117,25 +124,16 @@ struct KeyReader {
     }
   }
 
-  /// ncurses makes one key of reports that come together, and hands them out the last one first.
-  private mutating func takeMouse(into heard: inout Heard) {
-    var reports: [MEVENT] = []
-    var report = MEVENT()
-    while getmouse(&report) == OK { reports.append(report) }
-    for report in reports.reversed() {
-      if let mouse = mouse(report) { heard.keys.append(.mouse(mouse)) }
-    }
+  private mutating func take(_ report: MouseReport, into heard: inout Heard) {
+    if let mouse = report.mouse(&presses) { heard.keys.append(.mouse(mouse)) }
   }
 
-  private mutating func mouse(_ event: MEVENT) -> Mouse? {
-    let place = Point(x: Int(event.x), y: Int(event.y))
-    switch event.bstate {
-    case let state where state & sju_wheel_up != 0: return Mouse(.wheelUp, at: place)
-    case let state where state & sju_wheel_down != 0: return Mouse(.wheelDown, at: place)
-    case let state where state & sju_left_pressed != 0:
-      return Mouse(presses.press(at: place, milliseconds: Clock.milliseconds), at: place)
-    case let state where state & sju_left_released != 0: return Mouse(.release, at: place)
-    default: return nil
-    }
+  /// The next byte or key of what has begun, waited for at will; ERR if there is none.
+  private static func next(
+    _ window: UnsafeMutablePointer<WINDOW>, _ descriptor: Int32, patiently: Bool
+  ) -> Int32 {
+    let code = wgetch(window)
+    guard code == ERR, patiently, isReadable(descriptor, within: patience) else { return code }
+    return wgetch(window)
   }
 }

@@ -50,6 +50,35 @@ extension TerminalTests {
       }
     }
 
+    /// ncurses, left to read these by itself, reads for ever.
+    @Test(arguments: [
+      "\u{1B}[<", "\u{1B}[<\u{E}=\u{1B}", "\u{1B}[<0;5", "\u{1B}[<0;5;", "\u{1B}[M", "\u{1B}[M  ",
+    ])
+    func `input that ends within a report ends the session`(typed: String) throws {
+      for terminal in ["xterm-256color", "tmux-256color"] {
+        let pipe = try Pipe()
+        var options = pipe.options
+        options.terminal = terminal
+        try withSession(options) { session in
+          pipe.type(typed)
+          pipe.close()
+          #expect(session.keys().last == .closed)
+        }
+      }
+    }
+
+    @Test(arguments: [
+      "\u{1B}[<0;0;3M", "\u{1B}[<0;5M", "\u{1B}[<0;5;3;1M", "\u{1B}[<x;5;3M", "\u{1B}[<;;M",
+      "\u{1B}[<0;99999999999999999999;3M", "\u{1B}[<0;5;99999M", "\u{1B}[<-1;5;3M",
+    ])
+    func `a report that makes no sense does nothing`(typed: String) throws {
+      let line = try Line()
+      try withSession(line.options("xterm-256color")) { session in
+        line.type(typed + "\r")
+        #expect(session.keys().last == .key(.enter))
+      }
+    }
+
     @Test func `other buttons do nothing, and leave no letters behind`() throws {
       let line = try Line()
       try withSession(line.options("xterm-256color")) { session in
