@@ -1,9 +1,10 @@
+import Randomness
 import Almanac
 import Testing
 
 @Suite struct DayTests {
   @Test func `days agree with the system's date in number, weekday, week and day of year`() throws {
-    var random = SplitMix64(seed: 2008)
+    var random = SeededRandom(seed: 2008)
     let nearNow = try #require(Day("1890-01-01")).number...#require(Day("2110-12-31")).number
     let everywhere = Day.first.number...Day.last.number
     let days = try (0..<5000).map { index in

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `moving by seconds and counting them are inverses`() throws {
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     let start = try #require(Moment("2008-09-24 13:02"))
     for _ in 0..<1000 {
       let seconds = Int.random(in: -10_000_000...10_000_000, using: &random)

@@ -1,9 +1,10 @@
+import Randomness
 import Almanac
 import Testing
 
 @Suite struct PartialDateTests {
   @Test func `what is written is read again`() throws {
-    var random = SplitMix64(seed: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<3000 {
       let day = try #require(
         Day(number: .random(in: Day.first.number...Day.last.number, using: &random)))

@@ -1,10 +1,11 @@
+import Randomness
 import Testing
 
 @testable import Canvas
 
 @Suite("Areas that are shared out")
 struct RectTests {
-  private func rect(_ random: inout SplitMix64) -> Rect {
+  private func rect(_ random: inout SeededRandom) -> Rect {
     Rect(
       x: .random(in: -20...20, using: &random), y: .random(in: -20...20, using: &random),
       width: .random(in: -3...40, using: &random), height: .random(in: -3...40, using: &random))
@@ -15,7 +16,7 @@ struct RectTests {
   }
 
   @Test func `parts lie within the whole and never overlap`() {
-    var random = SplitMix64(seed: 31)
+    var random = SeededRandom(seed: 31)
     for _ in 0..<3_000 {
       let whole = rect(&random)
       let size = Int.random(in: -5...50, using: &random)
@@ -37,7 +38,7 @@ struct RectTests {
   }
 
   @Test func `what two areas share is in both`() {
-    var random = SplitMix64(seed: 32)
+    var random = SeededRandom(seed: 32)
     for _ in 0..<3_000 {
       let (one, other) = (rect(&random), rect(&random))
       let shared = one.intersection(other)

@@ -1,3 +1,4 @@
+import Randomness
 import RecFile
 import Testing
 
@@ -96,7 +97,7 @@ struct ThemeTests {
   }
 
   @Test func `any bytes are read without end or trap`() {
-    var random = SplitMix64(seed: 21)
+    var random = SeededRandom(seed: 21)
     let words = [
       "Name: ", "Text: ", "on ", "/ ", "#123456 ", "bold", "\n", "\u{0}", "+ ", "Å",
       "%rec: Theme\n",

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Canvas
 @testable import Dashboard
@@ -11,7 +12,7 @@ import Testing
     .pageDown, .home, .end, .control("l"), .control("u"), .function(1), .paste("a\u{1B}[2J\nb"),
   ]
 
-  private static func key(_ random: inout SplitMix64, _ size: Size) -> Message {
+  private static func key(_ random: inout SeededRandom, _ size: Size) -> Message {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return .key(named.randomElement(using: &random) ?? .enter)
     case 9..<17:
@@ -55,7 +56,7 @@ import Testing
   func `five hundred random keys leave a valid state and a whole screen`(
     _ data: Data, _ seed: Int
   ) throws {
-    var random = SplitMix64(seed: UInt64(seed) &* 7919 &+ UInt64(data.rawValue.utf8.count))
+    var random = SeededRandom(seed: UInt64(seed) &* 7919 &+ UInt64(data.rawValue.utf8.count))
     var state = Sample.state(data.municipality, size: Size(columns: 100, rows: 30))
     for step in 0..<500 {
       let message = Self.key(&random, state.size)

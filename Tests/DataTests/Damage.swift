@@ -1,3 +1,4 @@
+import Randomness
 import Model
 import RecFile
 
@@ -8,7 +9,7 @@ struct Damage: CustomStringConvertible {
   private(set) var description: String
 
   /// - Parameter bytes: those of a well-formed file of the type, without records over many lines.
-  init(_ type: RecordType, _ bytes: [UInt8], using random: inout SplitMix64) {
+  init(_ type: RecordType, _ bytes: [UInt8], using random: inout SeededRandom) {
     self.type = type
     lines = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -18,7 +19,7 @@ struct Damage: CustomStringConvertible {
 
   var bytes: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
 
-  private mutating func breakSomething(using random: inout SplitMix64) {
+  private mutating func breakSomething(using random: inout SeededRandom) {
     let fields = lines.indices.filter { !lines[$0].hasPrefix("%") && lines[$0].contains(": ") }
     guard let place = fields.randomElement(using: &random),
       let colon = lines[place].firstIndex(of: ":")
@@ -47,7 +48,7 @@ struct Damage: CustomStringConvertible {
     }
   }
 
-  private mutating func copyKey(using random: inout SplitMix64) {
+  private mutating func copyKey(using random: inout SeededRandom) {
     guard let key = type.schema.key?.name else { return }
     let keys = lines.indices.filter { lines[$0].hasPrefix(key + ": ") }
     guard let from = keys.randomElement(using: &random), let to = keys.randomElement(using: &random)

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Model
 import RecFile
@@ -11,7 +12,7 @@ import Testing
   func `whatever recfix complains about in damaged files is a problem here too`(
     _ type: RecordType
   ) throws {
-    var random = SplitMix64(seed: UInt64(RecordType.allCases.firstIndex(of: type) ?? 0))
+    var random = SeededRandom(seed: UInt64(RecordType.allCases.firstIndex(of: type) ?? 0))
     var complaints = 0
     for _ in 0..<12 {
       let damage = Damage(type, Self.files.bytes(of: type), using: &random)

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Canvas
 import Publication
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `a screen of any size is drawn, down to a single cell`() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     for sample in Sample.allCases {
       for _ in 0..<60 {
         let size = Size(

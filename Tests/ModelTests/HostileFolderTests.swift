@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Publication
 import RecFile
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func `no change to the bytes of a folder keeps it from opening`() throws {
-    var random = SplitMix64(seed: 2008)
+    var random = SeededRandom(seed: 2008)
     for round in 0..<150 {
       var files = round.isMultiple(of: 2) ? Self.full : Self.starter
       for type in files.keys.sorted(by: { $0.ordinal < $1.ordinal }) {
@@ -90,7 +91,7 @@ import Testing
   }
 
   /// Some bytes changed, put in, taken out, doubled or moved.
-  private static func spoilt(_ bytes: [UInt8], using random: inout SplitMix64) -> [UInt8] {
+  private static func spoilt(_ bytes: [UInt8], using random: inout SeededRandom) -> [UInt8] {
     let strange: [[UInt8]] = [
       [0], [0xFF], [0xC3], [0x1B, 0x5B, 0x32, 0x4A], Array("\n".utf8), Array("\r\n".utf8),
       Array("+".utf8), Array("\\\n".utf8), Array(":".utf8), Array("%rec: Step\n".utf8),

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import RecFile
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct IndexTests {
   @Test func `keys are found as in a dictionary, of equal ones the first`() {
-    var random = SplitMix64(seed: 1)
+    var random = SeededRandom(seed: 1)
     for round in 0..<200 {
       let count = Int.random(in: 0...200, using: &random)
       let keys = (0..<count).map { _ -> String in
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func `sources are those of a dictionary of arrays`() {
-    var random = SplitMix64(seed: 2)
+    var random = SeededRandom(seed: 2)
     for _ in 0..<200 {
       let targets = Int.random(in: 0...30, using: &random)
       var expected = [[Int32]](repeating: [], count: targets)
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func `a digest's columns and links are what the records say`() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededRandom(seed: 3)
     var text = ""
     for row in 0..<300 {
       text += "Id: e\(row)\n"

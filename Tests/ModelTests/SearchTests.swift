@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import RecFile
 import Testing
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `what is found is what a slow search finds, and narrowing finds the same`() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<300 {
       let texts = (0..<60).map { _ in Self.text(30, using: &random) }
       let index = index(texts)
@@ -87,7 +88,7 @@ import Testing
     "å": "a", "ä": "a", "ö": "o", "é": "e", "ø": "o", "æ": "a",
   ]
 
-  private static func text(_ most: Int, using random: inout SplitMix64) -> String {
+  private static func text(_ most: Int, using random: inout SeededRandom) -> String {
     let letters = Array("aaåÅäÄbBeéÉoöÖøÆ  0-日Љ")
     let count = Int.random(in: 0...most, using: &random)
     return String((0..<count).map { _ in letters.randomElement(using: &random) ?? "a" })

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
 
   /// The quick look over the bytes must never let through what the slow one doubts.
   @Test func `what is surely dialled is never doubted`() {
-    var random = SplitMix64(seed: 46)
+    var random = SeededRandom(seed: 46)
     let letters = Array("0123456789004460 -+()/")
     var sure = 0
     for _ in 0..<20_000 {

@@ -1,3 +1,4 @@
+import Randomness
 import Foundation
 import Testing
 
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `a thousand edits, each killed at some moment, are there or not, never half`() throws {
-    var random = SplitMix64(seed: 20_081_001)
+    var random = SeededRandom(seed: 20_081_001)
     var before = try told()
     // The moments are spread over the time that an edit takes here.
     let length = try ContinuousClock().measure {

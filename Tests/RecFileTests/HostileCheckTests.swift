@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import RecFile
@@ -89,7 +90,7 @@ import Testing
 
   @Test func `whatever a file holds, it is checked`() {
     for seed in 0..<2_000 {
-      var random = SplitMix64(seed: UInt64(seed))
+      var random = SeededRandom(seed: UInt64(seed))
       var bytes = Array(RandomSet(seed: UInt64(seed)).text.utf8)
       for _ in 0..<Int.random(in: 1...8, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -1,10 +1,12 @@
+import Randomness
+
 /// A record set with a descriptor and records that sometimes are what it asks for.
 struct RandomSet {
   private(set) var text = ""
-  private var random: SplitMix64
+  private var random: SeededRandom
 
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
+    random = SeededRandom(seed: seed)
     text = "%rec: T\n"
     for _ in 0..<Int.random(in: 1...4, using: &random) { text += rule() + "\n" }
     for _ in 0..<Int.random(in: 0...4, using: &random) { text += "\n" + record() }

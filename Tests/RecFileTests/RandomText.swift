@@ -1,8 +1,10 @@
+import Randomness
+
 /// Texts that come near the grammar from all sides.
 struct RandomText {
-  var random: SplitMix64
+  var random: SeededRandom
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private static let lines = [
     "A: 1", "A: 2", "A:", "A: ", "B:\tx", "C:  två blanka ", "Namn: Åre", "%rec: T", "%rec: U x",

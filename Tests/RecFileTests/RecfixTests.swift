@@ -1,3 +1,4 @@
+import Randomness
 import Foundation
 import Testing
 
@@ -45,9 +46,9 @@ import Testing
 /// cases. So no value is empty, no number is followed by text or has more than 32 bits, and what
 /// looks like a date to recutils alone is in no field that holds dates.
 private struct RandomRules {
-  private var random: SplitMix64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private static let rules = [
     "%key: A", "%key: B", "%mandatory: A", "%mandatory: A B", "%allowed: A B", "%allowed: A B C D",

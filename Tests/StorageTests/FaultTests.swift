@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Model
@@ -72,7 +73,7 @@ import Testing
   func `with the power gone at any call, all of the change is there or none`(
     _ count: Int
   ) throws {
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     let change = count == 1 ? Sample.one : Sample.two
     for call in 0...(try save(.nothing, change).calls) {
       let ending = try save(.powerCut(before: call), change)

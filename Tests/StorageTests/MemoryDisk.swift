@@ -1,3 +1,5 @@
+import Randomness
+
 @testable import Model
 
 /// What lies on a disk in memory, and how much of it is surely there after a power cut: contents
@@ -126,7 +128,7 @@ struct MemoryDisk {
 
   /// What a power cut leaves: of the changes that were not synced, in each folder the first few,
   /// and of contents all, nothing, or the beginning.
-  func afterPowerCut(_ random: inout SplitMix64) -> MemoryDisk {
+  func afterPowerCut(_ random: inout SeededRandom) -> MemoryDisk {
     var left = self
     left.openFiles = [:]
     left.lockedBy = [:]

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Canvas
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct AreaTests {
   typealias Drawing = (inout Canvas, Rect) -> Void
 
-  static let makers: [String: @Sendable (inout SplitMix64) -> Drawing] = [
+  static let makers: [String: @Sendable (inout SeededRandom) -> Drawing] = [
     "table": { random in
       let columns = (0..<Int.random(in: 0...6, using: &random)).map { _ in column(&random) }
       let table = Table(
@@ -100,12 +101,12 @@ struct AreaTests {
     },
   ]
 
-  private static func line(_ random: inout SplitMix64) -> Line {
+  private static func line(_ random: inout SeededRandom) -> Line {
     Line(
       Hostile.texts(.random(in: 0...4, using: &random), &random).map { Line.Run($0, .accent) })
   }
 
-  private static func numbers(_ random: inout SplitMix64) -> [Double?] {
+  private static func numbers(_ random: inout SeededRandom) -> [Double?] {
     let some: [Double?] = [
       nil, 0, 1, -3, 17, .nan, .infinity, -.infinity, 1e308, -1e308, .leastNonzeroMagnitude,
     ]
@@ -114,7 +115,7 @@ struct AreaTests {
     }
   }
 
-  private static func column(_ random: inout SplitMix64) -> Column {
+  private static func column(_ random: inout SeededRandom) -> Column {
     let least = Int.random(in: -1...20, using: &random)
     let width: Column.Width =
       Bool.random(using: &random)
@@ -130,7 +131,7 @@ struct AreaTests {
   @Test(arguments: makers.keys.sorted())
   func `nothing outside changes, whatever it shows`(name: String) throws {
     let make = try #require(Self.makers[name])
-    var random = SplitMix64(seed: 2008)
+    var random = SeededRandom(seed: 2008)
     for round in 0..<400 {
       let size = Size(
         columns: .random(in: 0...90, using: &random), rows: .random(in: 0...24, using: &random))

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import Widgets
@@ -5,7 +6,7 @@ import Testing
 @Suite("Columns that share a width")
 struct ColumnLayoutTests {
   @Test func `they never overlap nor reach outside, and waste no room`() {
-    var random = SplitMix64(seed: 11)
+    var random = SeededRandom(seed: 11)
     for _ in 0..<2_000 {
       let columns = randomColumns(&random)
       let room = Int.random(in: 0...140, using: &random)
@@ -24,7 +25,7 @@ struct ColumnLayoutTests {
   }
 
   @Test func `those that leave matter no more than those that stay`() {
-    var random = SplitMix64(seed: 12)
+    var random = SeededRandom(seed: 12)
     for _ in 0..<2_000 {
       let columns = randomColumns(&random)
       let room = Int.random(in: 0...140, using: &random)
@@ -38,7 +39,7 @@ struct ColumnLayoutTests {
     }
   }
 
-  private func randomColumns(_ random: inout SplitMix64) -> [Column] {
+  private func randomColumns(_ random: inout SeededRandom) -> [Column] {
     (0..<Int.random(in: 0...8, using: &random)).map { _ in
       let least = Int.random(in: 1...20, using: &random)
       let width: Column.Width =

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Canvas
 import Testing
@@ -125,7 +126,7 @@ struct EgoGraphTests {
   }
 
   @Test func `its height is what it takes to draw every tie`() {
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<300 {
       let ties = (0..<Int.random(in: 1...8, using: &random)).map { number in
         EgoGraph.Tie(
@@ -142,7 +143,7 @@ struct EgoGraphTests {
   }
 
   @Test func `names and lines stand apart from each other at any size`() {
-    var random = SplitMix64(seed: 8)
+    var random = SeededRandom(seed: 8)
     for _ in 0..<500 {
       let ties = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         EgoGraph.Tie(

@@ -1,3 +1,4 @@
+import Randomness
 import Almanac
 import Canvas
 import Testing
@@ -52,7 +53,7 @@ struct MonthViewTests {
   @Test func `every day of the almanac stands under its weekday, and is found where it stands`()
     throws
   {
-    var random = SplitMix64(seed: 9)
+    var random = SeededRandom(seed: 9)
     for _ in 0..<200 {
       let year = Int.random(in: 1...9999, using: &random)
       let view = try view(year, .random(in: 1...12, using: &random))

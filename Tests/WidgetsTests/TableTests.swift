@@ -1,3 +1,4 @@
+import Randomness
 import Canvas
 import Testing
 
@@ -81,7 +82,7 @@ struct TableTests {
   }
 
   @Test func `the selection always shows, and what is seen moves no more than needed`() {
-    var random = SplitMix64(seed: 3)
+    var random = SeededRandom(seed: 3)
     var scroll = 0
     for _ in 0..<3_000 {
       let count = Int.random(in: 0...60, using: &random)

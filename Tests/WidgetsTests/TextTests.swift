@@ -1,3 +1,4 @@
+import Randomness
 import Canvas
 import Testing
 
@@ -16,7 +17,7 @@ struct TextTests {
   }
 
   @Test func `a line is as wide as it says`() {
-    var random = SplitMix64(seed: 5)
+    var random = SeededRandom(seed: 5)
     for _ in 0..<500 {
       let line = Line(Hostile.texts(3, &random).map { Line.Run($0) })
       let text = sketch(200, 1) { (line + Line("|")).draw(on: &$0, in: $1) }

@@ -1,3 +1,5 @@
+import Randomness
+
 @testable import RecFile
 
 /// Makes up a file, and changes that somebody might make in it.
@@ -10,11 +12,11 @@ struct SketchWriter {
     case any
   }
 
-  var random: SplitMix64
+  var random: SeededRandom
   let kind: Kind
 
   init(seed: UInt64, _ kind: Kind) {
-    random = SplitMix64(seed: seed)
+    random = SeededRandom(seed: seed)
     self.kind = kind
   }
 

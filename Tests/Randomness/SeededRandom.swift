@@ -1,10 +1,10 @@
-/// The same numbers on every machine for the same seed (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
+/// The same numbers on every machine for the same seed (SplitMix64; Steele, Lea and Flood 2014).
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
