@@ -6,6 +6,7 @@ extension Pattern {
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if run.start(before, scalar) { return true }
+      if run.isOver { return false }
       run.step(scalar, ignoringCase: ignoresCase)
       before = scalar
     }
@@ -22,18 +23,24 @@ extension Pattern {
     private var visited: [Int]
     private var round = 0
     private var stack: [Int] = []
+    /// Whether it can only match from the start of the text.
+    private let isAnchored: Bool
+
+    /// Whether no text that may follow makes a match.
+    var isOver: Bool { isAnchored && waiting.isEmpty }
 
     init(_ program: [Instruction]) {
       self.program = program
       visited = Array(repeating: 0, count: program.count + 1)
+      isAnchored = program.first == .place(.start)
     }
 
     /// Follows what takes no character, a match that begins here included; whether one ends here.
     mutating func start(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
       round += 1
       waiting.removeAll(keepingCapacity: true)
-      stack = reached
-      stack.append(0)
+      swap(&stack, &reached)
+      if round == 1 || !isAnchored { stack.append(0) }
       while let place = stack.popLast() {
         guard visited[place] != round else { continue }
         visited[place] = round
@@ -68,14 +75,13 @@ extension Pattern {
 
 extension Pattern.Place {
   fileprivate func isHere(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
-    let (left, right) = (Self.isWord(before), Self.isWord(after))
-    return switch self {
+    switch self {
     case .start: before == nil
     case .end: after == nil
-    case .wordEdge: left != right
-    case .noWordEdge: left == right
-    case .wordStart: !left && right
-    case .wordEnd: left && !right
+    case .wordEdge: Self.isWord(before) != Self.isWord(after)
+    case .noWordEdge: Self.isWord(before) == Self.isWord(after)
+    case .wordStart: !Self.isWord(before) && Self.isWord(after)
+    case .wordEnd: Self.isWord(before) && !Self.isWord(after)
     }
   }
 

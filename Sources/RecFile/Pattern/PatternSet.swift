@@ -34,24 +34,44 @@ struct PatternSet: Equatable, Sendable {
 
 extension PatternSet.Class {
   func holds(_ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
-    let value = scalar.value
-    let isControl = value < 0x20 || (0x7F..<0xA0).contains(value)
-    switch self {
-    case .alpha: return properties.isAlphabetic
-    case .digit: return value &- 0x30 < 10
-    case .alnum: return properties.isAlphabetic || value &- 0x30 < 10
-    case .upper: return properties.isUppercase
-    case .lower: return properties.isLowercase
-    case .space: return properties.isWhitespace
-    case .blank: return value == 0x20 || value == 0x09
-    case .punct:
-      return !isControl && !properties.isWhitespace && !properties.isAlphabetic
-        && value &- 0x30 >= 10
-    case .print: return !isControl
-    case .graph: return !isControl && !properties.isWhitespace
-    case .cntrl: return isControl
-    case .xdigit: return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 6
+    scalar.isASCII ? holds(UInt8(truncatingIfNeeded: scalar.value)) : holds(scalar.properties)
+  }
+
+  private func holds(_ byte: UInt8) -> Bool {
+    let isLetter = Byte.isLetter(byte)
+    let isDigit = byte &- 0x30 < 10
+    return switch self {
+    case .alpha: isLetter
+    case .digit: isDigit
+    case .alnum: isLetter || isDigit
+    case .upper: byte &- 0x41 < 26
+    case .lower: byte &- 0x61 < 26
+    case .space: byte == 0x20 || byte &- 0x09 < 5
+    case .blank: Byte.isBlank(byte)
+    case .punct: byte &- 0x21 < 94 && !isLetter && !isDigit
+    case .print: byte &- 0x20 < 95
+    case .graph: byte &- 0x21 < 94
+    case .cntrl: byte < 0x20 || byte == 0x7F
+    case .xdigit: isDigit || (byte | 0x20) &- 0x61 < 6
     }
   }
+
+  private func holds(_ properties: Unicode.Scalar.Properties) -> Bool {
+    switch self {
+    case .alpha, .alnum: properties.isAlphabetic
+    case .upper: properties.isUppercase
+    case .lower: properties.isLowercase
+    case .space: properties.isWhitespace
+    case .blank: properties.generalCategory == .spaceSeparator
+    case .punct: properties.isGraphic && !properties.isAlphabetic
+    case .print: properties.isGraphic || properties.isWhitespace
+    case .graph: properties.isGraphic
+    case .cntrl: properties.generalCategory == .control
+    case .digit, .xdigit: false
+    }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isGraphic: Bool { !isWhitespace && generalCategory != .control }
 }
