@@ -44,7 +44,8 @@ extension RecFile.Problem.Expectation {
     case .colon: "':' directly after the field name (A-Z, a-z, 0-9 and _)"
     case .fieldToContinue: "a field directly above for '+' to continue"
     case .firstColumn: "the line to begin in column 1 (only a record's first may be indented)"
-    case .noConflict: "a settled git conflict (keep one side and delete the marker lines)"
+    case .noConflict:
+      "a settled git conflict (keep what is right of both sides, delete the marker lines)"
     case .typeName: "the name of a record type (A-Z, a-z, 0-9 and _)"
     case .moreText: "more text before the file ends"
     case .utf8: "text in UTF-8"

@@ -9,11 +9,17 @@ extension DataOptions {
   ) throws -> [RecordID] {
     let folder = try existingFolder()
     var changed: [RecordID] = []
+    var warnings: [Problem] = []
     let result: Result<Municipality, ChangeFault>
     do throws(SaveFailure) {
       result = try folder.change { municipality in
         do throws(ChangeFault) {
           let (new, records) = try make(municipality)
+          let made = new.problems(notIn: municipality, today: today(municipality))
+          if let error = made.first(where: { $0.severity == .error }) {
+            throw .makesProblem(error)
+          }
+          warnings = made
           changed = records
           return .success(new)
         } catch {
@@ -25,6 +31,7 @@ extension DataOptions {
         .exit
     }
     if case .failure(let fault) = result { throw Failure(fault.kind, fault.what.english).exit }
+    for warning in warnings { Output.note("sju: warning: \(warning.message(.english))") }
     return changed
   }
 
@@ -35,7 +42,7 @@ extension DataOptions {
 extension SaveFailure {
   fileprivate var kind: Failure.Kind {
     switch reason {
-    case .conflict, .malformed: .problems
+    case .conflict, .malformed, .overtaken: .problems
     default: .inputOutput
     }
   }
@@ -45,7 +52,8 @@ extension ChangeFault {
   /// What is wrong with the data is told apart from what is wrong with the words of the command.
   fileprivate var kind: Failure.Kind {
     switch self {
-    case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed: .problems
+    case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .makesProblem:
+      .problems
     case .unreadable: .inputOutput
     default: .usage
     }

@@ -30,6 +30,9 @@ struct Sju: ParsableCommand {
   static func main() {
     // A file that grows past the limit of the process is an error that is told, not the end.
     signal(SIGXFSZ, SIG_IGN)
+    if let argument = Arguments.firstInvalid {
+      Glibc.exit(Failure(.usage, "'\(argument)' is not text in UTF-8").exit.rawValue)
+    }
     main(nil)
   }
 }

@@ -42,8 +42,8 @@ func readMunicipality(_ bytes: [UInt8]) {
   if let today = Day(year: 2008, month: 10, day: 1) {
     _ = municipality.publication(asOf: today)
     _ = municipality.lastHeardDays(by: today)
+    _ = municipality.find("a", limit: 5, in: DayWords(.swedish, today: today))
   }
-  _ = municipality.find("a", limit: 5)
 }
 
 func readScript(_ bytes: [UInt8]) { _ = try? Script(String(decoding: bytes, as: UTF8.self)) }

@@ -11,23 +11,29 @@ func readRecFile(_ bytes: [UInt8]) {
   }
   precondition(end == bytes.count)
   _ = (file.json, file.problems, file.lineEnding)
-  for record in file.records.prefix(4) { edit(record, in: file) }
+  edit(file, choice: bytes.reduce(0) { $0 &* 31 &+ Int($1) })
 }
 
-private func edit(_ record: Record, in file: RecFile) {
-  guard let field = record.fields.reversed().first else { return }
-  let values = [field.value + "x", "", "\u{E5}\n+ b\\", field.value, "a\nb"]
-  for edit in values.flatMap({ value -> [RecFile.Edit] in
-    [.set(field.name, to: value), .add(field.name, value), .put("New", value)]
-  }) + [.remove(field.name), .rename(field.name, to: "New")] {
-    var edited = file
-    if (try? edited.edit(record, edit)) == nil { precondition(edited == file) }
-    precondition(edited.bytes.starts(with: file.bytes[..<record.range.lowerBound]))
-    let fresh = RecFile(edited.bytes)
-    precondition(edited.problems == fresh.problems)
-    precondition(edited.records.elementsEqual(fresh.records))
-    precondition(edited.elements == fresh.elements)
+/// One edit of one record, chosen by the input itself.
+private func edit(_ file: RecFile, choice: Int) {
+  let choice = abs(choice % 1_000_000)
+  guard !file.records.isEmpty, case let record = file.records[choice % file.records.count],
+    let field = record.fields.reversed().first
+  else { return }
+  let value = [field.value + "x", "", "\u{E5}\n+ b\\", "a\nb", "x\\\n"][choice / 7 % 5]
+  let edits: [RecFile.Edit] = [
+    .set(field.name, to: value), .add(field.name, value), .put("New", value),
+    .remove(field.name), .rename(field.name, to: "New"),
+  ]
+  var edited = file
+  if (try? edited.edit(record, edits[choice / 35 % edits.count])) == nil {
+    precondition(edited == file)
   }
+  precondition(edited.bytes.starts(with: file.bytes[..<record.range.lowerBound]))
+  let fresh = RecFile(edited.bytes)
+  precondition(edited.problems == fresh.problems)
+  precondition(edited.records.elementsEqual(fresh.records))
+  precondition(edited.elements == fresh.elements)
 }
 
 /// Whatever the rules and expressions are, the findings are on lines that there are.

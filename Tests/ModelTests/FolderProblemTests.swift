@@ -50,6 +50,24 @@ import Testing
     #expect(try data.open().with(found).problems == found)
   }
 
+  @Test func `a file that was emptied, and one that can't be saved, are warned of`() throws {
+    let emptied = data.path + "/steps/steps.rec"
+    #expect(truncate(emptied, 0) == 0)
+    #expect(link(data.path + "/network/persons.rec", data.path + "/network/other") == 0)
+    #expect(mkdir(data.path + "/.sju", 0o700) == 0)
+    try put(".sju/journal.rec")
+    #expect(
+      said(data.problems(includingShielded: true)) == [
+        ".sju/journal.rec: warning: det som avbröts förra gången går inte att läsa (se efter vad som "
+          + "står i filen och ta sedan bort den) | what was interrupted last time can't be read "
+          + "(look at what the file says, then remove it)",
+        "network/persons.rec: warning: filen har flera namn (hårda länkar) (ta bort de andra namnen) "
+          + "| the file has several names (hard links) (remove the other names)",
+        "steps/steps.rec: warning: filen är tom (ta tillbaka den från .sju/undo om något har stått "
+          + "där) | the file is empty (take it back from .sju/undo if there was anything in it)",
+      ])
+  }
+
   @Test func `what waits to be merged and what was left behind is warned of`() throws {
     try put("network/persons.conflict-20081001T130200.rec")
     try put("steps/.steps.rec.sju-4711")

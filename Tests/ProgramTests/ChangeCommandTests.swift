@@ -26,23 +26,27 @@ import Testing
       "log", "Bageriet Kringlan", "besök", "Ny ugn", "--date", "igår", "--step", "4", "--promise",
       "Skicka planen", "--due", "+2v", "--owner", "bjorn-andersson")
     #expect(
-      logged.text == "Encounter/2008-09-30-bageriet-kringlan\nFollowUp/skicka-planen\n",
+      logged.text == "Encounter/2008-09-30-bageriet-kringlan-ny-ugn\n"
+        + "FollowUp/skicka-planen-bageriet-kringlan\n",
       "\(logged.errors)")
     #expect(
       try text("network/followups.rec").hasSuffix(
         """
 
-        Id: skicka-planen
+        Id: skicka-planen-bageriet-kringlan
         What: Skicka planen
         Due: 2008-10-15
         Owner: bjorn-andersson
         Organisation: bageriet-kringlan
-        Encounter: 2008-09-30-bageriet-kringlan
+        Encounter: 2008-09-30-bageriet-kringlan-ny-ugn
         Step: 4
 
         """))
-    #expect(try run("done", "skicka-planen", "--outcome", "Skickad").status == 0)
+    #expect(try run("done", "skicka-planen-bageriet-kringlan", "--outcome", "Skickad").status == 0)
     #expect(try text("network/followups.rec").hasSuffix("Done: 2008-10-01\nOutcome: Skickad\n"))
+    let again = try run("done", "skicka-planen-bageriet-kringlan", "--outcome", "Igen")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("done already on 2008-10-01 (Skickad)"))
     #expect(
       try run("set", "organisations", "bageriet-kringlan", "Employees=12", "Tag+=nytt", "Tag-=mat")
         .status == 0)
@@ -83,6 +87,14 @@ import Testing
       (["add", "persons", "Name=Björn Andersson", "Id=bjorn-andersson"], 1, "already"),
       (["log", "tyreso-kommun", "visit", "x", "--date", "32/13"], 64, "a day, month or year"),
       (["log", "tyreso-kommun", "visit", "x", "--due", "igår"], 64, "add --promise"),
+      (["set", "persons", "bjorn-andersson", "Name=a\u{1B}[31mb"], 64, "a terminal obeys"),
+      (["set", "persons", "bjorn-andersson", "Note=slut\\"], 64, "Note can't be written: line 1"),
+      (
+        [
+          "add", "organisations", "Name=Lisa", "Kind=sole-trader",
+          "OrganisationNumber=640823-3234", "Visibility=public",
+        ], 1, "personal identity number"
+      ),
       (["done", "nothing"], 1, "there is no follow-up 'nothing'"),
       (["remove", "persons", "bjorn"], 1, "is it bjorn-andersson?"),
     ]
@@ -92,6 +104,25 @@ import Testing
       #expect(result.errors.contains(words), "\(arguments): \(result.errors)")
     }
     #expect(try DataFiles(folder.path("data")) == before)
+  }
+
+  @Test func `what is doubtful is saved, and said`() throws {
+    let result = try run("log", "tyreso-kommun", "visit", "Plan", "--date", "imorgon")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("sju: warning: "))
+  }
+
+  @Test func `an argument that is not UTF-8 is refused`() throws {
+    let status = try Child(
+      arguments: [
+        "bash", "-c", "\(Program.path) add persons \"Name=$(printf '\\xc5sa')\" --data data",
+      ],
+      environment: Program.environment(home: folder.path), folder: folder.path,
+      errors: folder.path("errors")
+    ).run()
+    #expect(status == 64)
+    let errors = try String(contentsOfFile: folder.path("errors"), encoding: .utf8)
+    #expect(errors.contains("is not text in UTF-8"))
   }
 
   @Test func `a file with a conflict in it is shown, told of, and not written`() throws {

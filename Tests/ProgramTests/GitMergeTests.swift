@@ -82,7 +82,21 @@ import Testing
     #expect(
       lines.first.map(String.init)
         == "network/organisations.rec:\((first ?? -1) + 1):1: error: expected a settled git conflict "
-        + "(keep one side and delete the marker lines), found '<<<<<<< ours'")
+        + "(keep what is right of both sides, delete the marker lines), found '<<<<<<< ours'")
+  }
+
+  @Test func `where the program is gone git merges by lines, with its markers`() throws {
+    let driver = try git.expect("config", "--local", "merge.sju.driver")
+      .replacing(Program.path, with: "/nowhere/sju").trimmingCharacters(in: .newlines)
+    #expect(driver.hasPrefix("/nowhere/sju merge "))
+    try git.expect("config", "--local", "merge.sju.driver", driver)
+    try branches(
+      { (try? setting("Name", "Vårt AB", in: $0)) ?? $0 },
+      { (try? setting("Kind", "school", in: $0)) ?? $0 })
+    #expect(try git.run("merge", "--no-edit", "other").status == 1)
+    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    #expect(text.contains("<<<<<<< ours\nName: Vårt AB\n"))
+    #expect(text.contains("Kind: school\n>>>>>>> theirs\n"))
   }
 
   @Test func `a diff names the record that a change is in`() throws {
@@ -108,7 +122,7 @@ import Testing
     }
     let old = Git(folder: folder, name: "old")
     #expect(
-      try old.expect("config", "--local", "merge.sju.driver").hasSuffix("sju merge %O %A %B %P\n"))
+      try old.expect("config", "--local", "merge.sju.driver").contains("sju merge %O %A %B %P; "))
     #expect(
       try old.expect("config", "--local", "diff.rec.xfuncname")
         == "^((Id|OrgNumber|Name|Number): .*)\n")

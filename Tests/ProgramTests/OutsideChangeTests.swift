@@ -3,10 +3,10 @@ import Testing
 
 /// Other programs change the files while the dashboard is open.
 @Suite struct OutsideChangeTests {
-  private func shell(_ line: String, _ tmux: Tmux) throws {
+  private func shell(_ line: String, at folder: String = "data", _ tmux: Tmux) throws {
     let status = try Child(
       arguments: ["bash", "-c", line], environment: Program.environment(home: tmux.folder.path),
-      folder: tmux.folder.path("data")
+      folder: tmux.folder.path(folder)
     ).run()
     #expect(status == 0, "\(line)")
   }
@@ -56,6 +56,18 @@ import Testing
     try shell("cp kept network/organisations.rec", tmux)
     let isMended = try tmux.becomes { try !tmux.text().contains("✕ 2") }
     #expect(isMended)
+    kill(try #require(tmux.process), SIGTERM)
+    try tmux.expectEnd(status: 143)
+  }
+
+  @Test func `a folder that goes away is said to be gone, and one in its place is read`() throws {
+    let tmux = try Tmux()
+    try tmux.expect("De sju momenten")
+    _ = try Program.run(["init", "new", "--municipality", "Nykommun"], in: tmux.folder)
+    try shell("mv ../data ../old", tmux)
+    try tmux.expect("✕ 18")
+    try shell("true; mv ../new ../data", at: "old", tmux)
+    try tmux.expect("Nykommun")
     kill(try #require(tmux.process), SIGTERM)
     try tmux.expectEnd(status: 143)
   }

@@ -111,6 +111,17 @@ import Testing
     #expect(open.text == "640\n700\n600\n", "\(open.errors)")
   }
 
+  @Test func `what lies in the place of the lock is not written to`() throws {
+    let result = try shell(
+      """
+      mkdir -p data/.sju; rm -f data/.sju/lock; echo precious > out; ln out data/.sju/lock
+      sju \(Self.edit); echo "status $?"; cat out; sju check --data data; echo "status $?"
+      """)
+    #expect(result.text.contains("status 74\nprecious\n"), "\(result.errors)")
+    #expect(result.text.contains(".sju/lock:1:1: warning: "), "\(result.text)")
+    #expect(result.errors.contains("remove what lies there"))
+  }
+
   @Test func `who holds the lock is named`() throws {
     let result = try shell(
       "mkdir data/.sju 2> /dev/null; echo '4711 other' > data/.sju/lock; "

@@ -120,7 +120,7 @@ import Testing
     Example(
       text: "A: 1\n<<<<<<< x\n",
       said: [
-        "2:1: error: expected a settled git conflict (keep one side and delete the marker lines), "
+        "2:1: error: expected a settled git conflict (keep what is right of both sides, delete the marker lines), "
           + "found '<<<<<<< x'"
       ]),
   ]

@@ -63,17 +63,74 @@ import Testing
       #expect(failure == nil, "\(moment)")
       let text = try #require(files.now.text(Self.path))
       #expect(text.contains("Name: Åse\n"), "\(moment)")
-      #expect(Self.all(files.now).contains { $0.contains(other.trace) }, "\(moment)")
-      if moment < calls - 6 { #expect(text.contains(other.trace), "\(moment): \(text)") }
+      let later = MemoryFileSystem(files.now.afterKill())
+      _ = try DataFolder(path: "/d", in: later).open()
+      #expect(later.now.text(Self.path)?.contains(other.trace) == true, "\(moment): \(text)")
       #expect(RecFile(Array(text.utf8)).problems.isEmpty)
     }
   }
 
-  /// The texts of the file and of the copies that were kept of it: what someone wrote to the old
-  /// file in the very last moment is in the copy.
-  private static func all(_ disk: MemoryDisk) -> [String] {
-    disk.entries.keys.filter { $0 == path || $0.hasPrefix("/d/.sju/undo/") }
-      .compactMap { disk.text($0) }
+  @Test func `what is appended long after a save, through a file kept open, is merged in`() throws {
+    let (_, files) = try save(Sample.one) { _, _ in }
+    var disk = files.now.afterKill()
+    let copy = try #require(disk.entries.keys.first { $0.hasPrefix("/d/.sju/undo/") })
+    disk.overwrite(copy, Sample.persons + "\nId: c\nName: Cia\n")
+    let next = MemoryFileSystem(disk)
+    let municipality = try DataFolder(path: "/d", in: next).open()
+    #expect(municipality.persons.map(\.name) == ["Åse", "Bo", "Cia"])
+    let again = MemoryFileSystem(next.now.afterKill())
+    #expect(try DataFolder(path: "/d", in: again).open().persons.count == 3)
+  }
+
+  @Test func `who writes the same in the last moment is told of, and theirs is kept`() throws {
+    let calls = try save(Sample.one) { _, _ in }.files.calls
+    var overtaken = 0
+    for moment in 0..<calls {
+      let (failure, files) = try save(Sample.one) { call, disk in
+        if call == moment, let text = disk.text(Self.path) {
+          disk.replace(Self.path, text.replacing("Åsa", with: "Åsalill"))
+        }
+      }
+      guard case .overtaken(let kept) = failure?.reason else { continue }
+      overtaken += 1
+      #expect(files.now.text(Self.path)?.contains("Name: Åse\n") == true)
+      #expect(files.now.text("/d/" + (kept.first ?? ""))?.contains("Åsalill") == true)
+      #expect(failure?.what.english.hasPrefix("saved, but") == true)
+    }
+    #expect(overtaken > 0)
+  }
+
+  @Test func `a journal from elsewhere names no file but drafts`() throws {
+    for draft in ["followups.rec", "../followups.rec", ".followups.rec.sju-1"] {
+      var disk = Sample.disk
+      try disk.makeFolder("/d/.sju")
+      let journal = "%rec: Pending\n\nFile: network/persons.rec\nDraft: \(draft)\n"
+      disk.replace("/d/.sju/journal.rec", journal)
+      let files = MemoryFileSystem(disk)
+      let old = try DataFolder(path: "/d", in: files).open()
+      #expect(old.persons.count == 2)
+      #expect(files.now.text("/d/network/followups.rec") == Sample.followUps)
+      let new = try Sample.one(old)
+      #expect(throws: SaveFailure.self) {
+        try DataFolder(path: "/d", in: files).save(new, since: old)
+      }
+      #expect(DataFolder(path: "/d", in: files).hasJournal)
+    }
+  }
+
+  @Test func `names in the undo folder that are not ours are left alone`() throws {
+    for name in [
+      "9223372036854775807-1-x.rec", "000001-x.rec", "a", "000001-99999999999-persons.rec",
+    ] {
+      var disk = Sample.disk
+      try disk.makeFolder("/d/.sju")
+      try disk.makeFolder("/d/.sju/undo")
+      disk.replace("/d/.sju/undo/" + name, "Id: x\n")
+      let files = MemoryFileSystem(disk)
+      let old = try DataFolder(path: "/d", in: files).open()
+      _ = try DataFolder(path: "/d", in: files).save(try Sample.one(old), since: old)
+      #expect(files.now.text("/d/.sju/undo/" + name) == "Id: x\n")
+    }
   }
 
   @Test func `who changes the same differently is told so, and finds both versions`() throws {

@@ -17,6 +17,10 @@ extension ChangeFault {
       Phrase(
         "\(field.name) ska vara \(fault.wanted.swedish), inte '\(value)'",
         "\(field.name) should be \(fault.wanted.english), not '\(value)'")
+    case .control(let field):
+      Phrase(
+        "\(field.name) har tecken som en terminal lyder i stället för att visa",
+        "\(field.name) has characters that a terminal obeys instead of showing")
     case .notRepeating(let field):
       Phrase("\(field.name) kan bara ha ett värde", "\(field.name) can have one value only")
     case .missing(let field):
@@ -50,6 +54,18 @@ extension ChangeFault {
         "no key can be made of what it says; give \(type.schema.key?.name ?? "Id")")
     case .onlyOne(let type):
       Phrase("\(type.label.swedish) finns redan", "there are \(type.plural.english) already")
+    case .makesProblem(let problem):
+      Phrase(
+        "\(problem.what.swedish) (\(problem.remedy.swedish))",
+        "\(problem.what.english) (\(problem.remedy.english))")
+    case .alreadyDone(let day, let outcome):
+      Phrase(
+        "redan klart \(day)" + Self.told(outcome) + "; ändra det med sju set",
+        "done already on \(day)" + Self.told(outcome) + "; change it with sju set")
+    case .unwritable(let name, .trailingBackslash(let line)):
+      Phrase(
+        "\(name) kan inte skrivas: rad \(line) slutar med '\\'; avsluta den med något annat",
+        "\(name) can't be written: line \(line) ends in '\\'; end it with something else")
     case .unwritable(let name, let refusal):
       Phrase("\(name) kan inte skrivas: \(refusal)", "\(name) can't be written: \(refusal)")
     case .malformed(let path, let problem):
@@ -63,6 +79,8 @@ extension ChangeFault {
     default: what
     }
   }
+
+  private static func told(_ outcome: String?) -> String { outcome.map { " (\($0))" } ?? "" }
 
   private static func hint(_ near: [String]) -> Phrase {
     let list = near.joined(separator: ", ")

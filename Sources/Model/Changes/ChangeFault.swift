@@ -7,6 +7,8 @@ package enum ChangeFault: Error, Equatable, Sendable {
   /// The type has no such field; `near` is one that looks like it.
   case unknownField(RecordType, String, near: String?)
   case badValue(FieldDescription, String, ValueFault)
+  /// The value holds characters that a terminal obeys, or that reorder text.
+  case control(FieldDescription)
   /// Several values for a field that has one.
   case notRepeating(FieldDescription)
   /// The record must have a value there.
@@ -24,6 +26,10 @@ package enum ChangeFault: Error, Equatable, Sendable {
   case onlyOne(RecordType)
   /// The text can't stand in a rec file.
   case unwritable(String, RecFile.Refusal)
+  /// The change would make something wrong that was not.
+  case makesProblem(Problem)
+  /// A promise that was kept on another day is not kept again.
+  case alreadyDone(on: String, outcome: String?)
   /// The file can't be parsed, so nothing in it is changed.
   case malformed(path: String, RecFile.Problem)
   /// The file can't be read.

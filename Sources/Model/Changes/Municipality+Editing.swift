@@ -4,7 +4,7 @@ extension Municipality {
   /// The file of a type, ready to be changed: with a descriptor where there was no file.
   /// - Throws: where it can't be parsed or read, since it must then not be written.
   func editableFile(of type: RecordType) throws(ChangeFault) -> RecFile {
-    let isEmpty = absent[type] == .missing
+    let isEmpty = file(of: type).bytes.isEmpty
     let file = isEmpty ? RecFile(type.file().bytes) : file(of: type)
     switch held[type] ?? absent[type] {
     case .unreadable(let fault): throw .unreadable(path: type.path, fault)
@@ -135,9 +135,26 @@ extension Municipality {
 
   private func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
     if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
+    if value.unicodeScalars.contains(where: \.isControl) { throw .control(field) }
+    do throws(RecFile.Refusal) {
+      _ = try NewField(field.name, value)
+    } catch {
+      throw .unwritable(field.name, error)
+    }
     if let target = field.target {
       let id = RecordID(target, value)
       guard row(of: id) != nil else { throw .leadsNowhere(field, id, near: keys(near: id)) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// What a terminal obeys instead of showing it, or reorders text by; line ends and tabs are text.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

@@ -13,7 +13,7 @@ extension Municipality {
   /// What is wrong with the file that lies on the disk while an older version of it is shown.
   func heldProblems(_ type: RecordType, _ source: Source) -> [Problem] {
     switch source {
-    case .missing: [Problem(type, .missingFile), Problem(type, .shownAsBefore)]
+    case .missing: [Problem(type, .shownAsBefore)]
     case .unreadable(let fault):
       [Problem(type, .unreadableFile(fault)), Problem(type, .shownAsBefore)]
     case .bytes(let bytes):

@@ -10,10 +10,12 @@ extension Problem {
       Phrase(
         "filen kan inte läsas: \(reason.words.swedish)",
         "the file can't be read: \(reason.words.english)")
+    case .unsavable(let reason): SaveFailure(path: path, reason).what
+    case .emptyFile: Phrase("filen är tom", "the file is empty")
     case .shownAsBefore:
       Phrase(
-        "filen ändrades och kan inte läsas; det som visas är från innan",
-        "the file changed and can't be read; what is shown is from before")
+        "filen är borta eller kan inte läsas; det som visas är från innan",
+        "the file is gone or can't be read; what is shown is from before")
     case .lostReferences(1):
       Phrase("1 hänvisning till den kan inte följas", "1 reference to it can't be followed")
     case .lostReferences(let count):
@@ -69,10 +71,15 @@ extension Problem {
     case .missingFile:
       Phrase("den skapas när något läggs till", "it is made when something is added")
     case .unreadableFile(let reason): reason.remedyForFile
+    case .unsavable(let reason): SaveFailure(path: path, reason).remedy
+    case .emptyFile:
+      Phrase(
+        "ta tillbaka den från .sju/undo om något har stått där",
+        "take it back from .sju/undo if there was anything in it")
     case .shownAsBefore:
       Phrase(
-        "rätta filen; den skrivs inte över så länge",
-        "put the file right; it is not written over until then")
+        "rätta filen, eller ta tillbaka den från .sju/undo",
+        "put the file right, or take it back from .sju/undo")
     case .lostReferences:
       Phrase("rätta filen, så leder de rätt igen", "put the file right, and they lead right again")
     case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
@@ -159,7 +166,7 @@ extension RecFile.Problem.Expectation {
     case .colon: "':' direkt efter fältets namn (A–Z, a–z, 0–9 och _)"
     case .fieldToContinue: "ett fält närmast ovanför som '+' kan fortsätta"
     case .firstColumn: "att raden börjar i kolumn 1 (bara postens första får vara indragen)"
-    case .noConflict: "en löst git-konflikt (behåll den ena sidan, ta bort märkena)"
+    case .noConflict: "en löst git-konflikt (behåll det som är rätt av båda sidor, ta bort märkena)"
     case .typeName: "namnet på en posttyp (A–Z, a–z, 0–9 och _)"
     case .moreText: "mer text innan filen tar slut"
     case .utf8: "text i UTF-8"

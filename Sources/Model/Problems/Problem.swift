@@ -13,6 +13,10 @@ package struct Problem: Equatable, Sendable {
   package enum Fact: Equatable, Sendable {
     case missingFile
     case unreadableFile(FileFault)
+    /// Nothing can be saved there.
+    case unsavable(SaveFailure.Reason)
+    /// There is a file, and nothing in it.
+    case emptyFile
     /// The file changed and can't be read now; what is shown is the version before.
     case shownAsBefore
     /// So many refer to records of a file that gives none, for what is wrong with the file itself.
@@ -79,7 +83,8 @@ package struct Problem: Equatable, Sendable {
 
   package var severity: Severity {
     switch fact {
-    case .missingFile, .repeatedField, .secondSettings, .doubtful, .exposed, .conflictCopy,
+    case .missingFile, .emptyFile, .unsavable, .repeatedField, .secondSettings, .doubtful, .exposed,
+      .conflictCopy,
       .leftover:
       .warning
     default: .error

@@ -57,7 +57,12 @@ extension DataFolder {
   /// the file was replaced or after, and whatever others did to it since.
   private func finish(_ entry: Journal.Entry) throws(SaveFailure) {
     guard let type = RecordType.allCases.first(where: { $0.path == entry.path }) else { return }
-    let draft = try target(of: type).path.folder + "/" + entry.draft
+    let target = try target(of: type).path
+    // A journal may come from elsewhere with the folder: it names no file but a draft of ours.
+    guard entry.draft.hasPrefix(SaveDraft.prefix(of: target.lastName)) else {
+      throw SaveFailure(path: journalPath, .journal)
+    }
+    let draft = target.folder + "/" + entry.draft
     do throws(FileFault) {
       guard try files.isThere(draft) else { return }
       let undo = UndoCopies(of: self)
@@ -72,11 +77,16 @@ extension DataFolder {
 
   /// Saves a change; what can't be merged has been kept beside the file, so that nothing is lost
   /// and work can go on.
-  private func settle(_ change: FileChange) throws(FileFault) {
+  func settle(_ change: FileChange) throws(FileFault) {
     do throws(SaveFailure) {
-      _ = try saveInRounds([change], suffix: "-late")
+      do throws(SaveFailure) {
+        _ = try saveInRounds([change], suffix: "-late")
+      } catch  where error.isMalformed {
+        throw keepAside([change], error)
+      }
     } catch {
       switch error.reason {
+      case .overtaken(let kept) where !kept.isEmpty: break
       case .conflict(_, let kept) where !kept.isEmpty: break
       case .malformed(_, let kept) where !kept.isEmpty: break
       case .refused(let fault), .unconfirmed(let fault): throw fault

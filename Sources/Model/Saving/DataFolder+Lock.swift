@@ -2,7 +2,7 @@ extension DataFolder {
   /// Where Sju keeps what is its own: the lock, the journal, copies to go back to.
   var ownFolder: String { path + "/.sju" }
 
-  private var lockPath: String { ownFolder + "/lock" }
+  var lockPath: String { ownFolder + "/lock" }
 
   /// Does something while no other process of Sju may save in this folder. Editors and git know
   /// nothing of the lock: what they do is found out by looking at the files.
@@ -29,9 +29,16 @@ extension DataFolder {
   private func openLock() throws(SaveFailure) -> OpenFile {
     try makeOwnFolder(ownFolder)
     do throws(FileFault) {
-      return try files.open(lockPath, .lock)
+      let file = try files.open(lockPath, .lock)
+      let status = try files.status(of: file)
+      // What lies there under another name is not ours to write to.
+      guard status.kind == .file, status.names == 1, status.owner == files.user else {
+        try? files.close(file)
+        throw .notFile
+      }
+      return file
     } catch {
-      throw error.at(lockPath)
+      throw SaveFailure(path: lockPath, .ownFile(error))
     }
   }
 
@@ -47,7 +54,7 @@ extension DataFolder {
         }
       }
     } catch {
-      throw error.at(folder)
+      throw SaveFailure(path: folder, error == .notFolder ? .ownFile(error) : .refused(error))
     }
   }
 

@@ -4,7 +4,7 @@ extension DataFolder {
   /// Finishes or clears away what a process left that ended while it saved, if there is anything
   /// and nobody is saving. A folder that may not be written is left as it is.
   func tidy() {
-    guard hasJournal || !strays.isEmpty else { return }
+    guard hasJournal || !strays.isEmpty || !UndoCopies(of: self).grown.isEmpty else { return }
     _ = try? withFreeLock { () throws(SaveFailure) in try recover() }
   }
 
@@ -13,6 +13,21 @@ extension DataFolder {
     let pending = Set(journal?.entries.map(\.draft) ?? [])
     for stray in strays where !pending.contains(stray.lastName) { clear(stray) }
     try finishJournal()
+    try mergeGrown()
+  }
+
+  /// Merges what was appended to files after they had been replaced.
+  private func mergeGrown() throws(SaveFailure) {
+    let undo = UndoCopies(of: self)
+    for (copy, type) in undo.grown {
+      do throws(FileFault) {
+        let change = try undo.change(copy, type)
+        try settle(change)
+        try undo.settle(copy, size: change.new.bytes.count)
+      } catch {
+        throw error.at(type.path)
+      }
+    }
   }
 
   /// A draft may be the very file that was displaced, with what someone wrote to it in the last

@@ -64,7 +64,8 @@ extension DataFolder {
         rest = try round.takeLateChanges()
       } catch {
         if !error.leavesDrafts { round.discard() }
-        throw keepAside(rest, error)
+        let failure = keepAside(rest, error)
+        throw saved.isEmpty ? failure : failure.afterSaving
       }
     }
     guard rest.isEmpty else { throw SaveFailure(path: rest[0].type.path, .restless) }
@@ -93,6 +94,15 @@ extension FileChange {
 }
 
 extension SaveFailure {
+  /// The same where ours is on the disk already, and what could not be merged into it is theirs.
+  fileprivate var afterSaving: SaveFailure {
+    switch reason {
+    case .conflict(_, let kept), .malformed(_, let kept):
+      SaveFailure(path: path, .overtaken(kept: kept))
+    default: self
+    }
+  }
+
   /// Whether the drafts are needed to finish what was begun.
   fileprivate var leavesDrafts: Bool {
     if case .unfinished = reason { true } else { false }

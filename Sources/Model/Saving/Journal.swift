@@ -23,9 +23,9 @@ struct Journal: Equatable {
     guard file.problems.isEmpty, let set = file.set(ofType: "Pending") else { return nil }
     var entries: [Entry] = []
     for record in set.records {
-      guard let path = record["File"], let draft = record["Draft"], !draft.contains("/") else {
-        return nil
-      }
+      guard let path = record["File"], let draft = record["Draft"], !draft.contains("/"),
+        record["Undo"].map({ UndoCopies.Copy($0) != nil && !$0.contains("/") }) ?? true
+      else { return nil }
       entries.append(Entry(path: path, draft: draft, undo: record["Undo"]))
     }
     self.entries = entries

@@ -75,7 +75,7 @@ extension DataFolder {
   }
 
   /// Whether a file may be replaced by another.
-  private func check(_ status: FileStatus, _ path: String) throws(SaveFailure) {
+  func check(_ status: FileStatus, _ path: String) throws(SaveFailure) {
     guard status.owner == files.user else { throw SaveFailure(path: path, .otherOwner) }
     guard status.mode & 0o200 != 0 else { throw SaveFailure(path: path, .protected) }
     // None at all: someone has just put another file in its place, which is noticed later.

@@ -12,6 +12,10 @@ extension SaveFailure {
     case .refused(let fault):
       Phrase(
         "kan inte sparas: \(fault.words.swedish)", "can't be saved: \(fault.words.english)")
+    case .ownFile(let fault):
+      Phrase(
+        "Sjus egen fil kan inte användas: \(fault.words.swedish)",
+        "Sju's own file can't be used: \(fault.words.english)")
     case .otherOwner: Phrase("filen tillhör någon annan", "the file belongs to someone else")
     case .protected: Phrase("filen är skrivskyddad", "the file is write-protected")
     case .severalNames:
@@ -26,6 +30,11 @@ extension SaveFailure {
       Phrase(
         "någon annan har ändrat samma sak: \(Self.text(conflicts))",
         "someone else has changed the same: \(Self.text(conflicts))")
+    case .overtaken(let kept):
+      Phrase(
+        "sparat, men någon skrev samtidigt i filen; det ligger i \(kept.joined(separator: ", "))",
+        "saved, but someone wrote to the file at the same time; theirs is in "
+          + kept.joined(separator: ", "))
     case .garbled:
       Phrase(
         "disken lämnade tillbaka något annat än det som skrevs",
@@ -56,6 +65,11 @@ extension SaveFailure {
       Phrase(
         "rätta till det och försök igen; inget är ändrat",
         "put it right and try again; nothing is changed")
+    case .ownFile(.notPermitted):
+      Phrase("ge dig rätt till mappen", "give yourself the right to the folder")
+    case .ownFile(.full): Phrase("gör plats och försök igen", "make room and try again")
+    case .ownFile:
+      Phrase("ta bort det som ligger där", "remove what lies there")
     case .otherOwner:
       Phrase("låt ägaren göra ändringen", "let its owner make the change")
     case .protected:
@@ -75,6 +89,10 @@ extension SaveFailure {
       Phrase(
         "se efter vad som står i filen och ta sedan bort den",
         "look at what the file says, then remove it")
+    case .overtaken:
+      Phrase(
+        "se efter vad som ska gälla, och ta sedan bort den filen",
+        "see which of it shall hold, then remove that file")
     case .restless:
       Phrase("stäng det andra programmet", "close the other program")
     case .unconfirmed, .unfinished:

@@ -8,6 +8,8 @@ package struct SaveFailure: Error, Equatable, Sendable {
     case busy(holder: String)
     /// The system did not let it be read or written.
     case refused(FileFault)
+    /// Something else lies where Sju's own file or folder should be, or it can't be used.
+    case ownFile(FileFault)
     case otherOwner
     /// Its owner has taken the right to write it away.
     case protected
@@ -20,6 +22,9 @@ package struct SaveFailure: Error, Equatable, Sendable {
     case malformed(RecFile.Problem, kept: [String])
     /// Someone else changed the same. Nothing is written over; this side lies in `kept`.
     case conflict([Conflict], kept: [String])
+    /// It is saved, but what someone wrote to the file in that very moment can't be merged with it;
+    /// theirs lies in `kept`.
+    case overtaken(kept: [String])
     /// The disk gave back something else than was written.
     case garbled
     /// Others changed the file faster than it could be merged.
@@ -39,6 +44,12 @@ package struct SaveFailure: Error, Equatable, Sendable {
   package init(path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
+  }
+}
+
+extension SaveFailure {
+  var isMalformed: Bool {
+    if case .malformed(_, kept: []) = reason { true } else { false }
   }
 }
 

@@ -76,7 +76,7 @@ struct SaveRound {
   private func copy(_ draft: SaveDraft) throws(SaveFailure) -> String? {
     guard let old = draft.old else { return nil }
     do throws(FileFault) {
-      return try undo.keep(draft.target, old)
+      return try undo.keep(draft.target, old, draft.change.type)
     } catch {
       throw error.at(undo.folder)
     }

@@ -1,5 +1,7 @@
-/// The last versions of files that were replaced, to go back to: `.sju/undo/000012-steps.rec`.
-/// The higher the number the later.
+import RecFile
+
+/// The last versions of files that were replaced, to go back to: `.sju/undo/000012-480-steps.rec`.
+/// The higher the first number the later; the second is the size when it was replaced, in bytes.
 struct UndoCopies {
   private let files: any FileSystem
   let folder: String
@@ -14,9 +16,12 @@ struct UndoCopies {
 
   /// Keeps a file that is about to be replaced, under a second name where the file system has
   /// that: whoever still writes to the old file then writes into the copy, and nothing is lost.
+  /// - Parameter type: what the file holds.
   /// - Returns: the name of the copy; nil where another file is in its place by now.
-  func keep(_ target: String, _ found: SaveDraft.Found) throws(FileFault) -> String? {
-    let name = try newName(for: target.lastName)
+  func keep(
+    _ target: String, _ found: SaveDraft.Found, _ type: RecordType
+  ) throws(FileFault) -> String? {
+    let name = try newName(for: type.path.lastName, size: found.bytes.count)
     do throws(FileFault) {
       try files.link(target, as: folder + "/" + name)
     } catch {
@@ -29,10 +34,9 @@ struct UndoCopies {
     return nil
   }
 
-  private func newName(for name: String) throws(FileFault) -> String {
-    let last = try files.names(in: folder).compactMap(Self.number).max() ?? 0
-    let number = String(last + 1)
-    return String(repeating: "0", count: max(0, 6 - number.utf8.count)) + number + "-" + name
+  private func newName(for name: String, size: Int) throws(FileFault) -> String {
+    let last = try files.names(in: folder).compactMap { Copy($0)?.number }.max() ?? 0
+    return Copy(number: last + 1, size: size, file: name).name
   }
 
   func remove(_ name: String) { try? files.remove(folder + "/" + name) }
@@ -51,7 +55,8 @@ struct UndoCopies {
 
   /// Takes a file that lies elsewhere among the copies.
   func take(_ path: String, named name: String) throws(FileFault) {
-    let copy = try folder + "/" + newName(for: name)
+    let size = try files.status(at: path, following: false).size
+    let copy = try folder + "/" + newName(for: name, size: size)
     do throws(FileFault) {
       try files.move(path, to: copy)
     } catch {
@@ -62,9 +67,8 @@ struct UndoCopies {
 
   /// Removes the oldest of too many copies.
   func prune() {
-    let names = ((try? files.names(in: folder)) ?? []).compactMap { name in
-      Self.number(name).map { (number: $0, name: name) }
-    }.sorted { $0.number > $1.number }
+    let names = ((try? files.names(in: folder)) ?? []).compactMap { Copy($0) }
+      .sorted { $0.number > $1.number }
     var bytes = 0
     for (place, copy) in names.enumerated() {
       bytes += (try? files.status(at: folder + "/" + copy.name, following: false).size) ?? 0
@@ -72,7 +76,58 @@ struct UndoCopies {
     }
   }
 
-  private static func number(_ name: String) -> Int? {
-    name.split(separator: "-", maxSplits: 1).first.flatMap { Int($0) }
+  /// The copies that have grown since they were replaced: someone had the old file open, and
+  /// appended to it.
+  var grown: [(copy: Copy, type: RecordType)] {
+    ((try? files.names(in: folder)) ?? []).compactMap { Copy($0) }.compactMap { copy in
+      let type = RecordType.allCases.first { $0.path.lastName == copy.file }
+      let size = try? files.status(at: folder + "/" + copy.name, following: false).size
+      guard let type, let size, size > copy.size else { return nil }
+      return (copy, type)
+    }
+  }
+
+  /// What a copy said when it was replaced, and what it says now.
+  func change(_ copy: Copy, _ type: RecordType) throws(FileFault) -> FileChange {
+    let bytes = try read(copy.name)
+    return FileChange(type, base: RecFile(Array(bytes.prefix(copy.size))), new: RecFile(bytes))
+  }
+
+  /// Takes what a copy says now for known.
+  func settle(_ copy: Copy, size: Int) throws(FileFault) {
+    let known = Copy(number: copy.number, size: size, file: copy.file)
+    try files.move(folder + "/" + copy.name, to: folder + "/" + known.name)
+  }
+}
+
+extension UndoCopies {
+  /// One copy, by what its name says.
+  struct Copy: Equatable {
+    let number: Int
+    let size: Int
+    /// The name of the file that it was.
+    let file: String
+
+    init(number: Int, size: Int, file: String) {
+      self.number = number
+      self.size = size
+      self.file = file
+    }
+
+    /// Nil for what is not a copy of ours.
+    init?(_ name: String) {
+      let parts = name.split(separator: "-", maxSplits: 2).map(String.init)
+      guard parts.count == 3, (6...9).contains(parts[0].utf8.count),
+        parts[1].utf8.count <= 10, let number = Int(digits: parts[0]),
+        let size = Int(digits: parts[1])
+      else { return nil }
+      self.init(number: number, size: size, file: parts[2])
+    }
+
+    var name: String {
+      let digits = String(number)
+      let padding = String(repeating: "0", count: max(0, 6 - digits.utf8.count))
+      return "\(padding)\(digits)-\(size)-\(file)"
+    }
   }
 }

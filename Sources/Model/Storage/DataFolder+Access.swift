@@ -8,16 +8,29 @@ extension DataFolder {
     let folders = [""] + Set(RecordType.allCases.map(\.path.folder)).sorted().filter { $0 != "." }
     let whole = exposure(of: ".")
     let isShielded = whole.isEmpty && !includingShielded
-    return folders.flatMap { folder in
-      let names = (try? files.names(in: path + "/" + folder)) ?? []
-      let own = folder.isEmpty ? whole : isShielded ? [] : exposure(of: folder)
-      return own
-        + names.sorted().flatMap { name -> [Problem] in
-          let file = folder.isEmpty ? name : folder + "/" + name
-          let isData = !isShielded && RecordType.allCases.contains { $0.path == file }
-          return stray(file, name) + (isData ? exposure(of: file) : [])
-        }
+    return obstacles
+      + folders.flatMap { folder in
+        let names = (try? files.names(in: path + "/" + folder)) ?? []
+        let own = folder.isEmpty ? whole : isShielded ? [] : exposure(of: folder)
+        return own
+          + names.sorted().flatMap { name -> [Problem] in
+            let file = folder.isEmpty ? name : folder + "/" + name
+            let isData = !isShielded && RecordType.allCases.contains { $0.path == file }
+            return stray(file, name) + (isData ? exposure(of: file) : [])
+          }
+      }
+  }
+
+  /// What would keep a change from being saved, and what seems to have been lost.
+  private var obstacles: [Problem] {
+    var failures = [obstacleToOwnFiles].compactMap(\.self)
+    failures += RecordType.allCases.compactMap { obstacle(to: $0) }
+    let empty = RecordType.allCases.filter { type in
+      let status = try? files.status(at: place(of: type), following: true)
+      return status?.kind == .file && status?.size == 0
     }
+    return failures.map { Problem(path: $0.path, .unsavable($0.reason)) }
+      + empty.map { Problem(path: $0.path, .emptyFile) }
   }
 
   /// Whether anyone but the owner can do anything with a file or folder; links are followed.

@@ -17,6 +17,10 @@ package final class FolderSignal: Sendable {
     listen()
   }
 
+  private static let mask = UInt32(
+    IN_CLOSE_WRITE | IN_MODIFY | IN_MOVE | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_MOVE_SELF
+      | IN_DELETE_SELF)
+
   deinit { close(descriptor) }
 
   /// Takes what was said, so that the descriptor is silent until something happens again. Folders
@@ -31,9 +35,9 @@ package final class FolderSignal: Sendable {
   private func listen() {
     let places = RecordType.allCases.map { folder.place(of: $0) }
     let targets = places.compactMap { try? folder.files.resolved($0) }
-    let mask = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVE | IN_CREATE | IN_DELETE | IN_ATTRIB
-    for path in Set((places + targets).map(\.folder) + [folder.path]) {
-      inotify_add_watch(descriptor, path, UInt32(mask))
-    }
+    var folders = Set((places + targets).map(\.folder) + [folder.path])
+    // Where the folder itself is gone it may come back.
+    if access(folder.path, F_OK) != 0 { folders.insert(folder.path.folder) }
+    for path in folders { inotify_add_watch(descriptor, path, Self.mask) }
   }
 }

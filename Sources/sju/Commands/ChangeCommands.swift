@@ -119,8 +119,14 @@ extension Removal {
     func name(_ id: RecordID) -> String {
       "\(id)  \(municipality.title(of: id, language) ?? "")"
     }
-    return (["would go: " + name(record)] + others.map { "would go too: " + name($0) })
-      + mentions.map { "would lose its \($0.field.name) \($0.key): " + name($0.record) }
+    return ["would go: " + name(record)] + shortened(others.map { "would go too: " + name($0) })
+      + shortened(
+        mentions.map { "would lose its \($0.field.name) \($0.key): " + name($0.record) })
+  }
+
+  /// The first ten, and how many more there are.
+  private func shortened(_ lines: [String]) -> [String] {
+    lines.count <= 11 ? lines : lines.prefix(10) + ["… and \(lines.count - 10) more"]
   }
 }
 

@@ -17,9 +17,16 @@ struct GitWiring {
     try add("*.rec merge=sju diff=rec", to: ".gitattributes")
     try add(".sju/", to: ".gitignore")
     try set("merge.sju.name", "rec files, record by record (Sju)")
-    try set("merge.sju.driver", "\(Self.program) merge %O %A %B %P")
+    try set("merge.sju.driver", Self.driver)
     // git shows what the first pair of parentheses holds.
     try set("diff.rec.xfuncname", "^((Id|OrgNumber|Name|Number): .*)")
+  }
+
+  /// Where Sju is gone from its place git merges by lines, with its markers, as it does without a
+  /// driver: a driver that fails would leave our side alone there, and no mark of theirs.
+  private static var driver: String {
+    "\(program) merge %O %A %B %P; s=$?; [ $s -lt 126 ] && exit $s; "
+      + "git merge-file -L ours -L base -L theirs %A %O %B"
   }
 
   private func set(_ name: String, _ value: String) throws {

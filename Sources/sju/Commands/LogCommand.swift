@@ -102,10 +102,7 @@ struct DoneCommand: ParsableCommand {
       let day =
         try date.map { (text) throws(ChangeFault) in try text.date(.followUp, "Done", words) }
         ?? .day(options.today(municipality))
-      let outcomes = outcome.map { [FieldChange("Outcome", $0)] } ?? []
-      let (new, _) = try municipality.applying(
-        .set(id, [FieldChange("Done", "\(day)")] + outcomes))
-      return (new, [id])
+      return (try municipality.tickingOff(id, on: day, outcome: outcome), [id])
     }
   }
 }
