@@ -73,6 +73,33 @@ import Testing
     #expect(try isClean("network/persons.rec"))
   }
 
+  /// Others who write between what Sju reads and what it saves, which strace draws out.
+  @Test(arguments: [
+    "printf '\\nId: three-%s\\nName: Three %s\\n' $i $i >> $f",
+    "sed -i \"s/^Name: Third .*/Name: Third $i/\" $f",
+    "sed \"s/^Name: Third .*/Name: Third $i/\" $f > $f.mine && mv $f.mine $f",
+  ])
+  func `what others write while Sju saves is there with what Sju saves`(_ third: String) throws {
+    let script = """
+      f=data/network/persons.rec
+      \(Program.path) add persons Name="Third 0" --data data > added
+      for i in $(seq 5); do
+        strace -f -o /dev/null -e trace=renameat2 -e inject=renameat2:delay_enter=400000 \
+          \(Program.path) add persons Name="One $i" --data data >> added &
+        sleep 0.2; \(third); wait $! || echo failed >> failures
+        grep -q "Name: One $i\\$" $f || echo "one $i" >> failures
+        grep -q "Name: Th[a-z]* $i\\$" $f || echo "third $i" >> failures
+      done
+      """
+    #expect(try child(["bash", "-c", script]).run() == 0)
+    let failures = try? String(contentsOfFile: folder.path("failures"), encoding: .utf8)
+    #expect(failures == nil)
+    for number in 1...5 {
+      #expect(try text("network/persons.rec").contains("Name: One \(number)\n"))
+    }
+    #expect(try isClean("network/persons.rec"))
+  }
+
   /// What the files say of what the edits change.
   private struct Told: Equatable {
     var tag: String?
