@@ -23,10 +23,7 @@ import Testing
   private let old: DataFiles
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["init", "data", "--steps"], in: folder)
-    _ = try Program.run(
-      ["add", "organisations", "Name=Ett", "Kind=company", "--data", "data"], in: folder)
+    folder = try TemporaryFolder.withOneOrganisation()
     old = try DataFiles(folder.path("data"))
   }
 

@@ -6,10 +6,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["init", "data", "--steps"], in: folder)
-    _ = try Program.run(
-      ["add", "organisations", "Name=Ett", "Kind=company", "--data", "data"], in: folder)
+    folder = try TemporaryFolder.withOneOrganisation()
   }
 
   private static let edit = "set organisations ett 'Name=Ett AB' --data data"

@@ -21,4 +21,13 @@ final class TemporaryFolder {
     try Data(bytes).write(to: url.appending(path: name))
     return path(name)
   }
+
+  /// One with a data folder in it, `data`: the seven steps, and an organisation with the key `ett`.
+  static func withOneOrganisation() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["init", "data", "--steps"], in: folder)
+    _ = try Program.run(
+      ["add", "organisations", "Name=Ett", "Kind=company", "--data", "data"], in: folder)
+    return folder
+  }
 }

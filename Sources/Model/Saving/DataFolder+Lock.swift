@@ -6,7 +6,7 @@ extension DataFolder {
 
   /// Does something while no other process of Sju may save in this folder. Editors and git know
   /// nothing of the lock: what they do is found out by looking at the files.
-  /// - Throws: `busy` where another holds the lock for ten seconds.
+  /// - Throws: `busy` where others hold the lock for twenty seconds.
   func withLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result {
@@ -59,7 +59,7 @@ extension DataFolder {
   }
 
   private func wait(for file: OpenFile) throws(SaveFailure) {
-    for _ in 0..<1000 {
+    for _ in 0..<2000 {
       if try take(file) { return }
       files.pause()
     }
