@@ -35,10 +35,6 @@ extension SaveFailure {
         "sparat, men någon skrev samtidigt i filen; det ligger i \(kept.joined(separator: ", "))",
         "saved, but someone wrote to the file at the same time; theirs is in "
           + kept.joined(separator: ", "))
-    case .garbled:
-      Phrase(
-        "disken lämnade tillbaka något annat än det som skrevs",
-        "the disk gave back something else than was written")
     case .restless:
       Phrase("filen ändras hela tiden av något annat", "something else keeps changing the file")
     case .unconfirmed(let fault):
@@ -61,7 +57,7 @@ extension SaveFailure {
     switch reason {
     case .busy: Phrase("försök igen om en stund", "try again in a moment")
     case .refused(.full): Phrase("gör plats och försök igen", "make room and try again")
-    case .refused, .garbled:
+    case .refused:
       Phrase(
         "rätta till det och försök igen; inget är ändrat",
         "put it right and try again; nothing is changed")

@@ -25,8 +25,6 @@ package struct SaveFailure: Error, Equatable, Sendable {
     /// It is saved, but what someone wrote to the file in that very moment can't be merged with it;
     /// theirs lies in `kept`.
     case overtaken(kept: [String])
-    /// The disk gave back something else than was written.
-    case garbled
     /// Others changed the file faster than it could be merged.
     case restless
     /// The new file is there, but the disk did not confirm that it stays if the power goes.

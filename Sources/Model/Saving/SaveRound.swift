@@ -31,8 +31,6 @@ struct SaveRound {
         if draft.old == nil { try files.makeFolders(above: draft.target) }
         try files.create(
           draft.draft(by: process), draft.merged.bytes, as: draft.old?.status)
-      } catch .garbledFile {
-        throw SaveFailure(path: change.type.path, .garbled)
       } catch {
         throw error.at(change.type.path)
       }
