@@ -16,6 +16,8 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     self.secondsSinceMidnight = secondsSinceMidnight
   }
 
+  package static let midnight = TimeOfDay(known: 0)
+
   package var hour: Int { secondsSinceMidnight / 3600 }
   package var minute: Int { secondsSinceMidnight / 60 % 60 }
   package var second: Int { secondsSinceMidnight % 60 }

@@ -100,7 +100,9 @@ struct EventLoop {
 
   private mutating func take(_ event: Event, _ session: inout Session) -> Ending? {
     switch event {
-    case .key(let key): return perform(state.update(.key(key)), &session)
+    case .key(let key):
+      _ = state.update(.clock(Clock.time))
+      return perform(state.update(.key(key)), &session)
     case .resize(let size): return perform(state.update(.resized(size)), &session)
     case .timeout: return perform(state.update(.dayChanged(Clock.today)), &session)
     case .ready: return nil
@@ -112,12 +114,24 @@ struct EventLoop {
     }
   }
 
-  private func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
+  /// Saves before anything else happens. What lies in no folder is kept in memory.
+  private func save(_ new: Municipality, since old: Municipality) -> Message {
+    guard let folder = source?.folder else { return .saved(new) }
+    do throws(SaveFailure) {
+      return .saved(try folder.save(new, since: old))
+    } catch {
+      return .notSaved(error)
+    }
+  }
+
+  private mutating func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
     for effect in effects {
       switch effect {
       case .quit: return .quit
       case .suspend: session.suspend()
       case .redraw: session.repaint()
+      case .save(let new, let old):
+        if let ending = perform(state.update(save(new, since: old)), &session) { return ending }
       }
     }
     return nil

@@ -4,10 +4,11 @@ import Testing
 
 @Suite struct ScriptTests {
   @Test(arguments: [
-    ("siez 80x24", 1, 1, "expected size, key, type, paste or save, found 'siez'"),
+    ("siez 80x24", 1, 1, "expected size, time, key, type, paste or save, found 'siez'"),
     ("# a\n\n  size 80", 3, 8, "expected columns and rows such as 80x24, found '80'"),
     ("size 80x24x2", 1, 6, "expected columns and rows such as 80x24, found '80x24x2'"),
     ("key Down Dwon", 1, 10, "expected a key such as Down, Enter, C-l or x, found 'Dwon'"),
+    ("time 25:00", 1, 6, "expected a time such as 13:02, found '25:00'"),
     ("key", 1, 4, "expected a key such as Down, Enter, C-l or x"),
     ("type", 1, 5, "expected text"),
     (

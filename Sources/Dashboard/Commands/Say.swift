@@ -4,6 +4,7 @@ import Almanac
 enum Say: CaseIterable {
   case pasteGoesNowhere
   case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
+  case nothingToUndo, nothingToRedo
 
   var phrase: Phrase {
     switch self {
@@ -19,6 +20,8 @@ enum Say: CaseIterable {
     case .ownOrder: Phrase("Den här listan har sin egen ordning", "This list keeps its own order")
     case .inCalendar: Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
     case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
+    case .nothingToUndo: Phrase("Inget är ändrat sedan start", "Nothing is changed since the start")
+    case .nothingToRedo: Phrase("Inget är ångrat", "Nothing is undone")
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
     }

@@ -13,6 +13,8 @@ extension State {
         .today where screen != .calendar:
         .inCalendar
       case .problems where problems.isEmpty: .noProblems
+      case .undo where history.nextUndo == nil: .nothingToUndo
+      case .redo where history.nextRedo == nil: .nothingToRedo
       case .back where !canGoBack: .atTheStart
       default: nil
       }
@@ -20,6 +22,6 @@ extension State {
   }
 
   var canGoBack: Bool {
-    !history.isEmpty || browsing.focus == .card || !browsing.filter.isEmpty
+    !jumps.isEmpty || browsing.focus == .card || !browsing.filter.isEmpty
   }
 }

@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 
 extension Script {
@@ -39,12 +40,13 @@ private struct LineReader {
     guard let word = word(), !word.hasPrefix("#") else { return nil }
     switch word {
     case "size": return .size(try size())
+    case "time": return .time(try time())
     case "key": return .keys(try keys())
     case "type": return .keys(try text().map(Key.character))
     case "paste": return .keys([.paste(String(try text()))])
     case "save": return .save(try fileName())
     default:
-      throw fault(at: word, "expected size, key, type, paste or save, found '\(word)'")
+      throw fault(at: word, "expected size, time, key, type, paste or save, found '\(word)'")
     }
   }
 
@@ -61,6 +63,14 @@ private struct LineReader {
       throw fault(at: word, "expected columns and rows such as 80x24, found '\(word)'")
     }
     return size
+  }
+
+  private mutating func time() throws(Script.Fault) -> TimeOfDay {
+    let word = word() ?? rest
+    guard let time = TimeOfDay(word) else {
+      throw fault(at: word, "expected a time such as 13:02, found '\(word)'")
+    }
+    return time
   }
 
   private mutating func keys() throws(Script.Fault) -> [Key] {

@@ -1,9 +1,11 @@
+import Almanac
 package import Canvas
 
 /// Keys to play and screens to save, without a terminal: how tests drive every screen, and how a
 /// fault is shown to somebody else. One step a line; `#` begins a comment.
 ///
 ///     size 120x36
+///     time 13:02
 ///     key 3 Down Enter
 ///     type bygg
 ///     paste two words
@@ -11,6 +13,7 @@ package import Canvas
 package struct Script: Equatable, Sendable {
   enum Step: Equatable, Sendable {
     case size(Size)
+    case time(TimeOfDay)
     case keys([Key])
     case save(String)
   }
@@ -34,13 +37,19 @@ package struct Script: Equatable, Sendable {
   let steps: [Step]
 
   /// Plays the whole script, or up to where it leaves the dashboard.
-  package func play(on state: inout State) -> [Shot] {
+  /// - Parameter perform: does what an effect asks for, and gives the messages that answer it.
+  package func play(
+    on state: inout State, performing perform: (Effect) -> [Message] = Script.inMemory
+  ) -> [Shot] {
     var shots: [Shot] = []
     for step in steps {
       switch step {
       case .size(let size): _ = state.update(.resized(size))
+      case .time(let time): _ = state.update(.clock(time))
       case .keys(let keys):
-        for key in keys where state.update(.key(key)).contains(.quit) { return shots }
+        for key in keys where !Script.settle(state.update(.key(key)), on: &state, perform) {
+          return shots
+        }
       case .save(let name):
         guard let format = Format(fileName: name) else { continue }
         shots.append(
@@ -48,6 +57,25 @@ package struct Script: Equatable, Sendable {
       }
     }
     return shots
+  }
+}
+
+extension Script {
+  /// What is saved is kept in memory, and nothing else is done.
+  package static func inMemory(_ effect: Effect) -> [Message] {
+    if case .save(let new, _) = effect { [.saved(new)] } else { [] }
+  }
+
+  /// Does what effects ask for until no more come of it; false where one of them is to leave.
+  static func settle(
+    _ effects: [Effect], on state: inout State, _ perform: (Effect) -> [Message]
+  ) -> Bool {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      if effect == .quit { return false }
+      for message in perform(effect) { waiting += state.update(message) }
+    }
+    return true
   }
 }
 

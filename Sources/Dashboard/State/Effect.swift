@@ -1,3 +1,5 @@
+package import Model
+
 /// What must be done outside the state, as a value that a test can compare.
 package enum Effect: Equatable, Sendable {
   /// Leave the dashboard.
@@ -6,4 +8,7 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Draw every cell again, for a terminal that something else wrote on.
   case redraw
+  /// Save what is different between two versions, the older one as it was read. To be answered at
+  /// once, before the next key, with `.saved` or `.notSaved`.
+  case save(Municipality, since: Municipality)
 }

@@ -10,8 +10,14 @@ package enum Message: Equatable, Sendable {
   case resized(Size)
   /// Midnight has passed, or the data says it is another day.
   case dayChanged(Day)
+  /// What the clock shows: said before each key, since a call-out notes the time of each try.
+  case clock(TimeOfDay)
   /// The data folder was read again.
   case loaded(Municipality)
+  /// What was asked to be saved is on the disk, with what others changed in the same files.
+  case saved(Municipality)
+  /// It is not, and why; nothing of it is shown as if it were.
+  case notSaved(SaveFailure)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
 }

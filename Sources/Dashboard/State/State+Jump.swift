@@ -25,11 +25,11 @@ extension State {
 
   /// Shows another screen, with this one remembered for the way back.
   mutating func leave(for target: Screen) {
-    history.append(
+    jumps.append(
       Place(
         screen: screen, browsing: browsing, target: target,
         targetBrowsing: browsings[target.rawValue - 1]))
-    if history.count > 100 { history.removeFirst() }
+    if jumps.count > 100 { jumps.removeFirst() }
     screen = target
   }
 
@@ -37,7 +37,7 @@ extension State {
   mutating func goBack() {
     if browsing.focus == .card, browsing.card == nil {
       browsing.focus = .list
-    } else if let place = history.popLast() {
+    } else if let place = jumps.popLast() {
       browsings[place.target.rawValue - 1] = place.targetBrowsing
       screen = place.screen
       browsing = place.browsing

@@ -23,8 +23,15 @@ extension State {
     case .dayChanged(let day):
       today = municipality.settings.asOf ?? day
       answers = Answers(municipality, today: today)
+    case .clock(let time):
+      self.time = time
+      return []
     case .loaded(let municipality):
-      replace(municipality)
+      load(municipality)
+    case .saved(let municipality):
+      effects = saved(municipality)
+    case .notSaved(let failure):
+      notSaved(failure)
     case .noted(let notice):
       self.notice = notice
     }
@@ -65,6 +72,8 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
+    case .undo: return undo()
+    case .redo: return redo()
     case .filter: startFiltering()
     case .clearFilter: setFilter("")
     case .sort: sortByNextColumn()

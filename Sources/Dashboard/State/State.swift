@@ -15,7 +15,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var notice: Notice?
 
   var browsings: [Browsing] = Array(repeating: Browsing(), count: Screen.allCases.count)
-  var history: [Place] = []
+  /// The way back, the last jump last.
+  var jumps: [Place] = []
   var picker: Picker?
   /// The window that help was opened above, to go back to.
   var pickerBehind: Picker?
@@ -25,6 +26,12 @@ package struct State: Equatable, Sendable {
   var month: Month
   var organisations = OrganisationOrder()
   var answers: Answers
+  /// What the clock shows, as far as it has been said.
+  var time = TimeOfDay.midnight
+  /// What has been changed since the start, to go back through.
+  var history = History()
+  /// The change that is being saved; nil while none is.
+  var pending: PendingChange?
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
@@ -50,6 +57,9 @@ package struct State: Equatable, Sendable {
     get { browsings[screen.rawValue - 1] }
     set { browsings[screen.rawValue - 1] = newValue }
   }
+
+  /// The day that counts as today, at the time that the clock shows.
+  var now: Moment { Moment(today, time) }
 
   /// What is wrong or doubtful in the data folder.
   var problems: [Problem] { municipality.problems(today: today) }
