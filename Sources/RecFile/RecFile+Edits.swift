@@ -20,15 +20,45 @@ extension RecFile {
     try self.edit(record, [edit])
   }
 
+  /// Changes the fields of several records, each once, all or nothing. The file is read again, once.
+  package mutating func edit(_ changes: [(record: Record, edits: [Edit])]) throws(Refusal) {
+    guard changes.count > 1 else {
+      for (record, edits) in changes { try edit(record, edits) }
+      return
+    }
+    var drafts: [(range: Range<Int>, lines: [UInt8])] = []
+    for (record, edits) in changes {
+      try check(record)
+      var draft = RecordDraft(record)
+      for edit in edits { try draft.apply(edit) }
+      drafts.append((record.range, try draft.lines(lineEnding)))
+    }
+    drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var new: [UInt8] = []
+    var end = 0
+    for (range, lines) in drafts {
+      guard range.lowerBound >= end else { throw .stale }
+      new += bytes[end..<range.lowerBound] + lines
+      end = range.upperBound
+    }
+    self = RecFile(new + bytes[end...])
+  }
+
   /// Adds a record after the last one of its set (nil: the anonymous set), one empty line between.
   ///
   /// Where the anonymous set is yet to be made it is put at the top of the file.
   @discardableResult
   package mutating func add(_ fields: [NewField], to type: String?) throws(Refusal) -> Record {
-    guard !fields.isEmpty else { throw .lastField }
-    guard !fields.contains(where: { $0.name == "%rec" }) else { throw .descriptor }
+    try add([fields], to: type)
+  }
+
+  /// Adds several records, in order, and gives the first of them as it is then.
+  @discardableResult
+  package mutating func add(_ records: [[NewField]], to type: String?) throws(Refusal) -> Record {
+    guard !records.isEmpty, !records.contains(where: \.isEmpty) else { throw .lastField }
+    guard !records.joined().contains(where: { $0.name == "%rec" }) else { throw .descriptor }
     let ending = lineEnding
-    let lines = fields.lines(ending)
+    let lines = Array(records.map { $0.lines(ending) }.joined(separator: ending.bytes))
     if let set = set(ofType: type), let last = set.records.last ?? set.descriptor {
       let end = try missingEnd(of: last, ending)
       let ordinal = last.ordinal + 1

@@ -16,7 +16,7 @@ struct RecordWriter {
       Array(ids.map { "\($0.key)  \(title($0))" }.map { $0.printable + "\n" }.joined().utf8)
     case .rec: municipality.file(of: type).bytes
     case .json: json(ids.compactMap { municipality.record($0) })
-    case .csv: CSV.table(type, ids.compactMap { municipality.record($0) })
+    case .csv: CSVTable(type, ids.compactMap { municipality.record($0) }).bytes()
     }
   }
 
@@ -30,7 +30,7 @@ struct RecordWriter {
           .map { $0 + "\n" }.joined().utf8)
     case .rec: return records.flatMap { Array($0.source) + [0x0A] }
     case .json: return json(records)
-    case .csv: return CSV.table(id.type, records)
+    case .csv: return CSVTable(id.type, records).bytes()
     }
   }
 
@@ -73,24 +73,20 @@ enum JSON {
   }
 }
 
-/// Records as comma-separated values (RFC 4180): a column a field, repeated values on lines of
-/// their own within the cell.
-enum CSV {
-  static func table(_ type: RecordType, _ records: [Record]) -> [UInt8] {
+extension CSVTable {
+  /// Records as a table: a column a field, repeated values on lines of their own within the cell.
+  init(_ type: RecordType, _ records: [Record]) {
     var names = type.schema.fields.map(\.name)
+    var known = Set(names)
     for record in records {
-      for field in record.fields where !names.contains(field.name) { names.append(field.name) }
+      for field in record.fields where known.insert(field.name).inserted {
+        names.append(field.name)
+      }
     }
-    var text = names.map(cell).joined(separator: ",") + "\r\n"
-    for record in records {
-      let cells = names.map { cell(record.values(FieldName($0)).joined(separator: "\n")) }
-      text += cells.joined(separator: ",") + "\r\n"
-    }
-    return Array(text.utf8)
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    self.init(
+      header: names,
+      rows: records.map { record in
+        names.map { record.values(FieldName($0)).joined(separator: "\n") }
+      })
   }
 }

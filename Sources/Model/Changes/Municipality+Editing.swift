@@ -20,26 +20,43 @@ extension Municipality {
 
   /// A record with fields changed; only those are looked at.
   func setting(_ id: RecordID, _ changes: [FieldChange]) throws(ChangeFault) -> Municipality {
-    var file = try editableFile(of: id.type)
-    guard let record = record(id) else { throw .noRecord(id, near: keys(near: id)) }
+    try setting(id.type, [(id, changes)])
+  }
+
+  /// The same for several records of a type, each once.
+  func setting(
+    _ type: RecordType, _ records: [(id: RecordID, changes: [FieldChange])]
+  ) throws(ChangeFault) -> Municipality {
+    var file = try editableFile(of: type)
+    var edits: [(record: Record, edits: [RecFile.Edit])] = []
+    for (id, changes) in records {
+      guard let record = record(id) else { throw .noRecord(id, near: keys(near: id)) }
+      edits.append((record, try self.edits(record, type, changes)))
+    }
+    do throws(RecFile.Refusal) {
+      try file.edit(edits)
+    } catch {
+      throw .unwritable(records.map(\.id.description).first ?? type.rawValue, error)
+    }
+    return replacing(type, with: file)
+  }
+
+  /// What makes the fields of a record others.
+  private func edits(
+    _ record: Record, _ type: RecordType, _ changes: [FieldChange]
+  ) throws(ChangeFault) -> [RecFile.Edit] {
     var values: [String: [String]] = [:]
     for change in changes {
-      let field = try field(change.name, of: id.type)
+      let field = try field(change.name, of: type)
       let old = values[field.name] ?? record.values(FieldName(field.name))
       let new = try self.values(after: change, field, old: old)
       guard !field.isKey || new == old else { throw .keyStays(field) }
       values[field.name] = new
     }
-    let edits = id.type.schema.fields.flatMap { field -> [RecFile.Edit] in
+    return type.schema.fields.flatMap { field -> [RecFile.Edit] in
       guard let new = values[field.name] else { return [] }
       return Self.edits(field.name, from: record.values(FieldName(field.name)), to: new)
     }
-    do throws(RecFile.Refusal) {
-      try file.edit(record, edits)
-    } catch {
-      throw .unwritable(id.description, error)
-    }
-    return replacing(id.type, with: file)
   }
 
   /// Edits that make a field's values others, and leave the lines of those alone that stay.
@@ -76,28 +93,55 @@ extension Municipality {
   func adding(
     _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> (Municipality, RecordID) {
+    let (municipality, ids) = try adding(type, [changes])
+    return (municipality, ids.first ?? RecordID(type, ""))
+  }
+
+  /// The same for several records of a type, which may refer to those before them.
+  func adding(
+    _ type: RecordType, _ records: [[FieldChange]]
+  ) throws(ChangeFault) -> (Municipality, [RecordID]) {
     var file = try editableFile(of: type)
-    if type.keyName == nil, count(of: type) > 0 { throw .onlyOne(type) }
+    if type.keyName == nil, count(of: type) + records.count > 1 { throw .onlyOne(type) }
+    var keys = NewKeys(type, self)
+    var ids: [RecordID] = []
+    var lines: [[NewField]] = []
+    for changes in records {
+      let (id, fields) = try newRecord(type, changes, &keys)
+      ids.append(id)
+      lines.append(fields)
+    }
+    do throws(RecFile.Refusal) {
+      try file.add(lines, to: file.set(ofType: type.rawValue) == nil ? nil : type.rawValue)
+    } catch {
+      throw .unwritable(ids.first?.description ?? type.rawValue, error)
+    }
+    return (replacing(type, with: file), ids)
+  }
+
+  private func newRecord(
+    _ type: RecordType, _ changes: [FieldChange], _ keys: inout NewKeys
+  ) throws(ChangeFault) -> (RecordID, [NewField]) {
     var values: [String: [String]] = [:]
     for change in changes {
       let field = try field(change.name, of: type)
-      values[field.name] = try self.values(after: change, field, old: values[field.name] ?? [])
+      values[field.name] = try self.values(
+        after: change, field, old: values[field.name] ?? [], beside: keys)
     }
-    let id = try newID(type, &values)
+    let id = try newID(type, &values, &keys)
     for field in type.schema.fields where field.isMandatory && values[field.name, default: []] == []
     {
       throw .missing(field)
     }
+    var fields: [NewField] = []
     do throws(RecFile.Refusal) {
-      var fields: [NewField] = []
       for field in type.schema.fields {
         for value in values[field.name] ?? [] { fields.append(try NewField(field.name, value)) }
       }
-      try file.add(fields, to: file.set(ofType: type.rawValue) == nil ? nil : type.rawValue)
     } catch {
       throw .unwritable(id.description, error)
     }
-    return (replacing(type, with: file), id)
+    return (id, fields)
   }
 
   private func field(
@@ -110,8 +154,9 @@ extension Municipality {
   }
 
   /// What a field has after a change; every new value is checked.
+  /// - Parameter new: the keys of records that are being added, which it may refer to.
   private func values(
-    after change: FieldChange, _ field: FieldDescription, old: [String]
+    after change: FieldChange, _ field: FieldDescription, old: [String], beside keys: NewKeys? = nil
   ) throws(ChangeFault) -> [String] {
     var new: [String]
     switch change.act {
@@ -129,11 +174,13 @@ extension Municipality {
     }
     if new.count > max(1, old.count), !field.repeats { throw .notRepeating(field) }
     if new.isEmpty, field.isMandatory { throw .missing(field) }
-    for value in new where !old.contains(value) { try check(value, field) }
+    for value in new where !old.contains(value) { try check(value, field, keys) }
     return new
   }
 
-  private func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
+  private func check(
+    _ value: String, _ field: FieldDescription, _ keys: NewKeys?
+  ) throws(ChangeFault) {
     if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
     if value.unicodeScalars.contains(where: \.isControl) { throw .control(field) }
     do throws(RecFile.Refusal) {
@@ -143,7 +190,9 @@ extension Municipality {
     }
     if let target = field.target {
       let id = RecordID(target, value)
-      guard row(of: id) != nil else { throw .leadsNowhere(field, id, near: keys(near: id)) }
+      guard row(of: id) != nil || keys?.has(id) == true else {
+        throw .leadsNowhere(field, id, near: self.keys(near: id))
+      }
     }
   }
 }

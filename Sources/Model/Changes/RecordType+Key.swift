@@ -22,36 +22,23 @@ extension Municipality {
   /// The key of a new record: the one that it is given, else one made of its values that no other
   /// record has. The values then hold it.
   func newID(
-    _ type: RecordType, _ values: inout [String: [String]]
+    _ type: RecordType, _ values: inout [String: [String]], _ keys: inout NewKeys
   ) throws(ChangeFault) -> RecordID {
     guard let name = type.schema.key?.name else { return RecordID(type, "") }
     if let given = values[name]?.first {
       let id = RecordID(type, given)
-      guard row(of: id) == nil else { throw .keyTaken(id) }
+      guard !keys.isTaken(given) else { throw .keyTaken(id) }
+      keys.take(given)
       return id
     }
     let given = values
     let parts = type.keyParts.compactMap { group in
       group.lazy.compactMap { given[$0]?.first?.slug }.first { !$0.isEmpty }
     }
-    let stem = parts.joined(separator: "-").shortened
+    let stem = parts.joined(separator: "-")
     guard !stem.isEmpty else { throw .noKey(type) }
-    var key = stem
-    var number = 2
-    while row(of: RecordID(type, key)) != nil {
-      key = "\(stem)-\(number)"
-      number += 1
-    }
+    let key = keys.next(stem)
     values[name] = [key]
     return RecordID(type, key)
-  }
-}
-
-extension String {
-  /// At most 60 letters of a key, whole words as far as that goes.
-  fileprivate var shortened: String {
-    guard utf8.count > 60 else { return self }
-    let cut = prefix(60)
-    return String(cut.lastIndex(of: "-").map { cut[..<$0] } ?? cut)
   }
 }

@@ -1,0 +1,42 @@
+/// One thing that is known of a contact, as it is compared: two spellings of a number are one fact.
+enum ContactFact: Hashable, Sendable {
+  /// As it is dialled.
+  case telephone(String)
+  /// In small letters.
+  case email(String)
+  /// At an organisation, whatever the role.
+  case at(RecordID)
+  /// The role in the words that it is compared by.
+  case post(RecordID, [String])
+  case tag(String)
+  case note(String)
+  /// A line of any note.
+  case line(String)
+
+  init(telephone text: String) { self = .telephone(text.dialled) }
+
+  init(email text: String) { self = .email(text.trimmed.lowercased()) }
+
+  init(tag text: String) { self = .tag(text.trimmed) }
+
+  init(note text: String) { self = .note(text.trimmed) }
+
+  /// Whether it says by itself who someone may be: a number that can be dialled from anywhere, an
+  /// address.
+  var isAddress: Bool {
+    switch self {
+    case .telephone(let digits): digits.utf8.count >= 7
+    case .email: true
+    default: false
+    }
+  }
+
+  /// Whether it says who someone is, together with the name.
+  var isLink: Bool {
+    switch self {
+    case .at: true
+    case .line(let line): line.hasPrefix("ORG: ")
+    default: isAddress
+    }
+  }
+}

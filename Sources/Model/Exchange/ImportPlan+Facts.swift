@@ -1,0 +1,48 @@
+extension ImportPlan.Addition {
+  /// What it is compared by.
+  var fact: ContactFact {
+    switch self {
+    case .telephone(let text): ContactFact(telephone: text)
+    case .email(let text): ContactFact(email: text)
+    case .tag(let text): ContactFact(tag: text)
+    case .note(let text): ContactFact(note: text)
+    case .line(let text): .line(text)
+    case .post(nil, let organisation): .at(organisation)
+    case .post(let role?, let organisation): .post(organisation, NameWords.inOrder(role))
+    }
+  }
+
+  /// What is known once it is there.
+  var facts: [ContactFact] {
+    switch self {
+    case .post(let role, let organisation): ContactFact.post(role ?? Self.noRole, at: organisation)
+    case .note(let text): [fact] + text.noteLines.map(ContactFact.line)
+    default: [fact]
+    }
+  }
+
+  /// The same as lines of a note, named as a card names them.
+  func lines(_ municipality: Municipality) -> [ImportPlan.Addition] {
+    switch self {
+    case .telephone(let text): [.line("TEL: \(text)")]
+    case .email(let text): [.line("EMAIL: \(text)")]
+    case .tag(let text): [.line("CATEGORIES: \(text)")]
+    case .note(let text): [.line("NOTE: " + text.indented)]
+    case .line: [self]
+    case .post(let role, let organisation):
+      [
+        .line(
+          "ORG: \(municipality.title(of: organisation) ?? organisation.key)".received(
+            isOneLine: true))
+      ]
+        + (role.map { [.line("TITLE: \($0)")] } ?? [])
+    }
+  }
+
+  var organisation: RecordID? {
+    if case .post(_, let organisation) = self { organisation } else { nil }
+  }
+
+  /// An appointment must have a role; this says no more than that the card names the organisation.
+  static var noRole: String { "kontakt" }
+}

@@ -1,0 +1,88 @@
+import Almanac
+import Publication
+
+extension Municipality {
+  /// The persons and duty contacts of the types, in the order of their files.
+  /// - Returns: also how many were left out, since they are confidential.
+  package func contacts(
+    _ types: [RecordType] = [.person, .dutyContact], _ scope: ContactScope
+  ) -> (ids: [RecordID], leftOut: Int) {
+    let all = types.flatMap { type in (0..<count(of: type)).map { id(type, at: $0) } }
+    let ids = all.filter { scope.withConfidential || !isConfidential($0) }
+    return (ids, all.count - ids.count)
+  }
+
+  /// The card of a person or a duty contact; nil for all other records, and for what the scope
+  /// leaves out.
+  package func contactCard(of id: RecordID, _ scope: ContactScope) -> ContactCard? {
+    guard scope.withConfidential || !isConfidential(id) else { return nil }
+    switch id.type {
+    case .person: return persons[id].map { card($0, scope) }
+    case .dutyContact: return dutyContacts[id].map { card($0, scope) }
+    default: return nil
+    }
+  }
+
+  /// Cards one after the other, as they are sent; what is no contact, or left out, is passed over.
+  package func vCards(
+    of ids: [RecordID], version: VCard.Version, _ scope: ContactScope
+  ) -> [UInt8] {
+    ids.flatMap { id in
+      contactCard(of: id, scope)?.vCard(version, uid: uid(of: id)).bytes(version) ?? []
+    }
+  }
+
+  private func card(_ person: Person, _ scope: ContactScope) -> ContactCard {
+    var card = ContactCard(name: person.name)
+    (card.telephones, card.emails) = (person.telephones, person.emails)
+    card.posts = referring(to: person.recordID, in: appointments).compactMap { appointment in
+      let isTold = appointment.annotations.visibility != .confidential || scope.withConfidential
+      guard isTold, appointment.isHeld(on: scope.day) else { return nil }
+      return post(appointment.role, appointment.organisation, scope)
+    }
+    card.take(person.annotations, scope)
+    return card
+  }
+
+  private func card(_ contact: DutyContact, _ scope: ContactScope) -> ContactCard {
+    var card = ContactCard(name: title(of: contact.recordID) ?? contact.id)
+    (card.telephones, card.emails) = (contact.telephones, contact.emails)
+    let organisation = members[contact.member].flatMap(\.organisation)
+    card.posts = [post(contact.role, organisation, scope)].compactMap(\.self)
+    card.take(contact.annotations, scope)
+    return card
+  }
+
+  private func post(
+    _ role: String, _ organisation: RecordID?, _ scope: ContactScope
+  ) -> ContactCard.Post? {
+    let found = organisations[organisation]
+    let isTold = scope.withConfidential || found?.annotations.visibility != .confidential
+    let post = ContactCard.Post(
+      role: role.isEmpty ? nil : role, organisation: isTold ? found?.name : nil)
+    return post.role == nil && post.organisation == nil ? nil : post
+  }
+
+  /// Whether a record is kept from all but those who must know; so is a duty contact whose name is
+  /// that of such a person.
+  package func isConfidential(_ id: RecordID) -> Bool {
+    let person = id.type == .dutyContact ? dutyContacts[id]?.person : nil
+    return [id, person].contains { id in
+      guard let record = id.flatMap(record) else { return false }
+      return Annotations(FieldValues(record)).visibility == .confidential
+    }
+  }
+}
+
+extension Appointment {
+  /// Whether it was not left before that day: one that is yet to begin is told.
+  fileprivate func isHeld(on day: Day) -> Bool { to.map { day <= $0.days.upperBound } ?? true }
+}
+
+extension ContactCard {
+  fileprivate mutating func take(_ annotations: Annotations, _ scope: ContactScope) {
+    tags = annotations.tags
+    notes = scope.withNotes ? annotations.notes : []
+    isConfidential = annotations.visibility == .confidential
+  }
+}

@@ -1,0 +1,72 @@
+/// A name as it is compared with others: its words in small letters, in whatever order. å, ä and ö
+/// are letters of their own, other accents don't count: Andrén is Andren, and Björn is not Bjorn.
+struct NameWords: Hashable, Sendable {
+  /// Sorted.
+  let words: [String]
+
+  init(_ text: String) { words = Self.inOrder(text).sorted() }
+
+  /// The words in the order of the text. A text without letters and digits is a word as it stands.
+  static func inOrder(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for element in LetterReader(text.unicodeScalars.makeIterator()) {
+      switch element {
+      case .letter(let letter):
+        word.unicodeScalars.append(Unicode.Scalar(letter.base))
+        if letter.isSwedish { word.unicodeScalars.append(letter.accent == .ring ? "°" : "¨") }
+      case .mark: break
+      case .other(let scalar) where scalar.properties.isAlphabetic || scalar.isDigit:
+        word += scalar.properties.lowercaseMapping
+      case .other(let scalar):
+        if scalar != "'" && scalar != "’" { end() }
+      }
+    }
+    end()
+    let text = text.trimmed
+    return words.isEmpty && !text.isEmpty ? [text] : words
+  }
+
+  /// Whether it may be the same name: all the words of one are in the other.
+  func agrees(with other: NameWords) -> Bool {
+    guard !words.isEmpty, !other.words.isEmpty else { return false }
+    let (few, many) =
+      words.count < other.words.count ? (words, other.words) : (other.words, words)
+    return Set(few).isSubset(of: many)
+  }
+}
+
+extension LatinLetter {
+  /// å, ä or ö.
+  fileprivate var isSwedish: Bool {
+    switch accent {
+    case .ring: base == UInt8(ascii: "a")
+    case .diaeresis: base == UInt8(ascii: "a") || base == UInt8(ascii: "o")
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { properties.numericType != nil }
+}
+
+extension String {
+  /// The digits of a telephone number as they are dialled in Sweden: `+46 (0)8-465 004 00` is 0846500400.
+  var dialled: String {
+    let digits = utf8.filter(\.isDigit)
+    let isForeign = trimmed.utf8.first == UInt8(ascii: "+")
+    guard isForeign || digits.starts(with: "00".utf8) else { return Self.text(digits) }
+    let number = isForeign ? digits[...] : digits.dropFirst(2)
+    guard number.starts(with: "46".utf8) else { return "+" + Self.text(number) }
+    return "0" + Self.text(number.dropFirst(2).drop { $0 == UInt8(ascii: "0") })
+  }
+
+  private static func text(_ digits: some Collection<UInt8>) -> String {
+    String(decoding: digits, as: UTF8.self)
+  }
+}

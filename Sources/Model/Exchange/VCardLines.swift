@@ -1,0 +1,90 @@
+/// The lines of a file of cards, unfolded: a line that begins with a space or a tab goes on from the
+/// one before it. Ended by LF, CR LF or, where there is no LF at all, CR. Empty lines are left out.
+struct VCardLines {
+  struct Line {
+    var bytes: [UInt8]
+    /// Where it begins, from 1.
+    let number: Int
+  }
+
+  private let bytes: [UInt8]
+  private let ending: UInt8
+  private var place = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    ending = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+  }
+
+  mutating func next() -> Line? {
+    while let first = physical() {
+      guard !first.allSatisfy(\.isBlank) else { continue }
+      var line = Line(bytes: Array(first), number: number)
+      while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09,
+        let more = physical()
+      {
+        line.bytes += more.dropFirst()
+      }
+      return line
+    }
+    return nil
+  }
+
+  /// One line of the file without its end; nil where the file ends.
+  private mutating func physical() -> ArraySlice<UInt8>? {
+    guard place < bytes.count else { return nil }
+    let end = bytes[place...].firstIndex(of: ending) ?? bytes.count
+    defer { place = end + 1 }
+    number += 1
+    let line = bytes[place..<end]
+    return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+  }
+
+  /// The property with its value decoded: from quoted-printable, whose lines go on after a `=`, and
+  /// from the character set that it names.
+  mutating func completed(_ property: VCardLineParser.Raw, _ line: Line) -> VCard.Property {
+    let charset = property.first("CHARSET")
+    var parameters = property.parameters.filter { $0.name != "CHARSET" }
+    guard property.first("ENCODING")?.lowercased() == "quoted-printable" else {
+      return property.with(parameters, value: ReceivedText.text(property.value, in: charset))
+    }
+    var value = Array(property.value)
+    while value.last == UInt8(ascii: "="), let more = physical() {
+      value.removeLast()
+      value += more
+    }
+    parameters.removeAll { $0.name == "ENCODING" }
+    let text = ReceivedText.text(Self.decoded(value), in: charset)
+    return property.with(parameters, value: text.withEscapedLines)
+  }
+
+  /// Quoted-printable (RFC 2045): `=C3=A5`. What is no such code stands for itself.
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "="), place + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(byte)
+        place += 3
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The line ends of a decoded value as the escapes that all other values have.
+  fileprivate var withEscapedLines: String {
+    var bytes: [UInt8] = []
+    for byte in utf8 where byte != UInt8(ascii: "\r") {
+      if byte == UInt8(ascii: "\n") { bytes += "\\n".utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,96 @@
+/// What was read of a file of cards (RFC 6350, RFC 2426, and what telephones still write of 2.1).
+/// Reads everything, in time proportional to the file; what is odd is a problem.
+package struct VCardReading: Equatable, Sendable {
+  package struct Found: Equatable, Sendable {
+    package let card: VCard
+    /// Of its `BEGIN`, from 1.
+    package let line: Int
+    /// Lines that are no properties, as they stand.
+    package fileprivate(set) var loose: [String] = []
+    /// Whether cards within it, such as those of agents, were passed over.
+    package fileprivate(set) var hasInner = false
+  }
+
+  package private(set) var cards: [Found] = []
+  package private(set) var problems: [ExchangeProblem] = []
+
+  package init(_ bytes: [UInt8]) {
+    guard bytes.count <= ReceivedText.mostBytes else {
+      problems = [ExchangeProblem(line: 1, .tooLarge)]
+      return
+    }
+    var lines = VCardLines(ReceivedText.withoutMark(bytes))
+    while let line = lines.next() { take(line, &lines) }
+    if let open { close(open, at: open.line) }
+    if cards.isEmpty, problems.isEmpty { problems = [ExchangeProblem(line: 1, .nothing)] }
+  }
+
+  /// The card that is being read.
+  private struct Open: Equatable {
+    let line: Int
+    /// More than 1 within a card that stands in another.
+    var depth = 1
+    var properties: [VCard.Property] = []
+    var loose: [String] = []
+    var hasInner = false
+  }
+
+  private var open: Open?
+
+  private mutating func take(_ line: VCardLines.Line, _ lines: inout VCardLines) {
+    let property: VCard.Property
+    switch VCardLineParser.property(line.bytes) {
+    case .success(let found): property = lines.completed(found, line)
+    case .failure(let fault):
+      guard open != nil else { return note(line, .outsideCard) }
+      if open?.depth == 1 {
+        open?.loose.append(ReceivedText.text(line.bytes))
+        problems.append(ExchangeProblem(line: line.number, column: fault.column, .noProperty))
+      }
+      return
+    }
+    let isCard = property.value.trimmed.lowercased() == "vcard"
+    switch (property.name, open) {
+    case ("BEGIN", nil) where isCard: open = Open(line: line.number)
+    case ("BEGIN", let inner?) where isCard: begin(within: inner, line)
+    case ("END", nil) where isCard: note(line, .endWithoutBegin)
+    case ("END", let current?) where isCard: end(current)
+    case (_, nil): note(line, .outsideCard)
+    case (_, let current?):
+      if current.depth == 1, property.name != "VERSION" { open?.properties.append(property) }
+    }
+  }
+
+  /// A card within a card is an agent's; at the place of the next one, this one was not ended.
+  private mutating func begin(within current: Open, _ line: VCardLines.Line) {
+    if current.depth > 1 || current.properties.last?.name == "AGENT" {
+      open?.depth += 1
+      open?.hasInner = true
+    } else {
+      close(current, at: current.line)
+      open = Open(line: line.number)
+    }
+  }
+
+  private mutating func end(_ current: Open) {
+    guard current.depth == 1 else {
+      open?.depth -= 1
+      return
+    }
+    close(current, at: nil)
+  }
+
+  private mutating func close(_ current: Open, at line: Int?) {
+    if let line { problems.append(ExchangeProblem(line: line, .openCard)) }
+    var found = Found(card: VCard(current.properties), line: current.line)
+    (found.loose, found.hasInner) = (current.loose, current.hasInner)
+    cards.append(found)
+    open = nil
+  }
+
+  /// One of a kind is enough: a file that is no card at all would say it of every line.
+  private mutating func note(_ line: VCardLines.Line, _ fact: ExchangeProblem.Fact) {
+    guard problems.last?.fact != fact else { return }
+    problems.append(ExchangeProblem(line: line.number, fact))
+  }
+}
