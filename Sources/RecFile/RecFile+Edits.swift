@@ -120,12 +120,12 @@ extension RecFile {
     replace(record.range, with: lines, around: record.ordinal..<(record.ordinal + 1))
   }
 
-  private func isDescriptor(_ record: Record) -> Bool {
+  func isDescriptor(_ record: Record) -> Bool {
     index.descriptors.contains(record.ordinal)
   }
 
   /// A record of an older version of the file is taken only if it still stands where it stood.
-  private func check(_ record: Record) throws(Refusal) {
+  func check(_ record: Record) throws(Refusal) {
     guard index.entries.indices.contains(record.ordinal),
       index.entries[record.ordinal] == record.entry,
       bytes[record.range] == record.source

@@ -13,10 +13,10 @@ struct EventLoop {
     case signal(Signal)
   }
 
-  private var state: State
+  var state: State
   private let themes: [Theme]
   private let notice: Phrase?
-  private var source: Source?
+  private(set) var source: Source?
 
   /// The folder that the data comes from, and what it was like when it was read.
   struct Source {
@@ -114,24 +114,16 @@ struct EventLoop {
     }
   }
 
-  /// Saves before anything else happens. What lies in no folder is kept in memory.
-  private func save(_ new: Municipality, since old: Municipality) -> Message {
-    guard let folder = source?.folder else { return .saved(new) }
-    do throws(SaveFailure) {
-      return .saved(try folder.save(new, since: old))
-    } catch {
-      return .notSaved(error)
-    }
-  }
-
   private mutating func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
     for effect in effects {
       switch effect {
       case .quit: return .quit
       case .suspend: session.suspend()
       case .redraw: session.repaint()
-      case .save(let new, let old):
-        if let ending = perform(state.update(save(new, since: old)), &session) { return ending }
+      default:
+        for message in answer(effect, &session) {
+          if let ending = perform(state.update(message), &session) { return ending }
+        }
       }
     }
     return nil

@@ -5,7 +5,8 @@ package enum Command: String, CaseIterable, Sendable {
   case nextScreen, previousScreen
   case up, down, left, right, pageUp, pageDown, home, end
   case open, back
-  case undo, redo
+  case editor, copy, undo, redo
+  case mark, markRange, markAll, bulk
   case filter, clearFilter, sort, reverseSort
   case find, palette, problems
   case earlier, later, today

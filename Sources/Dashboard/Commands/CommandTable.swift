@@ -35,18 +35,16 @@ package enum CommandTable {
   package static let entries: [CommandEntry] =
     following + changing + lists + calendar + program + screens + movement
 
-  /// The command that `key` runs where nothing is being typed.
-  package static func command(for key: Key) -> Command? {
-    byKey[key]
-  }
+  /// The commands that `key` runs where nothing is being typed: the first that does something where
+  /// one is. No two of them ever do.
+  package static func commands(for key: Key) -> [Command] { byKey[key] ?? [] }
 
   package static func entry(for command: Command) -> CommandEntry? {
     entries.first { $0.command == command }
   }
 
-  private static let byKey: [Key: Command] = Dictionary(
-    entries.flatMap { entry in entry.keys.map { ($0, entry.command) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let byKey: [Key: [Command]] = Dictionary(
+    entries.flatMap { entry in entry.keys.map { ($0, [entry.command]) } }, uniquingKeysWith: +)
 
   private static let screens: [CommandEntry] =
     [Command.overview, .steps, .network, .council, .calendar].enumerated().compactMap {

@@ -4,7 +4,9 @@ import Almanac
 enum Say: CaseIterable {
   case pasteGoesNowhere
   case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
-  case nothingToUndo, nothingToRedo
+  case nothingToUndo, nothingToRedo, nothingChosen
+  case nothingChanged, sheetIsKept, inNetwork, nothingMarked
+  case answerFirst, allAreSo
 
   var phrase: Phrase {
     switch self {
@@ -21,6 +23,21 @@ enum Say: CaseIterable {
     case .inCalendar: Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
     case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
     case .nothingToUndo: Phrase("Inget är ändrat sedan start", "Nothing is changed since the start")
+    case .nothingChosen:
+      Phrase("Välj först en post att göra det med", "First choose a record to do it with")
+    case .nothingChanged: Phrase("Inget ändrades i editorn", "Nothing was changed in the editor")
+    case .sheetIsKept:
+      Phrase(
+        "Inte sparat; det du skrev ligger kvar och öppnas med E",
+        "Not saved; what you wrote is kept, and E opens it")
+    case .inNetwork:
+      Phrase("Markera rader i näringslivets lista (3)", "Mark rows in the list of businesses (3)")
+    case .nothingMarked:
+      Phrase(
+        "Markera först: Mellanslag i näringslivets lista (3)",
+        "First mark some: Space in the list of businesses (3)")
+    case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
+    case .answerFirst: Phrase("Enter gör det, Esc avbryter", "Enter does it, Esc does not")
     case .nothingToRedo: Phrase("Inget är ångrat", "Nothing is undone")
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")

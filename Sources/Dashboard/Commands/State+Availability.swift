@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 extension State {
@@ -13,12 +14,22 @@ extension State {
         .today where screen != .calendar:
         .inCalendar
       case .problems where problems.isEmpty: .noProblems
+      case .editor where editable == nil && malformedFile == nil: .nothingChosen
+      case .copy where copied == nil: .nothingChosen
+      case .mark where !canMark, .markRange where !canMark, .markAll where !canMark: .inNetwork
+      case .bulk where marks.isEmpty: .nothingMarked
       case .undo where history.nextUndo == nil: .nothingToUndo
       case .redo where history.nextRedo == nil: .nothingToRedo
       case .back where !canGoBack: .atTheStart
       default: nil
       }
     return reason?.phrase
+  }
+
+  /// The command that a key runs here: of several the one that does something.
+  func command(for key: Key) -> Command? {
+    let commands = CommandTable.commands(for: key)
+    return commands.first { reasonAgainst($0) == nil } ?? commands.first
   }
 
   var canGoBack: Bool {

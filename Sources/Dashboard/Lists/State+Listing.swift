@@ -92,6 +92,7 @@ extension State {
         browsings[place].card = nil
       }
     }
+    marks = marks.filter { municipality.row(of: $0) != nil }
     screen = shown
     prepare()
   }

@@ -4,7 +4,7 @@ import Model
 /// A list that is filtered by typing and chosen from: find, palette, help, themes, problems.
 struct Picker: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
-    case find, palette, help, themes, problems
+    case find, palette, help, themes, problems, copy, bulk
   }
 
   /// What choosing a row does.
@@ -12,6 +12,12 @@ struct Picker: Equatable, Sendable {
     case run(Command)
     case jump(RecordID)
     case theme(String)
+    /// Into the clipboard.
+    case copy(String)
+    /// With the marked records.
+    case bulk(BulkAct)
+    /// A file that can't be read, in the user's editor.
+    case editFile(RecordType, line: Int)
     /// Says something on the status line, and leaves the window open.
     case tell(Phrase)
   }

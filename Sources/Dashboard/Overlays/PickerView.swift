@@ -79,8 +79,8 @@ struct PickerView {
   /// What is chosen by its name has the name first, and what it is beside it.
   private var leadRole: Role {
     switch picker.kind {
-    case .find: .muted
-    case .palette, .themes: .text
+    case .find, .copy: .muted
+    case .palette, .themes, .bulk: .text
     case .help, .problems: .key
     }
   }
@@ -91,6 +91,8 @@ struct PickerView {
     case .palette: state.maker.say("Kommando", "Command")
     case .help: state.maker.say("Hjälp", "Help") + " · " + state.screen.title(state.language)
     case .themes: state.maker.say("Tema", "Theme")
+    case .copy: state.maker.say("Kopiera", "Copy")
+    case .bulk: state.markedTitle
     case .problems: state.maker.say("Problem i filerna", "Problems in the files")
     }
   }

@@ -10,6 +10,8 @@ extension State {
     case .palette: Picker(kind: .palette)
     case .problems: Picker(kind: .problems)
     case .theme: themePicker
+    case .copy: Picker(kind: .copy)
+    case .bulk: Picker(kind: .bulk)
     default: Picker(kind: .help)
     }
   }
@@ -32,7 +34,7 @@ extension State {
     case .enter: return choose(rows, at: picker.row)
     case .up, .down, .pageUp, .pageDown:
       picker.row = stepped(
-        picker.row, by: CommandTable.command(for: key) ?? .down, page: pickerHeight,
+        picker.row, by: CommandTable.commands(for: key).first ?? .down, page: pickerHeight,
         count: rows.count)
     default:
       guard picker.query.take(key) else { return [] }
@@ -55,6 +57,15 @@ extension State {
     case .theme(let name):
       leavePicker()
       theme = name
+    case .copy(let text):
+      leavePicker()
+      return [.copy(text)]
+    case .bulk(let act):
+      leavePicker()
+      return begin(act)
+    case .editFile(let type, let line):
+      leavePicker()
+      return [.editFile(type, line: line)]
     case .tell(let words): notice = Notice(.hint, words)
     }
     return []

@@ -10,6 +10,8 @@ extension State {
     case .palette: matching(paletteRows, picker.query.text)
     case .help: matching(helpRows, picker.query.text)
     case .themes: matching(themeRows, picker.query.text)
+    case .copy: matching(copyRows, picker.query.text)
+    case .bulk: matching(bulkRows, picker.query.text)
     case .problems: matching(problemRows, picker.query.text)
     }
   }
@@ -69,6 +71,11 @@ extension State {
   /// To the record where there is one to be shown; else what to do, and on which line.
   private func choice(for problem: Problem) -> Picker.Choice {
     if let id = municipality.record(with: problem) { return .jump(id) }
+    if case .malformed = problem.fact, let line = problem.line,
+      let type = RecordType.allCases.first(where: { $0.path == problem.path })
+    {
+      return .editFile(type, line: line)
+    }
     return .tell(
       Phrase(
         "\(problem.place): \(problem.remedy(.swedish))",

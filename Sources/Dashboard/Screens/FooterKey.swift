@@ -25,7 +25,11 @@ struct FooterKeys: Equatable {
   }
 
   private mutating func add(_ state: State) {
-    if let picker = state.picker {
+    if state.proposal != nil {
+      keys = [
+        key(.enter, Phrase("gör det", "do it")), key(.escape, Phrase("avbryt", "cancel")),
+      ]
+    } else if let picker = state.picker {
       add(picker, state.pickerRows(picker))
     } else if state.isFiltering {
       pinned = [
@@ -33,7 +37,8 @@ struct FooterKeys: Equatable {
       ]
     } else {
       let commands: [Command] = [
-        .open, .back, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
+        .open, .back, .copy, .editor, .mark, .bulk, .undo, .filter, .sort, .earlier, .later, .today,
+        .find, .palette, .theme, .language,
       ]
       keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
       pin(.quit)
@@ -84,6 +89,9 @@ extension Picker.Choice {
     case .run: Phrase("gör", "do")
     case .jump: Phrase("visa", "show")
     case .theme: Phrase("använd", "use")
+    case .copy: Phrase("kopiera", "copy")
+    case .bulk: Phrase("välj", "choose")
+    case .editFile: Phrase("öppna i editorn", "open in the editor")
     case .tell: Phrase("vad göra", "what to do")
     }
   }

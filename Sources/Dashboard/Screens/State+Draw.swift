@@ -22,6 +22,9 @@ extension State {
     default: drawListAndCard(on: &canvas, layout)
     }
     FooterView(state: self).draw(on: &canvas, in: layout)
+    if let proposal {
+      return ProposalView(proposal: proposal, language: language).draw(on: &canvas, in: screenArea)
+    }
     if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
   }
 
@@ -52,7 +55,8 @@ extension State {
     return Table(
       columns: listing.columns, rowCount: listing.count,
       selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
-      isFocused: browsing.focus == .list && picker == nil, hasHeader: listing.hasHeader,
+      isFocused: browsing.focus == .list && picker == nil && proposal == nil,
+      hasHeader: listing.hasHeader,
       rowHeight: height, cells: listing.cells,
       details: { listing.details(at: $0, width: area.width, lines: height - 1) },
       columnsOfRow: listing.columns)

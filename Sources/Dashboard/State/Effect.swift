@@ -11,4 +11,16 @@ package enum Effect: Equatable, Sendable {
   /// Save what is different between two versions, the older one as it was read. To be answered at
   /// once, before the next key, with `.saved` or `.notSaved`.
   case save(Municipality, since: Municipality)
+  /// Let the user's editor have a record: answered with `.edited` or `.notEdited`.
+  /// - `isAgain`: it has come back wrong, and what is wrong stands in it now.
+  case edit(RecordSheet, isAgain: Bool)
+  /// Let the user's editor have a whole file, which can't be read as it is.
+  case editFile(RecordType, line: Int)
+  /// Remove the sheet of a record: what was written on it is saved, or nothing was.
+  case removeSheet(RecordID)
+  /// Write records to a new file where the program was started. Answered with a word on where.
+  case export([RecordID], ExportFormat)
+  /// Put text into the clipboard of the machine that the user sits at. Answered with a word on how
+  /// that went.
+  case copy(String)
 }

@@ -18,6 +18,10 @@ package enum Message: Equatable, Sendable {
   case saved(Municipality)
   /// It is not, and why; nothing of it is shown as if it were.
   case notSaved(SaveFailure)
+  /// A record came back from the editor.
+  case edited(RecordSheet)
+  /// It did not, and why.
+  case notEdited(RecordID, Phrase)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
 }

@@ -14,6 +14,8 @@ struct PendingChange: Equatable, Sendable {
     case stay
     /// A record is shown: one that is new, as a rule.
     case show(RecordID)
+    /// The sheet that the change was written on is removed.
+    case removeSheet(RecordID)
   }
 
   /// What was done, as undo tells it: "logga besök hos Norra Åkeriet AB".

@@ -69,6 +69,7 @@ extension State {
     switch pending.sequel {
     case .stay: break
     case .show(let id): jump(to: id)
+    case .removeSheet(let id): return [.removeSheet(id)]
     }
     return []
   }

@@ -19,7 +19,7 @@ extension State {
       isFiltering = false
       setFilter("")
     case .up, .down, .pageUp, .pageDown:
-      if let command = CommandTable.command(for: key) { move(command) }
+      if let command = CommandTable.commands(for: key).first { move(command) }
     case .backspace where browsing.filter.isEmpty: isFiltering = false
     default:
       var editor = filterEditor

@@ -10,7 +10,7 @@ extension State {
     switch message {
     case .key(let key) where !Layout.fits(size):
       // Nothing is seen, so nothing is done but to leave.
-      if CommandTable.command(for: key) == .quit { effects = [.quit] }
+      if CommandTable.commands(for: key).contains(.quit) { effects = [.quit] }
     case .key(let key):
       let key = pressed(key)
       notice = nil
@@ -32,6 +32,11 @@ extension State {
       effects = saved(municipality)
     case .notSaved(let failure):
       notSaved(failure)
+    case .edited(let sheet):
+      effects = edited(sheet)
+    case .notEdited(let id, let why):
+      sheets[id] = nil
+      notice = Notice(.problem, why)
     case .noted(let notice):
       self.notice = notice
     }
@@ -41,6 +46,7 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if proposal != nil { return answerProposal(key) }
     if case .mouse(let mouse) = key { return point(mouse) }
     if picker != nil { return typeIntoPicker(key) }
     if isFiltering { return typeFilter(key) }
@@ -48,7 +54,7 @@ extension State {
       notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
       return []
     }
-    guard let command = CommandTable.command(for: key) else {
+    guard let command = command(for: key) else {
       notice = Notice(.hint, Say.noSuchKey(key.name))
       return []
     }
@@ -74,11 +80,15 @@ extension State {
     case .back: goBack()
     case .undo: return undo()
     case .redo: return redo()
+    case .editor: return openEditor()
+    case .mark: mark()
+    case .markRange: markRange()
+    case .markAll: markAll()
     case .filter: startFiltering()
     case .clearFilter: setFilter("")
     case .sort: sortByNextColumn()
     case .reverseSort: reverseSort()
-    case .find, .palette, .problems, .theme, .help: picker = makePicker(command)
+    case .find, .palette, .problems, .theme, .help, .copy, .bulk: picker = makePicker(command)
     case .earlier: month = month.adding(-1)
     case .later: month = month.adding(1)
     case .today: goToToday()

@@ -32,6 +32,14 @@ package struct State: Equatable, Sendable {
   var history = History()
   /// The change that is being saved; nil while none is.
   var pending: PendingChange?
+  /// A change that is shown before it is made.
+  var proposal: Proposal?
+  /// The records that are marked, to do something with all of them.
+  var marks: Set<RecordID> = []
+  /// The one that was marked last, from which a range goes on.
+  var lastMark: RecordID?
+  /// The records that an editor has, as they were given to it.
+  var sheets: [RecordID: RecordSheet] = [:]
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
@@ -65,7 +73,7 @@ package struct State: Equatable, Sendable {
   var problems: [Problem] { municipality.problems(today: today) }
 
   /// Letters are text now, not commands.
-  var isTyping: Bool { picker != nil || isFiltering }
+  var isTyping: Bool { picker != nil || isFiltering || proposal != nil }
 
   var words: DayWords { DayWords(language, today: today) }
 }

@@ -178,8 +178,8 @@ extension Municipality {
     return new
   }
 
-  private func check(
-    _ value: String, _ field: FieldDescription, _ keys: NewKeys?
+  func check(
+    _ value: String, _ field: FieldDescription, _ keys: NewKeys? = nil
   ) throws(ChangeFault) {
     if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
     if value.unicodeScalars.contains(where: \.isControl) { throw .control(field) }

@@ -22,7 +22,7 @@ extension FileSystem {
   /// Writes a new file, reads it back, and waits until its bytes are on disk. One that could not
   /// be written whole is removed.
   /// - Parameter old: who may do what with it; nil: its owner alone.
-  func create(
+  package func create(
     _ path: String, _ bytes: [UInt8], as old: FileStatus? = nil
   ) throws(FileFault) {
     let file = try open(path, .new)

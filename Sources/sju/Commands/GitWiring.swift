@@ -8,10 +8,10 @@ struct GitWiring {
 
   /// Writes what is lacking and leaves the rest; makes a repository where the folder is in none.
   func make() throws {
-    guard try git("--version") == 0 else {
+    guard git("--version") == 0 else {
       throw Failure(.inputOutput, "git can't be started; install it (apt install git)").exit
     }
-    if try git("-C", folder, "rev-parse", "--is-inside-work-tree") != 0 {
+    if git("-C", folder, "rev-parse", "--is-inside-work-tree") != 0 {
       try run("init", "--quiet", folder)
     }
     try add("*.rec merge=sju diff=rec", to: ".gitattributes")
@@ -34,7 +34,7 @@ struct GitWiring {
   }
 
   private func run(_ arguments: String...) throws {
-    let status = try git(arguments, quietly: false)
+    let status = git(arguments, quietly: false)
     guard status == 0 else {
       throw Failure(
         .inputOutput, "git \(arguments.joined(separator: " ")): ended with \(status)"
@@ -42,27 +42,11 @@ struct GitWiring {
     }
   }
 
-  private func git(_ arguments: String...) throws -> Int32 { try git(arguments, quietly: true) }
+  private func git(_ arguments: String...) -> Int32 { git(arguments, quietly: true) }
 
   /// Runs git and gives its exit status; 127 where there is no git.
-  private func git(_ arguments: [String], quietly: Bool) throws -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    if quietly {
-      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    }
-    var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) }
-    defer { words.forEach { free($0) } }
-    words.append(nil)
-    var process: pid_t = 0
-    guard posix_spawnp(&process, "git", &actions, nil, words, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  private func git(_ arguments: [String], quietly: Bool) -> Int32 {
+    Subprocess.run(["git"] + arguments, silence: quietly ? .all : .output)
   }
 
   /// Adds a line to a file of the folder, unless it is there.

@@ -1,0 +1,165 @@
+import Almanac
+import Model
+
+extension State {
+  /// "12 markerade".
+  var markedTitle: String {
+    "\(language.number(marks.count)) " + maker.say("markerade", "marked")
+  }
+
+  /// What can be done with the marked records.
+  var bulkRows: [Picker.Row] {
+    var rows = [
+      row(
+        .add("Tag"), Phrase("sätt etikett", "add a tag"),
+        Phrase("Ett ord till på var och en", "A word more on each")),
+      row(
+        .remove("Tag"), Phrase("ta bort etikett", "remove a tag"),
+        Phrase("Från dem som har den", "From those that have it")),
+    ]
+    rows += Organisation.schema.settable.map { field in
+      row(
+        .set(field.name),
+        Phrase(
+          "sätt \(field.label.swedish.lowercased())", "set \(field.label.english.lowercased())"),
+        field.help)
+    }
+    rows += ExportFormat.allCases.map { row(.export($0), $0.label, $0.help) }
+    rows.append(
+      row(
+        .unmark, Phrase("avmarkera", "unmark"),
+        Phrase("Ta bort alla markeringar", "Take all marks away")))
+    return rows
+  }
+
+  private func row(_ act: BulkAct, _ label: Phrase, _ help: Phrase) -> Picker.Row {
+    Picker.Row(lead: label(language), title: help(language), choice: .bulk(act))
+  }
+
+  /// Does an act, or asks for the value that it takes.
+  mutating func begin(_ act: BulkAct) -> [Effect] {
+    switch act {
+    case .unmark: unmark()
+    case .export(let format): return [.export(marked, format)]
+    case .add, .remove, .set: break
+    }
+    return []
+  }
+
+  /// What the marked records become, with which value of which field.
+  func bulkChanges(_ act: BulkAct, _ values: [String]) -> [Change] {
+    marked.compactMap { id in
+      bulkChange(act, values, municipality.values(of: act.field, in: id)).map {
+        .set(id, [FieldChange(act.field, $0)])
+      }
+    }
+  }
+
+  /// Shows what a value would change in the marked records; nothing is changed yet.
+  mutating func propose(_ act: BulkAct, _ values: [String]) throws(ChangeFault) {
+    let changes = bulkChanges(act, values)
+    guard !changes.isEmpty else {
+      notice = Notice(.hint, Say.allAreSo.phrase)
+      return
+    }
+    let asked = try municipality.applying(changes).municipality
+    let value = values.map { shown($0, in: act.field) }.joined(separator: ", ")
+    proposal = Proposal(
+      title: Phrase(
+        "\(changes.count) av \(marks.count) markerade ändras",
+        "\(changes.count) of \(marks.count) marked change"),
+      lines: changes.compactMap { line(for: $0, in: asked) }, name: act.name(value, changes.count),
+      asked: asked)
+  }
+
+  private func line(for change: Change, in asked: Municipality) -> Proposal.Line? {
+    guard case .set(let id, let fields) = change, let name = fields.first?.name else { return nil }
+    func text(_ municipality: Municipality) -> String {
+      municipality.values(of: name, in: id).map { shown($0, in: name) }.joined(separator: ", ")
+    }
+    let after = text(asked)
+    return Proposal.Line(
+      what: municipality.title(of: id, language) ?? id.key, before: text(municipality),
+      after: after.isEmpty ? "–" : after)
+  }
+
+  /// A value as it is read, not as it stands in the file.
+  private func shown(_ value: String, in name: String) -> String {
+    switch Organisation.schema[name]?.kind {
+    case .choice(let choices): choices.label(of: value)?(language) ?? value
+    case .reference(let type): municipality.title(of: RecordID(type, value), language) ?? value
+    default: value
+    }
+  }
+
+  /// Nil where the record is as it should be already.
+  private func bulkChange(
+    _ act: BulkAct, _ values: [String], _ old: [String]
+  ) -> FieldChange.Act? {
+    switch act {
+    case .add: values.first.flatMap { old.contains($0) ? nil : .add($0) }
+    case .remove: values.first.flatMap { old.contains($0) ? .remove($0) : nil }
+    case .set: old == values ? nil : .replace(values)
+    case .export, .unmark: nil
+    }
+  }
+}
+
+extension BulkAct {
+  /// The field that it is about; empty for what is about none.
+  var field: String {
+    switch self {
+    case .add(let name), .remove(let name), .set(let name): name
+    case .export, .unmark: ""
+    }
+  }
+}
+
+extension BulkAct {
+  /// As undo tells it.
+  fileprivate func name(_ value: String, _ count: Int) -> Phrase {
+    let label = Organisation.schema[field]?.label ?? Phrase(field, field)
+    return switch self {
+    case .add:
+      Phrase(
+        "sätta etiketten \(value) på \(count) organisationer",
+        "tag \(count) organisations \(value)")
+    case .remove:
+      Phrase(
+        "ta bort etiketten \(value) från \(count) organisationer",
+        "take the tag \(value) from \(count) organisations")
+    default:
+      Phrase(
+        "sätta \(label.swedish.lowercased()) på \(count) organisationer",
+        "set \(label.english.lowercased()) of \(count) organisations")
+    }
+  }
+}
+
+extension ExportFormat {
+  var label: Phrase {
+    switch self {
+    case .csv: Phrase("exportera kalkylblad", "export a spreadsheet")
+    case .vcf: Phrase("exportera adresskort", "export contact cards")
+    case .rec: Phrase("exportera poster", "export records")
+    }
+  }
+
+  var help: Phrase {
+    switch self {
+    case .csv: Phrase("En CSV-fil med en rad för var och en", "A CSV file with a line for each")
+    case .vcf: Phrase("En vCard-fil med människorna där", "A vCard file with the people there")
+    case .rec: Phrase("En rec-fil, som recutils läser", "A rec file, as recutils reads it")
+    }
+  }
+}
+
+extension Schema {
+  /// The fields that several records may have the same value of: not what tells them apart.
+  fileprivate var settable: [FieldDescription] {
+    fields.filter { field in
+      !field.isKey && !field.repeats && field.kind != .organisationNumber
+        && !["Name", "Source"].contains(field.name)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Almanac
+import Model
+
+extension State {
+  /// Gives the record in sight to the user's editor; where there is none but a file that can't be
+  /// read, that file.
+  mutating func openEditor() -> [Effect] {
+    if let id = editable, let sheet = municipality.sheet(of: id, language) {
+      sheets[id] = sheet
+      return [.edit(sheet, isAgain: false)]
+    }
+    return malformedFile.map { [.editFile($0.type, line: $0.line)] } ?? []
+  }
+
+  /// The record that `E` is about.
+  var editable: RecordID? { inSight.first { municipality.row(of: $0) != nil } }
+
+  /// The first file that can't be read, and where it can't.
+  var malformedFile: (type: RecordType, line: Int)? {
+    problems.lazy.compactMap { problem in
+      guard case .malformed = problem.fact, let line = problem.line else { return nil }
+      return RecordType.allCases.first { $0.path == problem.path }.map { ($0, line) }
+    }.first
+  }
+
+  /// Saves what came back. What is wrong with it is written above it, and the editor has it again,
+  /// until it is right or comes back as it was given.
+  mutating func edited(_ sheet: RecordSheet) -> [Effect] {
+    let given = sheets.removeValue(forKey: sheet.id)
+    do throws(RecordSheet.Faults) {
+      guard let new = try municipality.taking(sheet) else {
+        notice = Notice(.hint, Say.nothingChanged.phrase)
+        return [.removeSheet(sheet.id)]
+      }
+      return save(new, of: sheet)
+    } catch {
+      return giveBack(sheet, error, given: given)
+    }
+  }
+
+  private mutating func save(_ new: Municipality, of sheet: RecordSheet) -> [Effect] {
+    let title = municipality.title(of: sheet.id, language) ?? sheet.id.key
+    let name = Phrase("ändra \(title) i editorn", "edit \(title) in the editor")
+    return change(name, then: .removeSheet(sheet.id)) { _ in new }
+  }
+
+  private mutating func giveBack(
+    _ sheet: RecordSheet, _ faults: RecordSheet.Faults, given: RecordSheet?
+  ) -> [Effect] {
+    guard sheet.bytes != given?.bytes else {
+      notice = Notice(.problem, Say.sheetIsKept.phrase)
+      return []
+    }
+    let again = municipality.sheet(sheet, faults, language)
+    sheets[sheet.id] = again
+    return [.edit(again, isAgain: true)]
+  }
+}
