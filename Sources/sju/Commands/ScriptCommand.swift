@@ -12,13 +12,17 @@ struct ScriptCommand: ParsableCommand {
       A script has one step a line; # begins a comment:
 
         size 120x36
+        time 13:02
         key 3 Down Enter
         type bygg
         paste two words
         save bygg.svg
 
       Keys are written Enter, Escape, Tab, S-Tab, Up, PageDown, Space, C-l, F1, Press@12,3 or as \
-      themselves. Screens are saved as .txt, .ansi, .svg or .html.
+      themselves. Screens are saved as .txt, .ansi, .svg or .html. time is what the clock shows from \
+      there on; else it is midnight.
+
+      What the keys change is shown and not kept, unless --save says so.
 
       Example: sju script day.sju --theme sommar --out screens
       """)
@@ -29,6 +33,9 @@ struct ScriptCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where screens are saved.", valueName: "dir"))
   var out = "."
 
+  @Flag(help: "Save to the data folder what the keys change.")
+  var save = false
+
   @OptionGroup var look: ThemeOption
 
   @OptionGroup var options: DataOptions
@@ -38,9 +45,25 @@ struct ScriptCommand: ParsableCommand {
     let themes = options.themes
     var state = try options.state(
       try options.open(), theme: look.theme, size: Size(columns: 80, rows: 24))
-    for shot in script.play(on: &state) {
+    let folder = save ? try options.existingFolder() : nil
+    let shots = script.play(on: &state) { effect in
+      guard let folder else { return Script.inMemory(effect) }
+      return Self.save(effect, in: folder)
+    }
+    for shot in shots {
       let colours = themes.first { $0.name == shot.theme } ?? Theme(name: shot.theme)
       try Output.save(shot.format.file(shot.canvas, theme: colours), as: "\(out)/\(shot.name)")
+    }
+  }
+
+  /// Saves what should be; what needs a terminal is not done.
+  private static func save(_ effect: Effect, in folder: DataFolder) -> [Message] {
+    guard case .save(let new, let old) = effect else { return [] }
+    do throws(SaveFailure) {
+      return [.saved(try folder.save(new, since: old))]
+    } catch {
+      Output.note("sju: \(error.path): \(error.what.english); \(error.remedy.english)")
+      return [.notSaved(error)]
     }
   }
 
