@@ -5,6 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case nextScreen, previousScreen
   case up, down, left, right, pageUp, pageDown, home, end
   case open, back
+  case add, edit, delete, settings
   case undo, redo
   case filter, clearFilter, sort, reverseSort
   case find, palette, problems

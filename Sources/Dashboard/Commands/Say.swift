@@ -5,6 +5,7 @@ enum Say: CaseIterable {
   case pasteGoesNowhere
   case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
   case nothingToUndo, nothingToRedo
+  case nothingChosen, stepsStay
 
   var phrase: Phrase {
     switch self {
@@ -22,6 +23,10 @@ enum Say: CaseIterable {
     case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
     case .nothingToUndo: Phrase("Inget är ändrat sedan start", "Nothing is changed since the start")
     case .nothingToRedo: Phrase("Inget är ångrat", "Nothing is undone")
+    case .nothingChosen:
+      Phrase("Välj en rad först, till exempel på skärm 3", "Choose a row first, on screen 3 say")
+    case .stepsStay:
+      Phrase("De sju momenten tas inte bort", "The seven steps are not removed")
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
     }

@@ -93,6 +93,9 @@ extension State {
       }
     }
     screen = shown
+    for index in forms.indices { forms[index].rebase(on: municipality) }
+    for index in waiting.indices { waiting[index].rebase(on: municipality) }
+    if let deletion, municipality.row(of: deletion.record) == nil { self.deletion = nil }
     prepare()
   }
 

@@ -79,9 +79,9 @@ struct PickerView {
   /// What is chosen by its name has the name first, and what it is beside it.
   private var leadRole: Role {
     switch picker.kind {
-    case .find: .muted
-    case .palette, .themes: .text
-    case .help, .problems: .key
+    case .find, .edit, .delete: .muted
+    case .palette, .themes, .add: .text
+    case .help, .problems, .form: .key
     }
   }
 
@@ -92,6 +92,10 @@ struct PickerView {
     case .help: state.maker.say("Hjälp", "Help") + " · " + state.screen.title(state.language)
     case .themes: state.maker.say("Tema", "Theme")
     case .problems: state.maker.say("Problem i filerna", "Problems in the files")
+    case .add: state.maker.say("Lägg till", "Add")
+    case .edit: state.maker.say("Ändra", "Edit")
+    case .delete: state.maker.say("Ta bort", "Remove")
+    case .form: state.maker.say("Tangenter i formuläret", "Keys in the form")
     }
   }
 

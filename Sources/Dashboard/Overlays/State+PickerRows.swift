@@ -11,6 +11,10 @@ extension State {
     case .help: matching(helpRows, picker.query.text)
     case .themes: matching(themeRows, picker.query.text)
     case .problems: matching(problemRows, picker.query.text)
+    case .add: matching(additionRows, picker.query.text)
+    case .edit: matching(rowsInSight { .edit($0) }, picker.query.text)
+    case .delete: matching(rowsInSight { .delete($0) }, picker.query.text)
+    case .form: matching(formKeyRows, picker.query.text)
     }
   }
 

@@ -20,20 +20,23 @@ struct FooterKeys: Equatable {
   init(_ state: State) {
     language = state.language
     if state.notice == nil { add(state) }
-    if state.picker?.kind == .help, state.notice == nil { return }
+    if [.help, .form].contains(state.picker?.kind), state.notice == nil { return }
     pin(.help, state.isTyping ? .function(1) : nil)
   }
 
   private mutating func add(_ state: State) {
     if let picker = state.picker {
       add(picker, state.pickerRows(picker))
+    } else if state.isInWindow {
+      keys = state.windowKeys.map { key($0.key, $0.label) }
     } else if state.isFiltering {
       pinned = [
         key(.enter, Phrase("behåll", "keep")), key(.escape, Phrase("ta bort", "remove")),
       ]
     } else {
       let commands: [Command] = [
-        .open, .back, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
+        .open, .back, .edit, .add, .filter, .sort, .earlier, .later, .today, .find, .palette,
+        .theme, .language,
       ]
       keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
       pin(.quit)
@@ -85,6 +88,11 @@ extension Picker.Choice {
     case .jump: Phrase("visa", "show")
     case .theme: Phrase("använd", "use")
     case .tell: Phrase("vad göra", "what to do")
+    case .add: Phrase("lägg till", "add")
+    case .edit: Phrase("ändra", "edit")
+    case .delete: Phrase("ta bort", "remove")
+    case .resume: Phrase("fortsätt", "go on")
+    case .close: Phrase("stäng", "close")
     }
   }
 }

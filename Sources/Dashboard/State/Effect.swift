@@ -11,4 +11,8 @@ package enum Effect: Equatable, Sendable {
   /// Save what is different between two versions, the older one as it was read. To be answered at
   /// once, before the next key, with `.saved` or `.notSaved`.
   case save(Municipality, since: Municipality)
+  /// Keep what is being typed on the disk, or nothing any more. May wait until no key does.
+  case keepDraft(Draft?)
+  /// Put away a draft that can't be used, and say where.
+  case setDraftAside
 }

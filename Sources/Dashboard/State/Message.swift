@@ -20,4 +20,6 @@ package enum Message: Equatable, Sendable {
   case notSaved(SaveFailure)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
+  /// Something typed earlier was never saved.
+  case draftFound(Draft)
 }

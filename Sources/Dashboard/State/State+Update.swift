@@ -34,15 +34,18 @@ extension State {
       notSaved(failure)
     case .noted(let notice):
       self.notice = notice
+    case .draftFound(let draft):
+      effects = offer(draft)
     }
     prepare()
     settle()
-    return effects
+    return effects + keepDraft()
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
     if case .mouse(let mouse) = key { return point(mouse) }
     if picker != nil { return typeIntoPicker(key) }
+    if isInWindow { return typeIntoWindow(key) }
     if isFiltering { return typeFilter(key) }
     if case .paste = key {
       notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
@@ -72,6 +75,10 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
+    case .add: picker = Picker(kind: .add)
+    case .edit: edit()
+    case .delete: askToDelete()
+    case .settings: open(Form(editing: RecordID(.settings, ""), in: municipality))
     case .undo: return undo()
     case .redo: return redo()
     case .filter: startFiltering()

@@ -133,7 +133,9 @@ extension Municipality {
     return new
   }
 
-  private func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
+  /// Whether a field could have a value.
+  /// - Throws: why it could not.
+  package func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
     if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
     if value.unicodeScalars.contains(where: \.isControl) { throw .control(field) }
     do throws(RecFile.Refusal) {
