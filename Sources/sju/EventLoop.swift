@@ -17,6 +17,7 @@ struct EventLoop {
   private let themes: [Theme]
   private let notice: Phrase?
   private(set) var source: Source?
+  private var drafts = DraftKeeper()
 
   /// The folder that the data comes from, and what it was like when it was read.
   struct Source {
@@ -47,13 +48,21 @@ struct EventLoop {
     _ session: inout Session, _ signal: FolderSignal?
   ) -> Ending {
     _ = state.update(.resized(session.size))
+    switch source?.folder.draft {
+    case .draft(let draft): _ = perform(state.update(.draftFound(draft)), &session)
+    case .unreadable: _ = perform([.setDraftAside], &session)
+    case .some(.none), nil: break
+    }
     var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
     while true {
       // One thing said at a time: a key that takes a note away brings the next.
       if state.notice == nil, let note = notes.popFirst() {
         _ = state.update(.noted(Notice(.hint, note)))
       }
-      if !session.hasMore { session.show(state.draw(), theme: theme) }
+      if !session.hasMore {
+        session.show(state.draw(), theme: theme)
+        keepDraft()
+      }
       if let ending = take(next(&session, signal), &session) { return ending }
     }
   }
@@ -114,12 +123,29 @@ struct EventLoop {
     }
   }
 
+  /// Writes what is being typed to the disk, between two bursts of keys.
+  private mutating func keepDraft() {
+    if let failure = drafts.write(to: source?.folder) {
+      _ = state.update(.noted(Notice(.problem, failure)))
+    }
+  }
+
+  private func setDraftAside() -> Phrase {
+    let place = source?.folder.setDraftAside() ?? ".sju/draft.rec"
+    return Phrase(
+      "Ett påbörjat formulär kunde inte läsas; det ligger kvar i \(place)",
+      "A form that was begun could not be read; it lies in \(place)")
+  }
+
   private mutating func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
     for effect in effects {
       switch effect {
       case .quit: return .quit
       case .suspend: session.suspend()
       case .redraw: session.repaint()
+      case .keepDraft(let draft): drafts.keep(draft)
+      case .setDraftAside:
+        _ = state.update(.noted(Notice(.problem, setDraftAside())))
       default:
         for message in answer(effect, &session) {
           if let ending = perform(state.update(message), &session) { return ending }

@@ -5,6 +5,8 @@ package enum Command: String, CaseIterable, Sendable {
   case nextScreen, previousScreen
   case up, down, left, right, pageUp, pageDown, home, end
   case open, back
+  case add, edit, delete, settings
+  case log, promise, tickOff, moveDay, status, note
   case editor, copy, undo, redo
   case mark, markRange, markAll, bulk
   case filter, clearFilter, sort, reverseSort

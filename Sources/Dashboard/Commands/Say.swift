@@ -6,7 +6,8 @@ enum Say: CaseIterable {
   case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
   case nothingToUndo, nothingToRedo, nothingChosen
   case nothingChanged, sheetIsKept, inNetwork, nothingMarked
-  case answerFirst, allAreSo
+  case answerFirst, allAreSo, stepsStay
+  case nothingToTick, nothingToMove, nothingWithStatus
 
   var phrase: Phrase {
     switch self {
@@ -38,7 +39,21 @@ enum Say: CaseIterable {
         "First mark some: Space in the list of businesses (3)")
     case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
     case .answerFirst: Phrase("Enter gör det, Esc avbryter", "Enter does it, Esc does not")
+    case .nothingToTick:
+      Phrase(
+        "Välj en öppen återkoppling eller insats att bocka av",
+        "Choose an open follow-up or activity to tick off")
+    case .nothingToMove:
+      Phrase(
+        "Välj en återkoppling, en insats eller ett möte att flytta",
+        "Choose a follow-up, an activity or a meeting to move")
+    case .nothingWithStatus:
+      Phrase(
+        "Välj ett moment, en insats, ett möte eller en övning",
+        "Choose a step, an activity, a meeting or an exercise")
     case .nothingToRedo: Phrase("Inget är ångrat", "Nothing is undone")
+    case .stepsStay:
+      Phrase("De sju momenten tas inte bort", "The seven steps are not removed")
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
     }

@@ -14,12 +14,20 @@ extension State {
         .today where screen != .calendar:
         .inCalendar
       case .problems where problems.isEmpty: .noProblems
-      case .editor where editable == nil && malformedFile == nil: .nothingChosen
+      case .editor where inSight.isEmpty && malformedFile == nil: .nothingChosen
+      case .tickOff where tickable == nil: .nothingToTick
+      case .moveDay where movable == nil: .nothingToMove
+      case .status where staged == nil: .nothingWithStatus
+      case .note where inSight.isEmpty: .nothingChosen
       case .copy where copied == nil: .nothingChosen
-      case .mark where !canMark, .markRange where !canMark, .markAll where !canMark: .inNetwork
+      case .mark where !canMark || tickable != nil, .markRange where !canMark,
+        .markAll where !canMark:
+        .inNetwork
       case .bulk where marks.isEmpty: .nothingMarked
       case .undo where history.nextUndo == nil: .nothingToUndo
       case .redo where history.nextRedo == nil: .nothingToRedo
+      case .edit where inSight.isEmpty, .delete where inSight.isEmpty: .nothingChosen
+      case .delete where inSight.allSatisfy({ $0.type == .step }): .stepsStay
       case .back where !canGoBack: .atTheStart
       default: nil
       }

@@ -94,6 +94,9 @@ extension State {
     }
     marks = marks.filter { municipality.row(of: $0) != nil }
     screen = shown
+    for index in forms.indices { forms[index].rebase(on: municipality) }
+    for index in waiting.indices { waiting[index].rebase(on: municipality) }
+    if let deletion, municipality.row(of: deletion.record) == nil { self.deletion = nil }
     prepare()
   }
 

@@ -41,7 +41,23 @@ extension State {
     switch act {
     case .unmark: unmark()
     case .export(let format): return [.export(marked, format)]
-    case .add, .remove, .set: break
+    case .add, .remove, .set:
+      var form = Form(adding: .organisation, names: [act.field], deed: .bulk)
+      form.bulk = act
+      form.focus(on: act.field)
+      open(form)
+    }
+    return []
+  }
+
+  /// Shows what the typed value would change. The form stays until that is answered for.
+  mutating func propose(_ act: BulkAct, by form: Form) -> [Effect] {
+    let values = form.fields.first?.values(words) ?? []
+    do throws(ChangeFault) {
+      try propose(act, values)
+      if proposal != nil { forms.removeLast() }
+    } catch {
+      notice = Notice(.problem, error.what)
     }
     return []
   }

@@ -1,13 +1,16 @@
 import Canvas
 
-/// A line of text being typed.
+/// Text being typed: a line, or several.
 struct LineEditor: Equatable, Sendable {
   private(set) var text = ""
   /// Characters before the caret.
   private(set) var caret = 0
+  /// Whether it may have several lines.
+  let hasLines: Bool
 
-  init(_ text: String = "") {
+  init(_ text: String = "", hasLines: Bool = false) {
     self.text = text
+    self.hasLines = hasLines
     caret = text.count
   }
 
@@ -15,19 +18,28 @@ struct LineEditor: Equatable, Sendable {
   mutating func take(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
-    // What is copied often brings its line end along; lines become one.
-    case .paste(let pasted):
-      insert(pasted.split(whereSeparator: \.isNewline).joined(separator: " ").printable)
+    case .paste(let pasted): insert(joined(pasted))
+    case .enter where hasLines: insert("\n")
     case .backspace: remove(at: caret - 1)
     case .delete: remove(at: caret)
     case .left: caret = max(0, caret - 1)
     case .right: caret = min(text.count, caret + 1)
     case .home, .control("a"): caret = 0
     case .end, .control("e"): caret = text.count
-    case .control("u"): self = LineEditor()
+    case .control("u"): self = LineEditor(hasLines: hasLines)
     default: return false
     }
     return true
+  }
+
+  /// Puts the caret after so many characters.
+  mutating func move(to position: Int) { caret = min(max(0, position), text.count) }
+
+  /// What is copied often brings its line end along; where there is one line, lines become one.
+  private func joined(_ pasted: String) -> String {
+    let lines = pasted.split(omittingEmptySubsequences: !hasLines, whereSeparator: \.isNewline)
+      .map { String($0).printable }
+    return lines.joined(separator: hasLines ? "\n" : " ")
   }
 
   /// Columns of the text before the caret.

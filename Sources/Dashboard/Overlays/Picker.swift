@@ -5,6 +5,12 @@ import Model
 struct Picker: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case find, palette, help, themes, problems, copy, bulk
+    /// Which kind of record to add.
+    case add
+    /// Which of the records in sight to edit or to remove.
+    case edit, delete
+    /// The keys of a form.
+    case form
   }
 
   /// What choosing a row does.
@@ -18,6 +24,12 @@ struct Picker: Equatable, Sendable {
     case bulk(BulkAct)
     /// A file that can't be read, in the user's editor.
     case editFile(RecordType, line: Int)
+    case add(RecordType)
+    case edit(RecordID)
+    case delete(RecordID)
+    /// Goes on with a form that waits.
+    case resume
+    case close
     /// Says something on the status line, and leaves the window open.
     case tell(Phrase)
   }

@@ -79,9 +79,9 @@ struct PickerView {
   /// What is chosen by its name has the name first, and what it is beside it.
   private var leadRole: Role {
     switch picker.kind {
-    case .find, .copy: .muted
-    case .palette, .themes, .bulk: .text
-    case .help, .problems: .key
+    case .find, .edit, .delete, .copy: .muted
+    case .palette, .themes, .add, .bulk: .text
+    case .help, .problems, .form: .key
     }
   }
 
@@ -94,6 +94,10 @@ struct PickerView {
     case .copy: state.maker.say("Kopiera", "Copy")
     case .bulk: state.markedTitle
     case .problems: state.maker.say("Problem i filerna", "Problems in the files")
+    case .add: state.maker.say("Lägg till", "Add")
+    case .edit: state.maker.say("Ändra", "Edit")
+    case .delete: state.maker.say("Ta bort", "Remove")
+    case .form: state.maker.say("Tangenter i formuläret", "Keys in the form")
     }
   }
 

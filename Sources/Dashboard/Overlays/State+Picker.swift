@@ -66,6 +66,19 @@ extension State {
     case .editFile(let type, let line):
       leavePicker()
       return [.editFile(type, line: line)]
+    case .add(let type):
+      leavePicker()
+      open(form(adding: type))
+    case .edit(let id):
+      leavePicker()
+      open(Form(editing: id, in: municipality))
+    case .delete(let id):
+      leavePicker()
+      askToDelete(id)
+    case .resume:
+      leavePicker()
+      resume()
+    case .close: return closePicker()
     case .tell(let words): notice = Notice(.hint, words)
     }
     return []
@@ -88,7 +101,7 @@ extension State {
   }
 
   private mutating func openHelp(above picker: Picker) {
-    guard picker.kind != .help else { return }
+    guard picker.kind != .help, picker.kind != .form else { return }
     pickerBehind = picker
     self.picker = Picker(kind: .help)
   }

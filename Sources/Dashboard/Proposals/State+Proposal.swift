@@ -18,13 +18,12 @@ extension State {
         proposal.scroll, by: command, page: max(1, rows - 1),
         count: max(1, proposal.lines.count - rows + 1))
       self.proposal?.scroll = scroll
-    case .mouse(let mouse): return pointAtProposal(mouse)
     default: notice = Notice(.hint, Say.answerFirst.phrase)
     }
     return []
   }
 
-  private mutating func pointAtProposal(_ mouse: Mouse) -> [Effect] {
+  mutating func pointAtProposal(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .wheelUp: answerProposal(.up)
     case .wheelDown: answerProposal(.down)

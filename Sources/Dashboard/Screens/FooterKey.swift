@@ -20,24 +20,23 @@ struct FooterKeys: Equatable {
   init(_ state: State) {
     language = state.language
     if state.notice == nil { add(state) }
-    if state.picker?.kind == .help, state.notice == nil { return }
+    if [.help, .form].contains(state.picker?.kind), state.notice == nil { return }
     pin(.help, state.isTyping ? .function(1) : nil)
   }
 
   private mutating func add(_ state: State) {
-    if state.proposal != nil {
-      keys = [
-        key(.enter, Phrase("gör det", "do it")), key(.escape, Phrase("avbryt", "cancel")),
-      ]
-    } else if let picker = state.picker {
+    if let picker = state.picker {
       add(picker, state.pickerRows(picker))
+    } else if state.isInWindow {
+      keys = state.windowKeys.map { key($0.key, $0.label) }
     } else if state.isFiltering {
       pinned = [
         key(.enter, Phrase("behåll", "keep")), key(.escape, Phrase("ta bort", "remove")),
       ]
     } else {
       let commands: [Command] = [
-        .open, .back, .copy, .editor, .mark, .bulk, .undo, .filter, .sort, .earlier, .later, .today,
+        .open, .back, .log, .promise, .tickOff, .mark, .bulk, .edit, .add, .moveDay, .filter, .sort,
+        .earlier, .later, .today,
         .find, .palette, .theme, .language,
       ]
       keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
@@ -93,6 +92,11 @@ extension Picker.Choice {
     case .bulk: Phrase("välj", "choose")
     case .editFile: Phrase("öppna i editorn", "open in the editor")
     case .tell: Phrase("vad göra", "what to do")
+    case .add: Phrase("lägg till", "add")
+    case .edit: Phrase("ändra", "edit")
+    case .delete: Phrase("ta bort", "remove")
+    case .resume: Phrase("fortsätt", "go on")
+    case .close: Phrase("stäng", "close")
     }
   }
 }

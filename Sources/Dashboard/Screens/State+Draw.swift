@@ -22,10 +22,21 @@ extension State {
     default: drawListAndCard(on: &canvas, layout)
     }
     FooterView(state: self).draw(on: &canvas, in: layout)
-    if let proposal {
-      return ProposalView(proposal: proposal, language: language).draw(on: &canvas, in: screenArea)
-    }
+    drawWindow(on: &canvas)
     if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
+  }
+
+  /// What stands above the screen and takes the keys.
+  private func drawWindow(on canvas: inout Canvas) {
+    if isOfferingDraft {
+      OfferView(state: self).draw(on: &canvas, in: screenArea)
+    } else if let deletion {
+      DeletionView(state: self, deletion: deletion).draw(on: &canvas, in: screenArea)
+    } else if let proposal {
+      ProposalView(proposal: proposal, language: language).draw(on: &canvas, in: screenArea)
+    } else if let form = forms.last {
+      FormView(form: form, context: context(of: form)).draw(on: &canvas, in: screenArea)
+    }
   }
 
   private func drawListAndCard(on canvas: inout Canvas, _ layout: Layout) {
@@ -55,7 +66,7 @@ extension State {
     return Table(
       columns: listing.columns, rowCount: listing.count,
       selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
-      isFocused: browsing.focus == .list && picker == nil && proposal == nil,
+      isFocused: browsing.focus == .list && picker == nil && !isInWindow,
       hasHeader: listing.hasHeader,
       rowHeight: height, cells: listing.cells,
       details: { listing.details(at: $0, width: area.width, lines: height - 1) },

@@ -23,4 +23,8 @@ package enum Effect: Equatable, Sendable {
   /// Put text into the clipboard of the machine that the user sits at. Answered with a word on how
   /// that went.
   case copy(String)
+  /// Keep what is being typed on the disk, or nothing any more. May wait until no key does.
+  case keepDraft(Draft?)
+  /// Put away a draft that can't be used, and say where.
+  case setDraftAside
 }

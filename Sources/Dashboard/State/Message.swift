@@ -24,4 +24,6 @@ package enum Message: Equatable, Sendable {
   case notEdited(RecordID, Phrase)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
+  /// Something typed earlier was never saved.
+  case draftFound(Draft)
 }

@@ -24,4 +24,8 @@ struct PendingChange: Equatable, Sendable {
   let before: Municipality
   let asked: Municipality
   var sequel = Sequel.stay
+  /// Whether it was asked for by the form on top, which then is done.
+  var endsForm = false
+  /// The record that it is about, where it is one.
+  var record: RecordID?
 }

@@ -66,6 +66,7 @@ extension State {
     }
     replace(saved)
     notice = Notice(.done, pending.told)
+    if pending.endsForm { endForm(with: pending.record) }
     switch pending.sequel {
     case .stay: break
     case .show(let id): jump(to: id)

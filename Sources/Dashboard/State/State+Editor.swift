@@ -5,15 +5,12 @@ extension State {
   /// Gives the record in sight to the user's editor; where there is none but a file that can't be
   /// read, that file.
   mutating func openEditor() -> [Effect] {
-    if let id = editable, let sheet = municipality.sheet(of: id, language) {
+    if let id = inSight.first, let sheet = municipality.sheet(of: id, language) {
       sheets[id] = sheet
       return [.edit(sheet, isAgain: false)]
     }
     return malformedFile.map { [.editFile($0.type, line: $0.line)] } ?? []
   }
-
-  /// The record that `E` is about.
-  var editable: RecordID? { inSight.first { municipality.row(of: $0) != nil } }
 
   /// The first file that can't be read, and where it can't.
   var malformedFile: (type: RecordType, line: Int)? {

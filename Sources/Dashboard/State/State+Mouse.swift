@@ -5,6 +5,7 @@ extension State {
   /// A press chooses, a press on what is chosen opens it, the wheel moves what it is over.
   mutating func point(_ mouse: Mouse) -> [Effect] {
     if picker != nil { return pointInPicker(mouse) }
+    if isInWindow { return pointInWindow(mouse) }
     let layout = layout
     switch mouse.kind {
     case .wheelUp, .wheelDown: wheel(mouse, layout)

@@ -39,16 +39,18 @@ extension State {
       notice = Notice(.problem, why)
     case .noted(let notice):
       self.notice = notice
+    case .draftFound(let draft):
+      effects = offer(draft)
     }
     prepare()
     settle()
-    return effects
+    return effects + keepDraft()
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if proposal != nil { return answerProposal(key) }
     if case .mouse(let mouse) = key { return point(mouse) }
     if picker != nil { return typeIntoPicker(key) }
+    if isInWindow { return typeIntoWindow(key) }
     if isFiltering { return typeFilter(key) }
     if case .paste = key {
       notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
@@ -78,9 +80,19 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
+    case .add: picker = Picker(kind: .add)
+    case .edit: edit()
+    case .delete: askToDelete()
+    case .settings: open(Form(editing: RecordID(.settings, ""), in: municipality))
     case .undo: return undo()
     case .redo: return redo()
     case .editor: return openEditor()
+    case .log: log()
+    case .promise: promise()
+    case .tickOff: tickOff()
+    case .moveDay: moveDay()
+    case .status: setStatus()
+    case .note: note()
     case .mark: mark()
     case .markRange: markRange()
     case .markAll: markAll()

@@ -26,6 +26,17 @@ package struct State: Equatable, Sendable {
   var month: Month
   var organisations = OrganisationOrder()
   var answers: Answers
+  /// What is being typed, the form on top last. A form is opened above another for a record that a
+  /// field wants to lead to.
+  var forms: [Form] = []
+  /// What was typed before the program ended, until it is gone on with or thrown away.
+  var waiting: [Form] = []
+  /// Whether it is asked what shall become of that.
+  var isOfferingDraft = false
+  /// The draft as it is on the disk, as far as it has been asked for.
+  var keptDraft: Draft?
+  /// What should be removed, while it is asked whether to.
+  var deletion: Deletion?
   /// What the clock shows, as far as it has been said.
   var time = TimeOfDay.midnight
   /// What has been changed since the start, to go back through.
@@ -73,7 +84,10 @@ package struct State: Equatable, Sendable {
   var problems: [Problem] { municipality.problems(today: today) }
 
   /// Letters are text now, not commands.
-  var isTyping: Bool { picker != nil || isFiltering || proposal != nil }
+  var isTyping: Bool { picker != nil || isFiltering || isInWindow }
+
+  /// Whether something stands above the screen that takes the keys.
+  var isInWindow: Bool { !forms.isEmpty || deletion != nil || isOfferingDraft || proposal != nil }
 
   var words: DayWords { DayWords(language, today: today) }
 }

@@ -178,8 +178,14 @@ extension Municipality {
     return new
   }
 
+  /// Whether a field could have a value.
+  /// - Throws: why it could not.
+  package func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
+    try check(value, field, nil)
+  }
+
   func check(
-    _ value: String, _ field: FieldDescription, _ keys: NewKeys? = nil
+    _ value: String, _ field: FieldDescription, _ keys: NewKeys?
   ) throws(ChangeFault) {
     if let fault = field.kind.fault(in: value) { throw .badValue(field, value, fault) }
     if value.unicodeScalars.contains(where: \.isControl) { throw .control(field) }

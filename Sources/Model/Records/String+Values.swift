@@ -10,7 +10,7 @@ extension UInt8 {
 
 extension String {
   /// Without the blanks around it.
-  var trimmed: String {
+  package var trimmed: String {
     guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else {
       return self
     }

@@ -48,4 +48,39 @@ extension RecordType {
     case .callAttempt: Phrase("uppringningar", "call attempts")
     }
   }
+
+  /// One that is known, in the middle of a sentence: "ändra organisationen Norra Åkeriet".
+  package var definite: Phrase {
+    switch self {
+    case .settings: Phrase("inställningarna", "the settings")
+    case .step: Phrase("momentet", "the step")
+    case .activity: Phrase("insatsen", "the activity")
+    case .indicator: Phrase("indikatorn", "the indicator")
+    case .observation: Phrase("mätvärdet", "the observation")
+    case .organisation: Phrase("organisationen", "the organisation")
+    case .person: Phrase("personen", "the person")
+    case .appointment: Phrase("uppdraget", "the appointment")
+    case .relation: Phrase("relationen", "the relation")
+    case .encounter: Phrase("kontakten", "the encounter")
+    case .followUp: Phrase("återkopplingen", "the follow-up")
+    case .meeting: Phrase("mötet", "the meeting")
+    case .member: Phrase("medlemmen", "the member")
+    case .dutyContact: Phrase("jourkontakten", "the duty contact")
+    case .resource: Phrase("resursen", "the resource")
+    case .exercise: Phrase("övningen", "the exercise")
+    case .callout: Phrase("larmningen", "the call-out")
+    case .callAttempt: Phrase("uppringningen", "the call attempt")
+    }
+  }
+
+  /// One that is not there yet, in the middle of a sentence: "ny organisation", "nytt möte".
+  package var new: Phrase {
+    let swedish =
+      switch self {
+      case .settings: "nya"
+      case .step, .observation, .appointment, .meeting: "nytt"
+      default: "ny"
+      }
+    return Phrase("\(swedish) \(label.swedish)", "new \(label.english)")
+  }
 }

@@ -7,23 +7,31 @@ extension Municipality {
   /// What each is told apart by comes after it, and where its title does not hold the words, the
   /// text that does.
   /// - Parameters:
+  ///   - types: where to look; everywhere that people look for something if nil.
   ///   - limit: how many at most.
   ///   - words: what dates are told in.
-  package func find(_ query: String, limit: Int, in words: DayWords) -> [Found] {
+  package func find(
+    _ query: String, among types: [RecordType]? = nil, limit: Int, in words: DayWords
+  ) -> [Found] {
     var found: [[RecordID]] = SearchIndex.Rank.allCases.map { _ in [] }
-    let indices = concurrentMap(RecordType.findable) { (type: $0, index: searchIndex(of: $0)) }
+    let indices = concurrentMap(types ?? RecordType.findable) {
+      (type: $0, index: searchIndex(of: $0))
+    }
     for (type, index) in indices {
       let ranked = index.ranked(index.rows(matching: query), by: query, limit: limit)
       for (rank, rows) in ranked.enumerated() {
         found[rank] += rows.map { id(type, at: Int($0)) }
       }
     }
-    return found.joined().prefix(max(0, limit)).map { id in
-      let title = title(of: id, words.language) ?? id.key
-      let details = [detail(of: id, words), match(of: query, in: id, titled: title)]
-      return Found(
-        id: id, title: title, detail: details.filter { !$0.isEmpty }.joined(separator: " · "))
-    }
+    return found.joined().prefix(max(0, limit)).map { told($0, foundBy: query, words) }
+  }
+
+  /// A record as a search tells it.
+  func told(_ id: RecordID, foundBy query: String, _ words: DayWords) -> Found {
+    let title = title(of: id, words.language) ?? id.key
+    let details = [detail(of: id, words), match(of: query, in: id, titled: title)]
+    return Found(
+      id: id, title: title, detail: details.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
   private func detail(of id: RecordID, _ words: DayWords) -> String {

@@ -1,0 +1,57 @@
+import Almanac
+import Canvas
+import Model
+
+/// The question whether a record shall go, with what would go with it.
+struct Deletion: Equatable, Sendable {
+  let removal: Removal
+  /// The first line of what goes that shows.
+  var scroll = 0
+
+  var record: RecordID { removal.record }
+}
+
+extension State {
+  /// Asks whether what is chosen shall go; which, where that could be several.
+  mutating func askToDelete() {
+    let ids = inSight.filter { $0.type != .step && $0.type != .settings }
+    if ids.count > 1 { return picker = Picker(kind: .delete) }
+    if let id = ids.first { askToDelete(id) }
+  }
+
+  mutating func askToDelete(_ id: RecordID) {
+    deletion = municipality.removal(of: id).map { Deletion(removal: $0) }
+  }
+
+  mutating func answerDeletion(_ key: Key) -> [Effect] {
+    guard let deletion else { return [] }
+    switch key {
+    case .enter, .character("j"), .character("y"): return remove(deletion.record)
+    case .escape, .control("c"), .character("n"): self.deletion = nil
+    case .down, .pageDown: self.deletion?.scroll += key == .down ? 1 : 8
+    case .up, .pageUp: self.deletion?.scroll -= key == .up ? 1 : 8
+    case .function(1): picker = Picker(kind: .help)
+    default: break
+    }
+    settleDeletion()
+    return []
+  }
+
+  private mutating func remove(_ id: RecordID) -> [Effect] {
+    deletion = nil
+    let swedish = municipality.title(of: id, .swedish) ?? id.key
+    let english = municipality.title(of: id, .english) ?? id.key
+    return change(
+      Phrase(
+        "ta bort \(id.type.definite.swedish) \(swedish)",
+        "remove \(id.type.definite.english) \(english)")
+    ) { municipality throws(ChangeFault) in try municipality.applying(.remove(id)).municipality }
+  }
+
+  /// Edits what is chosen; asks which, where that could be several.
+  mutating func edit() {
+    let ids = inSight
+    if ids.count > 1 { return picker = Picker(kind: .edit) }
+    if let id = ids.first { open(Form(editing: id, in: municipality)) }
+  }
+}

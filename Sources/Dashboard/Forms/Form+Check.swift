@@ -1,0 +1,55 @@
+import Almanac
+import Model
+
+extension Form {
+  /// Looks at one field: on the way out of it.
+  mutating func check(field index: Int, _ context: FormContext) {
+    guard fields.indices.contains(index) else { return }
+    fields[index].fault = fault(ofField: index, context)
+  }
+
+  /// Looks at every field, and stands on the first that is wrong.
+  /// - Returns: whether all can be saved.
+  mutating func check(_ context: FormContext) -> Bool {
+    trouble = nil
+    for index in fields.indices { check(field: index, context) }
+    guard let wrong = fields.firstIndex(where: { $0.fault != nil }), let fault = fields[wrong].fault
+    else { return checkNews() }
+    stop = .entry(field: wrong, fault.entry)
+    return false
+  }
+
+  /// What others changed meanwhile is shown before it is written over.
+  private mutating func checkNews() -> Bool {
+    guard let index = fields.firstIndex(where: { $0.news != nil && !$0.hasSeenNews }) else {
+      return true
+    }
+    for place in fields.indices where fields[place].news != nil { fields[place].hasSeenNews = true }
+    stop = .entry(field: index, 0)
+    return false
+  }
+
+  private func fault(ofField index: Int, _ context: FormContext) -> FormField.Fault? {
+    let field = fields[index]
+    let part = parts[field.part]
+    // A record that is changed may go on missing what it missed.
+    let isNeeded =
+      part.record == nil
+      ? !(part.isOptional && isEmpty(part: field.part)) : !field.original.isEmpty
+    return field.findFault(in: context, isNeeded: isNeeded)
+  }
+
+  /// Shows why a change could not be made: beside the field, else beneath the title.
+  mutating func show(_ fault: FormFault) {
+    let name = fault.fault.field?.name
+    guard let index = name.flatMap({ index(of: $0, part: fault.part) }), !fields[index].isFixed
+    else {
+      trouble = fault.fault.what
+      return
+    }
+    let words =
+      if case .makesProblem(let problem) = fault.fault { problem.what } else { fault.fault.beside }
+    fields[index].fault = FormField.Fault(entry: 0, words: words)
+    stop = .entry(field: index, 0)
+  }
+}

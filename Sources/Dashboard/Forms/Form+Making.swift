@@ -1,0 +1,96 @@
+import Almanac
+import Model
+
+extension Form {
+  /// A new record.
+  /// - Parameters:
+  ///   - filled: values to begin with, by field: keys where records are meant.
+  ///   - names: the fields that are asked for, in that order; all if nil.
+  init(
+    adding type: RecordType, filled: [String: [String]] = [:], names: [String]? = nil,
+    deed: Deed = .add
+  ) {
+    let fields = Form.descriptions(of: type, names).map {
+      FormField($0, values: filled[$0.name] ?? [])
+    }
+    var part = FormPart(type)
+    part.given = Form.given(filled, except: fields)
+    self.init(deed, type.new.capitalised, parts: [part], fields: fields)
+    if let empty = fields.firstIndex(where: { $0.description.isMandatory && $0.isEmpty }) {
+      stop = .entry(field: empty, 0)
+    }
+  }
+
+  /// A record that is there.
+  /// - Parameters:
+  ///   - names: the fields that are asked for, in that order; all if nil.
+  ///   - filled: values to begin with instead of the record's own.
+  init(
+    editing id: RecordID, in municipality: Municipality, names: [String]? = nil,
+    filled: [String: [String]] = [:], deed: Deed = .edit
+  ) {
+    let fields = Form.descriptions(of: id.type, names, withKey: id.type == .step).map { field in
+      let original = municipality.values(of: field.name, in: id)
+      return filled[field.name].map { FormField(field, original: original, values: $0) }
+        ?? FormField(field, original: original)
+    }
+    var part = FormPart(id.type, id)
+    part.given = Form.given(filled, except: fields)
+    self.init(
+      deed, Form.title(editing: id, in: municipality), parts: [part], fields: fields)
+  }
+
+  private static func title(editing id: RecordID, in municipality: Municipality) -> Phrase {
+    guard id.type != .settings else { return id.type.label.capitalised }
+    let swedish = municipality.title(of: id, .swedish) ?? id.key
+    let english = municipality.title(of: id, .english) ?? id.key
+    return Phrase(swedish, english)
+  }
+
+  /// Adds another record to the form.
+  /// - Parameters:
+  ///   - filled: values to begin with.
+  ///   - names: the fields that are asked for, in that order.
+  mutating func add(_ part: FormPart, filled: [String: [String]] = [:], names: [String]) {
+    let number = parts.count
+    let new = Form.descriptions(of: part.type, names).map {
+      FormField($0, part: number, values: filled[$0.name] ?? [])
+    }
+    var part = part
+    part.given += Form.given(filled, except: new)
+    parts.append(part)
+    fields += new
+  }
+
+  /// The fields that can be asked for: keys are made, not typed.
+  private static func descriptions(
+    of type: RecordType, _ names: [String]?, withKey: Bool = false
+  ) -> [FieldDescription] {
+    let schema = type.schema
+    let fields = names.map { $0.compactMap { schema[$0] } } ?? schema.asked
+    return fields.filter { withKey || !$0.isKey }
+  }
+
+  private static func given(
+    _ filled: [String: [String]], except fields: [FormField]
+  ) -> [FormPart.Given] {
+    filled.filter { name, _ in !fields.contains { $0.name == name } }
+      .sorted { $0.key < $1.key }.map { FormPart.Given(field: $0.key, values: $0.value) }
+  }
+}
+
+extension Schema {
+  /// Its fields in the order in which they are asked for: what every record may have comes last.
+  fileprivate var asked: [FieldDescription] {
+    let last = ["Note", "Tag", "Source", "Visibility"]
+    return fields.filter { !last.contains($0.name) } + last.compactMap { self[$0] }
+  }
+}
+
+extension Phrase {
+  /// With a capital letter first.
+  var capitalised: Phrase {
+    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    return Phrase(capital(swedish), capital(english))
+  }
+}

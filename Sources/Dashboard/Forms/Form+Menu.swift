@@ -1,0 +1,86 @@
+import Almanac
+import Canvas
+import Model
+
+extension Form {
+  /// A key in the list; nil where it is meant for the field.
+  mutating func takeInList(_ key: Key, _ row: Int, _ context: FormContext) -> FormWish? {
+    let rows = suggestions(context)
+    switch key {
+    case .up:
+      menu = row > 0 ? .list(row: row - 1) : isChoice ? menu : nil
+    case .down: menu = .list(row: min(row + 1, max(0, rows.count - 1)))
+    case .enter:
+      guard rows.indices.contains(row) else {
+        menu = nil
+        return .nothing
+      }
+      return choose(rows[row].choice, context)
+    case .character(" ") where isChoice:
+      if rows.indices.contains(row) { take(rows[row].choice) }
+    case .left where isChoice, .right where isChoice, .character where isChoice:
+      menu = nil
+      return nil
+    default: return nil
+    }
+    return .nothing
+  }
+
+  private var isChoice: Bool {
+    if case .choice? = focusedField?.kind { true } else { false }
+  }
+
+  /// Takes what was chosen and goes on to the next field.
+  mutating func choose(_ choice: FormSuggestion.Choice, _ context: FormContext) -> FormWish {
+    if case .new(let type, let name) = choice {
+      menu = nil
+      return .add(type, name)
+    }
+    take(choice)
+    settle()
+    move(by: 1, context)
+    return .nothing
+  }
+
+  /// Puts a choice into the field.
+  private mutating func take(_ choice: FormSuggestion.Choice) {
+    menu = nil
+    guard let focus else { return }
+    switch choice {
+    case .value(let value): set(FormEntry(FormEntry.Content(key: value)), at: focus)
+    case .text(let text): set(FormEntry(FormEntry.Content(text: text)), at: focus)
+    case .new: break
+    }
+  }
+
+  /// On the way out with Tab: what is typed of a name becomes what it finds, where that is one only;
+  /// what was marked with the arrows is taken.
+  mutating func takeMarked(_ context: FormContext) {
+    guard case .list(let row) = menu, let entry = focusedEntry else { return }
+    let rows = suggestions(context)
+    guard rows.indices.contains(row) else { return }
+    let records = rows.filter { if case .new = $0.choice { false } else { true } }
+    let isSame = rows[row].title.lowercased() == entry.editor.text.trimmed.lowercased()
+    if isChoice || row > 0 || isSame || records.count == 1 { take(rows[row].choice) }
+  }
+
+  /// A key in the month; false where it is meant for the field.
+  mutating func takeInMonth(_ key: Key, _ day: Day, _ context: FormContext) -> Bool {
+    switch key {
+    case .left: menu = .month(day.adding(days: -1))
+    case .right: menu = .month(day.adding(days: 1))
+    case .up: menu = .month(day.adding(days: -7))
+    case .down: menu = .month(day.adding(days: 7))
+    case .pageUp: menu = .month(day.adding(months: -1))
+    case .pageDown: menu = .month(day.adding(months: 1))
+    case .home: menu = .month(context.words.today)
+    case .enter, .character(" "):
+      take(.text("\(day)"))
+      move(by: 1, context)
+    default:
+      menu = nil
+      return false
+    }
+    return true
+  }
+}

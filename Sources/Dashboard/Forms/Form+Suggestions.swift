@@ -1,0 +1,94 @@
+import Almanac
+import Model
+
+extension Form {
+  /// The most rows of a list to choose from.
+  private static let most = 50
+
+  /// What can be chosen in the field with the keyboard, best first.
+  func suggestions(_ context: FormContext) -> [FormSuggestion] {
+    guard let field = focusedField, let entry = focusedEntry else { return [] }
+    switch field.kind {
+    case .choice(let choices):
+      return choices.options.map {
+        FormSuggestion(choice: .value($0.value), title: $0.label(context.language))
+      }
+    case .reference(let type): return records(of: type, entry, field, context)
+    case .branch: return branches(entry.editor.text, context)
+    case .text where field.description.isReused: return used(entry.editor.text, field, context)
+    default: return []
+    }
+  }
+
+  private func records(
+    of type: RecordType, _ entry: FormEntry, _ field: FormField, _ context: FormContext
+  ) -> [FormSuggestion] {
+    let typed = entry.key == nil ? entry.editor.text : ""
+    let taken = Set(field.entries.compactMap(\.key)).subtracting([entry.key].compactMap(\.self))
+    let found = context.municipality.choices(
+      of: type, by: typed, limit: Self.most, in: context.words
+    ).filter { !taken.contains($0.id.key) }.map {
+      FormSuggestion(choice: .value($0.id.key), title: $0.title, detail: $0.detail)
+    }
+    guard type.canBeMade else { return found }
+    let name = typed.trimmed
+    let title = "+ " + type.new(context.language) + (name.isEmpty ? "" : " ”\(name)”")
+    return found + [FormSuggestion(choice: .new(type, name), title: title)]
+  }
+
+  /// Divisions of trade by their words or the digits that they begin with.
+  private func branches(_ typed: String, _ context: FormContext) -> [FormSuggestion] {
+    let all = Branch.Division.all
+    let index = SearchIndex(count: all.count) {
+      "\(Form.code(all[$0])) \(all[$0].name.swedish) \(all[$0].name.english)"
+    }
+    return index.rows(matching: String(typed.prefix(40))).prefix(Self.most).map { row in
+      let division = all[Int(row)]
+      return FormSuggestion(
+        choice: .text(Form.code(division)), title: Form.code(division),
+        detail: division.name(context.language))
+    }
+  }
+
+  private static func code(_ division: Branch.Division) -> String {
+    division.number < 10 ? "0\(division.number)" : "\(division.number)"
+  }
+
+  /// Words that other records have there, the commonest first.
+  private func used(
+    _ typed: String, _ field: FormField, _ context: FormContext
+  ) -> [FormSuggestion] {
+    let municipality = context.municipality
+    let type = parts[field.part].type
+    var counts: [String: Int] = [:]
+    for row in 0..<min(municipality.count(of: type), 2_000) {
+      for value in municipality.values(of: field.name, in: municipality.id(type, at: row)) {
+        counts[value.trimmed, default: 0] += 1
+      }
+    }
+    let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      .filter { !$0.isEmpty && $0 != typed }
+    let index = SearchIndex(count: words.count) { words[$0] }
+    return index.rows(matching: String(typed.prefix(40))).prefix(Self.most).map {
+      FormSuggestion(choice: .text(words[Int($0)]), title: words[Int($0)])
+    }
+  }
+}
+
+extension FieldDescription {
+  /// Whether the same words come again in many records, so that they are offered.
+  var isReused: Bool {
+    ["LegalForm", "City", "District", "Tag", "Series", "Role", "Unit", "Place"].contains(name)
+  }
+}
+
+extension RecordType {
+  /// Whether the chief adds such records: the seven steps are what they are, and call-outs and their
+  /// attempts are made by calling.
+  var canBeMade: Bool {
+    switch self {
+    case .settings, .step, .callout, .callAttempt: false
+    default: true
+    }
+  }
+}

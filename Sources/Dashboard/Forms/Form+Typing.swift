@@ -1,0 +1,114 @@
+import Almanac
+import Canvas
+import Model
+
+extension Form {
+  /// A key that types.
+  mutating func type(_ key: Key, _ context: FormContext) {
+    guard let focus, let field = focusedField, var entry = focusedEntry else { return }
+    if case .choice = field.kind { return }
+    if entry.key != nil {
+      guard replaceChosen(&entry, key) else { return }
+    } else {
+      guard entry.editor.take(key) else { return }
+    }
+    let before = fields[focus.field].entries[focus.entry]
+    fields[focus.field].entries[focus.entry] = entry
+    guard before.content != entry.content else { return }
+    fields[focus.field].fault = nil
+    trouble = nil
+    menu = nil
+    // The best that a name finds is marked at once, so that Enter takes it.
+    if field.description.target != nil || field.kind == .branch && !entry.editor.text.hasDigits,
+      !entry.isEmpty, !suggestions(context).isEmpty
+    {
+      menu = .list(row: 0)
+    }
+  }
+
+  /// What was chosen goes as a whole when something else is typed.
+  private func replaceChosen(_ entry: inout FormEntry, _ key: Key) -> Bool {
+    switch key {
+    case .character, .paste:
+      entry = FormEntry()
+      return entry.editor.take(key)
+    case .backspace, .delete, .control("u"):
+      entry = FormEntry()
+      return true
+    default: return false
+    }
+  }
+
+  /// Letters jump among the options, arrows step through them, space opens their list.
+  mutating func choose(_ key: Key, _ choices: Choices, _ context: FormContext) -> Bool {
+    guard let focus else { return false }
+    let options = choices.options
+    let here = focusedEntry?.key.flatMap { key in options.firstIndex { $0.value == key } }
+    var new = here
+    switch key {
+    case .left: new = here.map { max(0, $0 - 1) } ?? options.indices.last
+    case .right: new = here.map { min(options.count - 1, $0 + 1) } ?? options.indices.first
+    case .character(" "):
+      menu = .list(row: here ?? 0)
+      return true
+    case .character(let letter):
+      let after = here.map { $0 + 1 } ?? 0
+      let order = Array(after..<max(after, options.count)) + Array(0..<min(after, options.count))
+      new = order.first { options[$0].label(context.language).begins(with: letter) } ?? here
+    case .backspace, .delete: new = nil
+    default: return false
+    }
+    guard new != here else { return true }
+    set(FormEntry(FormEntry.Content(key: new.map { options[$0].value })), at: focus)
+    return true
+  }
+
+  mutating func set(_ entry: FormEntry, at focus: (field: Int, entry: Int)) {
+    fields[focus.field].entries[focus.entry] = entry
+    fields[focus.field].fault = nil
+    trouble = nil
+  }
+
+  mutating func up(_ context: FormContext) {
+    if moveCaret(byLines: -1, context) { return }
+    move(by: -1, context)
+  }
+
+  /// Down goes into what can be chosen, where something can; else on.
+  mutating func down(_ field: FormField, _ entry: FormEntry, _ context: FormContext) {
+    if moveCaret(byLines: 1, context) { return }
+    switch field.kind {
+    case .day, .partialDate:
+      menu = .month(day(of: entry, field, context))
+    case .reference where entry.key == nil && !suggestions(context).isEmpty,
+      .branch where !suggestions(context).isEmpty,
+      .text where field.description.isReused && entry.isEmpty && !suggestions(context).isEmpty:
+      menu = .list(row: 0)
+    default: move(by: 1, context)
+    }
+  }
+
+  /// The day that the month opens on.
+  func day(of entry: FormEntry, _ field: FormField, _ context: FormContext) -> Day {
+    PartialDate(field.value(of: entry, context.words))?.days.lowerBound ?? context.words.today
+  }
+
+  /// Whether there was another line to go to.
+  private mutating func moveCaret(byLines count: Int, _ context: FormContext) -> Bool {
+    guard let focus, let entry = focusedEntry, entry.editor.hasLines else { return false }
+    let text = WrappedText(entry.editor.text, width: context.columns)
+    let place = text.place(of: entry.editor.caret)
+    guard text.lines.indices.contains(place.line + count) else { return false }
+    fields[focus.field].entries[focus.entry].editor.move(
+      to: text.caret(line: place.line + count, column: place.column))
+    return true
+  }
+}
+
+extension String {
+  fileprivate var hasDigits: Bool { utf8.contains { (48...57).contains($0) } }
+
+  fileprivate func begins(with letter: Character) -> Bool {
+    first.map { $0.lowercased() == letter.lowercased() } ?? false
+  }
+}

@@ -1,0 +1,90 @@
+import Almanac
+import Model
+
+/// What is being typed to make records or to change them: a value that knows nothing of the screen.
+///
+/// Mostly of one record; a contact and what was promised there are two parts of one form.
+struct Form: Equatable, Sendable {
+  /// What it is for: names the change for undo.
+  let deed: Deed
+  let title: Phrase
+  var parts: [FormPart]
+  var fields: [FormField]
+  /// Where the keyboard works.
+  var stop: Stop
+  /// What is open to choose from, beside the field.
+  var menu: FormMenu?
+  /// The first of its rows that shows.
+  var scroll = 0
+  /// Whether it asks what shall become of it.
+  var isAsking = false
+  /// What keeps it from being saved and is no single field's fault.
+  var trouble: Phrase?
+  /// What is done with the marked records by what is typed; nil where it is about one record.
+  var bulk: BulkAct?
+  /// Whether the screen goes to the record when it is saved.
+  var leadsToRecord = false
+
+  /// Whether the record goes into the field of the form beneath that asked for it.
+  var fillsBelow = false
+
+  /// A place for the keyboard.
+  enum Stop: Hashable, Sendable {
+    case entry(field: Int, Int)
+    case save
+  }
+
+  init(_ deed: Deed, _ title: Phrase, parts: [FormPart], fields: [FormField]) {
+    self.deed = deed
+    self.title = title
+    self.parts = parts
+    self.fields = fields
+    stop = .save
+    stop = stops.first ?? .save
+  }
+
+  /// Every place for the keyboard, in order.
+  var stops: [Stop] {
+    fields.indices.filter { !fields[$0].isFixed }.flatMap { field in
+      fields[field].entries.indices.map { Stop.entry(field: field, $0) }
+    } + [.save]
+  }
+
+  /// The field that the keyboard is in, and which of its values.
+  var focus: (field: Int, entry: Int)? {
+    guard case .entry(let field, let entry) = stop, fields.indices.contains(field),
+      fields[field].entries.indices.contains(entry)
+    else { return nil }
+    return (field, entry)
+  }
+
+  var focusedField: FormField? { focus.map { fields[$0.field] } }
+  var focusedEntry: FormEntry? { focus.map { fields[$0.field].entries[$0.entry] } }
+
+  /// Whether anything was typed since it was opened.
+  var isTouched: Bool { fields.contains(where: \.isTouched) }
+
+  /// The first field of that name, in one part or in any.
+  func index(of name: String, part: Int? = nil) -> Int? {
+    fields.firstIndex { $0.name == name && (part ?? $0.part) == $0.part }
+  }
+
+  subscript(name: String) -> FormField? { index(of: name).map { fields[$0] } }
+
+  /// Stands on a field.
+  mutating func focus(on name: String) {
+    if let field = index(of: name), !fields[field].isFixed { stop = .entry(field: field, 0) }
+  }
+
+  /// Brings everything back within what there is.
+  mutating func settle() {
+    for index in fields.indices { fields[index].settle() }
+    if case .entry(let field, let entry) = stop {
+      if !fields.indices.contains(field) || fields[field].isFixed {
+        stop = stops.first ?? .save
+      } else {
+        stop = .entry(field: field, min(max(0, entry), fields[field].entries.count - 1))
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Almanac
+import Model
+
+extension FormField {
+  /// What is wrong with what is typed; nil where it can be saved. What the file said before is not
+  /// looked at: it shall not keep other things from being saved.
+  /// - Parameter isNeeded: whether it must have a value, if fields of its kind must.
+  func findFault(in context: FormContext, isNeeded: Bool = true) -> Fault? {
+    if isEmpty {
+      guard description.isMandatory, isNeeded else { return nil }
+      return Fault(entry: 0, words: ChangeFault.missing(description).beside)
+    }
+    guard isChanged else { return nil }
+    for (index, entry) in entries.enumerated() where !entry.isEmpty {
+      if let words = fault(of: entry, in: context) { return Fault(entry: index, words: words) }
+    }
+    return nil
+  }
+
+  private func fault(of entry: FormEntry, in context: FormContext) -> Phrase? {
+    let value = value(of: entry, context.words)
+    if original.contains(value) { return nil }
+    if case .reference(let type) = kind, entry.key == nil { return Self.notChosen(type) }
+    do throws(ChangeFault) {
+      try context.municipality.check(value, description)
+      return nil
+    } catch .badValue(_, _, let fault) {
+      return Phrase("ska vara \(fault.typed.swedish)", "should be \(fault.typed.english)")
+    } catch {
+      return error.beside
+    }
+  }
+
+  private static func notChosen(_ type: RecordType) -> Phrase {
+    Phrase(
+      "välj ur listan, eller lägg till \(type.new.swedish)",
+      "choose from the list, or add a \(type.new.english)")
+  }
+}
+
+extension ValueFault {
+  /// What is wanted, as it may be typed in a form: more than files may hold.
+  fileprivate var typed: Phrase {
+    switch self {
+    case .notDay:
+      Phrase("en dag: 24/9, imorgon, v39, +2v", "a day: 24/9, tomorrow, wk 39, +2w")
+    case .notPartialDate:
+      Phrase(
+        "en dag, månad eller år: 24/9, imorgon, 2009-01",
+        "a day, month or year: 24/9, tomorrow, 2009-01")
+    case .notMoment: Phrase("dag och tid: 24/9 13:02", "day and time: 24/9 13:02")
+    case .notDecimal: Phrase("ett tal: 4,5", "a number: 4.5")
+    default: wanted
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Almanac
+import Canvas
+import Model
+
+/// Where the parts of a form stand on a screen. Drawing and the mouse both ask here.
+struct FormLayout {
+  let frame: Rect
+  let title: Rect
+  /// Beneath the title, for what keeps the form from being saved; empty where nothing does.
+  let trouble: Rect
+  /// The fields, as many as there is room for.
+  let body: Rect
+  /// The hint of the field with the keyboard, and what can be chosen in it.
+  let panel: Rect
+  let isWide: Bool
+  let labelColumns: Int
+  let valueColumns: Int
+  let rows: [FormRow]
+
+  /// From this width the panel stands beside the fields.
+  private static let sideBySide = 100
+  private static let gap = 2
+
+  init(_ form: Form, in area: Rect, _ language: Language) {
+    let isWide = area.width >= FormLayout.sideBySide
+    let margin = area.width >= 80 ? 3 : 2
+    let width = isWide ? min(area.width - 8, 132) : area.width
+    let panelColumns = isWide ? min(46, (width - 2 * margin) * 38 / 100) : 0
+    let bodyColumns = width - 2 * margin - (isWide ? panelColumns + 4 : 0)
+    let labels = form.fields.map { TextWidth.columns(of: $0.description.label(language)) + 2 }
+    let label = min(labels.max() ?? 0, bodyColumns * 2 / 5)
+    let value = max(8, bodyColumns - label - FormLayout.gap - 2)
+    let rows = FormRow.rows(of: form, valueColumns: value)
+    let foot = FormLayout.panelRows(in: area)
+    let head = form.trouble == nil ? 2 : 3
+    let wanted = isWide ? max(rows.count, 18) : rows.count + 1 + foot
+    let room = Rect(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 2))
+    let pad = room.height >= 22 ? 1 : 0
+    let frame = room.centred(Size(columns: width, rows: wanted + head + 2 * pad))
+    let inner = frame.inset(left: margin, top: pad, right: margin, bottom: pad)
+    let (top, content) = inner.split(top: head)
+    (self.isWide, self.frame, self.rows) = (isWide, frame, rows)
+    (labelColumns, valueColumns) = (label, value)
+    title = top.row(0)
+    trouble = form.trouble == nil ? Rect.zero : top.row(1)
+    if isWide {
+      let split = content.split(right: panelColumns, gap: 4)
+      (body, panel) = (split.rest, split.right)
+    } else {
+      let split = content.split(bottom: foot, gap: 1)
+      (body, panel) = (split.rest, split.bottom)
+    }
+  }
+
+  /// A month needs eight.
+  private static func panelRows(in area: Rect) -> Int { area.height >= 24 ? 9 : 8 }
+
+  /// The label and the value of a row.
+  func parts(of row: Rect) -> (label: Rect, value: Rect) {
+    let split = row.split(left: labelColumns, gap: FormLayout.gap)
+    return (split.left, split.rest.split(left: valueColumns).left)
+  }
+
+  /// The row of the screen that a row of the form is on; empty where it does not show.
+  func area(ofRow row: Int, scroll: Int) -> Rect { body.row(row - scroll) }
+
+  /// The row of the form at a point of the screen.
+  func row(at point: Point, scroll: Int) -> FormRow? {
+    guard body.contains(point) else { return nil }
+    let row = scroll + point.y - body.y
+    return rows.indices.contains(row) ? rows[row] : nil
+  }
+
+  /// Where to scroll so that the caret shows, with what stands beside it above and beneath.
+  func scroll(showing form: Form) -> Int {
+    let row = rows.firstIndex { isCaret($0, form) } ?? 0
+    var first = row
+    if row == 1 || row > 0 && isHeading(rows[row - 1]) { first -= 1 }
+    var last = row
+    if rows.indices.contains(row + 1), isBeside(rows[row + 1]) { last += 1 }
+    if last == rows.count - 3 { last = rows.count - 1 }
+    var scroll = form.scroll
+    if last >= scroll + body.height { scroll = last - body.height + 1 }
+    scroll = min(scroll, first)
+    return min(max(0, scroll), max(0, rows.count - body.height))
+  }
+
+  private func isCaret(_ row: FormRow, _ form: Form) -> Bool {
+    switch (row, form.stop) {
+    case (.save, .save): return true
+    case (.entry(let field, let entry, let line), .entry(let here, let number)):
+      guard field == here, entry == number, let editor = form.focusedEntry?.editor else {
+        return false
+      }
+      return !editor.hasLines
+        || line == WrappedText(editor.text, width: valueColumns).place(of: editor.caret).line
+    default: return false
+    }
+  }
+
+  private func isHeading(_ row: FormRow) -> Bool {
+    if case .heading = row { true } else { false }
+  }
+
+  private func isBeside(_ row: FormRow) -> Bool {
+    switch row {
+    case .fault, .news: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Almanac
+import Model
+
+/// Reads a form back from the lines of a draft. Whatever they say, nothing but a form comes of it.
+struct FormReader {
+  private var head: [String: String] = [:]
+  private var parts: [FormPart] = []
+  private var fields: [Typed] = []
+  private var stop: Form.Stop?
+  private var isWhole = true
+
+  private struct Typed {
+    let part: Int
+    let description: FieldDescription
+    var original: [String] = []
+    var start: [FormEntry.Content] = []
+    var contents: [FormEntry.Content] = []
+  }
+
+  private static let most = 500
+
+  init(_ lines: [Draft.Line]) {
+    for line in lines where isWhole { isWhole = take(line) }
+  }
+
+  /// Nil where a line was not understood, or something is missing.
+  var form: Form? {
+    guard isWhole, let deed = head["Deed"].flatMap({ Deed(rawValue: $0) }),
+      let swedish = head["Title"], let english = head["English"], !parts.isEmpty, !fields.isEmpty
+    else { return nil }
+    let fields = fields.map { typed in
+      var field = FormField(
+        typed.description, part: typed.part, original: typed.original, filled: typed.contents)
+      field.start = typed.start
+      return field
+    }
+    var form = Form(deed, Phrase(swedish, english), parts: parts, fields: fields)
+    form.leadsToRecord = head["Leads"] == "yes"
+    form.fillsBelow = head["Fills"] == "yes"
+    form.stop = stop ?? .save
+    form.settle()
+    return form
+  }
+
+  private mutating func take(_ line: Draft.Line) -> Bool {
+    if !fields.isEmpty || line.name == "Field" { return takeTyped(line) }
+    if !parts.isEmpty || line.name == "Part" { return takePart(line) }
+    guard ["Deed", "Title", "English", "Leads", "Fills"].contains(line.name) else { return false }
+    return head.updateValue(line.value, forKey: line.name) == nil
+  }
+
+  private mutating func takePart(_ line: Draft.Line) -> Bool {
+    if line.name == "Part" {
+      guard let type = RecordType(rawValue: line.value), parts.count < Self.most else {
+        return false
+      }
+      parts.append(FormPart(type))
+      return true
+    }
+    let last = parts.count - 1
+    guard last >= 0 else { return false }
+    switch line.name {
+    case "Record": parts[last].record = RecordID(parts[last].type, line.value)
+    case "Heading": parts[last].heading = Phrase(line.value, line.value)
+    case "English":
+      guard let heading = parts[last].heading else { return false }
+      parts[last].heading = Phrase(heading.swedish, line.value)
+    case "Optional": parts[last].isOptional = true
+    case "Given":
+      guard parts[last].type.schema[line.value] != nil else { return false }
+      parts[last].given.append(FormPart.Given(field: line.value, values: []))
+    case "Value":
+      guard let given = parts[last].given.popLast() else { return false }
+      parts[last].given.append(
+        FormPart.Given(field: given.field, values: given.values + [line.value]))
+    case "Link": return takeLink(line.value, last)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeLink(_ text: String, _ last: Int) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count >= 2, parts[last].type.schema[words[0]] != nil, let part = Int(words[1]),
+      (0..<last).contains(part)
+    else { return false }
+    let source: FormPart.Link.Source =
+      words.count == 2 ? .record(ofPart: part) : .field(words[2], ofPart: part)
+    parts[last].links.append(FormPart.Link(field: words[0], source: source))
+    return true
+  }
+
+  private mutating func takeTyped(_ line: Draft.Line) -> Bool {
+    let last = fields.count - 1
+    switch line.name {
+    case "Field": return takeField(line.value)
+    case "Original": fields[last].original.append(line.value)
+    case "StartKey": fields[last].start.append(FormEntry.Content(key: line.value))
+    case "Start": fields[last].start.append(FormEntry.Content(text: line.value))
+    case "Key":
+      guard fields[last].description.isChosen else { return false }
+      fields[last].contents.append(FormEntry.Content(key: line.value))
+    case "Text": fields[last].contents.append(FormEntry.Content(text: line.value))
+    case "Stop":
+      let numbers = line.value.split(separator: " ").compactMap { Int($0) }
+      guard numbers.count == 2 else { return false }
+      stop = .entry(field: numbers[0], numbers[1])
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeField(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2, let part = Int(words[0]), parts.indices.contains(part),
+      let field = parts[part].type.schema[words[1]], fields.count < Self.most
+    else { return false }
+    fields.append(Typed(part: part, description: field))
+    return true
+  }
+}

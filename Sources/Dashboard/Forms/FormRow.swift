@@ -1,0 +1,47 @@
+import Almanac
+import Canvas
+
+/// One line of a form on the screen.
+enum FormRow: Equatable {
+  case blank
+  case heading(Phrase)
+  /// A line of one of a field's values; the first of the first has the label.
+  case entry(field: Int, entry: Int, line: Int)
+  /// What is wrong with the value above.
+  case fault(Phrase)
+  /// What others have written there.
+  case news(field: Int)
+  case save
+
+  /// All lines of a form whose values have so many columns.
+  static func rows(of form: Form, valueColumns: Int) -> [FormRow] {
+    var rows: [FormRow] = []
+    var part = 0
+    for (index, field) in form.fields.enumerated() {
+      if field.part != part || index == 0, let heading = form.parts[field.part].heading {
+        rows += (rows.isEmpty ? [] : [.blank]) + [.heading(heading)]
+      }
+      part = field.part
+      rows += self.rows(of: field, index, form, valueColumns)
+    }
+    return rows + [.blank, .save]
+  }
+
+  private static func rows(
+    of field: FormField, _ index: Int, _ form: Form, _ valueColumns: Int
+  ) -> [FormRow] {
+    var rows: [FormRow] = []
+    for (number, entry) in field.entries.enumerated() {
+      // The place for one more shows where it can be typed in.
+      let isSpare = entry.isEmpty && number > 0 && form.focus?.field != index
+      if isSpare { continue }
+      let lines =
+        entry.editor.hasLines
+        ? WrappedText(entry.editor.text, width: valueColumns).lines.count : 1
+      rows += (0..<max(1, lines)).map { .entry(field: index, entry: number, line: $0) }
+      if let fault = field.fault, fault.entry == number { rows.append(.fault(fault.words)) }
+    }
+    if field.news != nil { rows.append(.news(field: index)) }
+    return rows
+  }
+}

@@ -1,0 +1,107 @@
+import Almanac
+import Model
+
+extension State {
+  /// What can be added, the likeliest where the chief is first.
+  var additionRows: [Picker.Row] {
+    let waiting = waiting.map { form in
+      Picker.Row(
+        lead: maker.say("Fortsätt", "Go on"), title: form.title(language),
+        detail: maker.say("påbörjad", "begun"), choice: .resume)
+    }
+    return waiting
+      + additions.map { type in
+        Picker.Row(
+          lead: type.label.capitalised(language), title: about(type),
+          choice: .add(type))
+      }
+  }
+
+  /// The records in sight, as choices.
+  func rowsInSight(_ choice: (RecordID) -> Picker.Choice) -> [Picker.Row] {
+    inSight.map { id in
+      Picker.Row(
+        lead: id.type.label(language), title: municipality.title(of: id, language) ?? id.key,
+        choice: choice(id))
+    }.filter { row in
+      if case .delete(let id) = row.choice { id.type != .step } else { true }
+    }
+  }
+
+  private var additions: [RecordType] {
+    let first: [RecordType] =
+      switch screen {
+      case .overview: [.encounter, .followUp, .meeting, .organisation, .person]
+      case .steps: [.activity, .indicator, .observation]
+      case .network where browsing.focus == .card:
+        [.person, .relation, .encounter, .followUp, .appointment, .meeting]
+      case .network: [.organisation, .person, .encounter, .relation]
+      case .council: [.dutyContact, .member, .resource, .exercise]
+      case .calendar: [.meeting, .followUp, .encounter, .exercise]
+      }
+    return first + RecordType.allCases.filter { $0.canBeMade && !first.contains($0) }
+  }
+
+  /// What the new record would be tied to from the start; else what the type is.
+  private func about(_ type: RecordType) -> String {
+    let filled = filled(for: type)
+    let titles = type.schema.fields.flatMap { field in
+      (field.target.map { target in
+        (filled[field.name] ?? []).map { municipality.title(of: RecordID(target, $0)) ?? $0 }
+      }) ?? []
+    }
+    return titles.isEmpty ? type.schema.doc(language) : "· " + titles.joined(separator: ", ")
+  }
+
+  /// A form for a new record, with what is in sight filled in.
+  func form(adding type: RecordType) -> Form {
+    let filled = filled(for: type)
+    var form = type == .person ? personForm : Form(adding: type, filled: filled)
+    form.leadsToRecord = Screen(showing: type) == screen
+    return form
+  }
+
+  /// A person is added with the role that he or she holds.
+  private var personForm: Form {
+    var form = Form(
+      adding: .person, names: ["Name", "Telephone", "Email", "Note"])
+    let filled = filled(for: .appointment)["Organisation"].map { ["Organisation": $0] } ?? [:]
+    var appointment = FormPart(.appointment)
+    appointment.heading = Phrase("Uppdrag", "Appointment")
+    appointment.isOptional = filled.isEmpty
+    appointment.links = [FormPart.Link(field: "Person", source: .record(ofPart: 0))]
+    form.add(appointment, filled: filled, names: ["Organisation", "Role", "From"])
+    return form
+  }
+
+  /// Values of a new record that can be told from what is in sight.
+  func filled(for type: RecordType) -> [String: [String]] {
+    let ids = inSight
+    var filled: [String: [String]] = type == .encounter ? ["Date": ["\(today)"]] : [:]
+    for field in type.schema.fields where field.isTied {
+      guard let target = field.target else { continue }
+      let id = ids.first { $0.type == target } ?? ids.lazy.compactMap { owner($0, target) }.first
+      if let id { filled[field.name] = [id.key] }
+    }
+    return filled
+  }
+
+  /// What a record in sight belongs to.
+  private func owner(_ id: RecordID, _ type: RecordType) -> RecordID? {
+    switch (id.type, type) {
+    case (.member, .organisation), (.dutyContact, .organisation):
+      municipality.organisation(of: id.type == .member ? id : municipality.owners(of: id).first)
+    case (.indicator, .indicator), (_, .member), (.activity, .step), (.indicator, .step):
+      municipality.owners(of: id).first { $0.type == type }
+    default: nil
+    }
+  }
+}
+
+extension FieldDescription {
+  /// Whether a new record is likely to be tied by it to what is in sight.
+  fileprivate var isTied: Bool {
+    ["Organisation", "Person", "Step", "Indicator", "Member", "From", "Exercise", "Activity"]
+      .contains(name)
+  }
+}

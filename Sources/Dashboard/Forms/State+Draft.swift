@@ -1,0 +1,53 @@
+import Almanac
+import Canvas
+import Model
+
+extension State {
+  /// What is being typed and what waits; nil where nothing has been typed.
+  var draft: Draft? {
+    let all = waiting + forms
+    return all.contains(where: \.isTouched) ? Draft(all.map(\.draft)) : nil
+  }
+
+  /// What is to be kept on the disk, if that is something else than what is there.
+  mutating func keepDraft() -> [Effect] {
+    guard !forms.isEmpty || keptDraft != nil else { return [] }
+    let draft = draft
+    guard draft != keptDraft else { return [] }
+    keptDraft = draft
+    return [.keepDraft(draft)]
+  }
+
+  /// Asks what shall become of what was typed when the program ended last.
+  mutating func offer(_ draft: Draft) -> [Effect] {
+    guard var found = Form.forms(draft) else { return [.setDraftAside] }
+    for index in found.indices { found[index].rebase(on: municipality) }
+    waiting = found
+    keptDraft = draft
+    isOfferingDraft = true
+    return []
+  }
+
+  mutating func answerOffer(_ key: Key) -> [Effect] {
+    switch key {
+    case .enter: resume()
+    case .delete:
+      waiting = []
+      isOfferingDraft = false
+    case .escape, .control("c"):
+      isOfferingDraft = false
+      notice = Notice(
+        .hint, Phrase("Formuläret finns kvar under a (ny …)", "The form is kept under a (add …)"))
+    default: break
+    }
+    return []
+  }
+
+  /// Goes on with what was typed.
+  mutating func resume() {
+    isOfferingDraft = false
+    forms += waiting
+    waiting = []
+    settleForm()
+  }
+}

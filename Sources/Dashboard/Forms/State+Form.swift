@@ -1,0 +1,136 @@
+import Almanac
+import Canvas
+import Model
+
+extension State {
+  /// What a form is seen against.
+  func context(of form: Form) -> FormContext {
+    FormContext(
+      municipality: municipality, words: words,
+      columns: FormLayout(form, in: screenArea, language).valueColumns)
+  }
+
+  /// Opens a form above all else.
+  mutating func open(_ form: Form) {
+    picker = nil
+    pickerBehind = nil
+    isFiltering = false
+    forms.append(form)
+    settleForm()
+  }
+
+  /// A key while a window stands above the screen.
+  mutating func typeIntoWindow(_ key: Key) -> [Effect] {
+    switch key {
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.redraw]
+    default: break
+    }
+    if isOfferingDraft { return answerOffer(key) }
+    if deletion != nil { return answerDeletion(key) }
+    if proposal != nil { return answerProposal(key) }
+    return typeIntoForm(key)
+  }
+
+  private mutating func typeIntoForm(_ key: Key) -> [Effect] {
+    guard var form = forms.popLast() else { return [] }
+    let wish = form.take(key, context(of: form))
+    forms.append(form)
+    let effects = fulfil(wish)
+    settleForm()
+    return effects
+  }
+
+  mutating func fulfil(_ wish: FormWish) -> [Effect] {
+    switch wish {
+    case .nothing: break
+    case .save: return saveForm()
+    case .discard: forms.removeLast()
+    case .help: picker = Picker(kind: .form)
+    case .add(let type, let name): openAbove(adding: type, named: name)
+    }
+    return []
+  }
+
+  /// A form for a record that a field wants to lead to.
+  private mutating func openAbove(adding type: RecordType, named name: String) {
+    let filled = type.schema.naming.map { [$0.name: [name]] } ?? [:]
+    var form = Form(adding: type, filled: name.isEmpty ? [:] : filled)
+    form.fillsBelow = true
+    open(form)
+  }
+
+  /// Asks for what is typed to be saved, or shows what is wrong with it.
+  private mutating func saveForm() -> [Effect] {
+    guard var form = forms.popLast() else { return [] }
+    defer { settleForm() }
+    let isWhole = form.check(context(of: form))
+    forms.append(form)
+    guard isWhole else { return [] }
+    if let act = form.bulk { return propose(act, by: form) }
+    do throws(FormFault) {
+      let (asked, record) = try form.result(in: municipality, words)
+      return try save(form, asked, record)
+    } catch {
+      forms[forms.count - 1].show(error)
+      return []
+    }
+  }
+
+  private mutating func save(
+    _ form: Form, _ asked: Municipality, _ record: RecordID?
+  ) throws(FormFault) -> [Effect] {
+    guard asked != municipality else {
+      forms.removeLast()
+      return []
+    }
+    let type = form.parts.first?.type ?? .settings
+    let title = record.map { id in
+      Phrase(asked.title(of: id, .swedish) ?? id.key, asked.title(of: id, .english) ?? id.key)
+    }
+    do throws(ChangeFault) {
+      let sequel: PendingChange.Sequel =
+        form.leadsToRecord ? record.map { .show($0) } ?? .stay : .stay
+      let effects = try requestSave(
+        of: asked, form.deed.name(type, title ?? Phrase("", "")), then: sequel)
+      pending?.endsForm = true
+      pending?.record = record
+      return effects
+    } catch {
+      throw FormFault(part: 0, fault: error)
+    }
+  }
+
+  /// The form on top is saved; the one beneath gets its record.
+  mutating func endForm(with record: RecordID?) {
+    guard let form = forms.popLast() else { return }
+    if form.fillsBelow, let record, var below = forms.popLast() {
+      below.fill(with: record, context(of: below))
+      forms.append(below)
+    }
+    settleForm()
+  }
+
+  /// Keeps the keyboard's place in sight.
+  mutating func settleForm() {
+    guard var form = forms.popLast() else { return }
+    form.settle()
+    form.scroll = FormLayout(form, in: screenArea, language).scroll(showing: form)
+    forms.append(form)
+  }
+}
+
+extension Form {
+  /// Puts a record into the field that asked for one, and goes on.
+  fileprivate mutating func fill(with record: RecordID, _ context: FormContext) {
+    guard let focus, focusedField?.description.target == record.type else { return }
+    set(FormEntry(FormEntry.Content(key: record.key)), at: focus)
+    settle()
+    move(by: 1, context)
+  }
+}
+
+extension Schema {
+  /// The field that a record is called by; nil where it is called by others.
+  var naming: FieldDescription? { ["Name", "Subject", "What"].lazy.compactMap { self[$0] }.first }
+}

@@ -1,0 +1,111 @@
+import Almanac
+import Canvas
+import Model
+
+extension State {
+  /// The keys of the window above the screen, those first that matter most.
+  var windowKeys: [(key: Key, label: Phrase)] {
+    if isOfferingDraft {
+      return [
+        (.enter, Phrase("fortsätt", "go on")), (.delete, Phrase("kasta", "throw away")),
+        (.escape, Phrase("senare", "later")),
+      ]
+    }
+    if deletion != nil {
+      return [(.enter, Phrase("ta bort", "remove")), (.escape, Phrase("behåll", "keep"))]
+    }
+    if proposal != nil {
+      return [(.enter, Phrase("gör det", "do it")), (.escape, Phrase("avbryt", "cancel"))]
+    }
+    return forms.last?.keys(language) ?? []
+  }
+
+  /// Every key of the form, for its help.
+  var formKeyRows: [Picker.Row] {
+    let rows: [(keys: String, words: Phrase)] = [
+      ("Tab Skift-Tab", Phrase("Nästa fält, förra fältet", "The next field, the one before")),
+      (
+        "Enter",
+        Phrase(
+          "Tar det markerade och går vidare; sparar i det sista fältet",
+          "Takes what is marked and goes on; saves in the last field")
+      ),
+      ("Ctrl-S", Phrase("Spara, var du än är", "Save, wherever you are")),
+      (
+        "Esc",
+        Phrase(
+          "Stänger listan, sedan formuläret; frågar om något är ändrat",
+          "Closes the list, then the form; asks if anything is changed")
+      ),
+      (
+        "↓ ↑",
+        Phrase(
+          "In i månaden eller listan; annars till nästa fält",
+          "Into the month or the list; else to the next field")
+      ),
+      (
+        "← →", Phrase("Byter val i ett fält med val", "Changes the choice in a field of choices")
+      ),
+      (
+        "A–Ö",
+        Phrase(
+          "Hoppar till valet som börjar så, eller söker namnet",
+          "Goes to the choice that begins so, or finds the name")
+      ),
+      (
+        "PgUp PgDn", Phrase("Flera fält i taget; i månaden en månad", "Several fields; a month")
+      ),
+      (
+        "Ctrl-U", Phrase("Tömmer fältet", "Empties the field")
+      ),
+      (
+        "Enter",
+        Phrase(
+          "Ny rad i lång text; Tab går vidare", "A new line in long text; Tab goes on")
+      ),
+    ]
+    return rows.map { row in
+      Picker.Row(
+        lead: language == .swedish
+          ? row.keys : row.keys.replacing("Skift", with: "Shift").replacing("A–Ö", with: "A–Z"),
+        title: row.words(language), choice: .close)
+    }
+  }
+}
+
+extension Form {
+  /// The keys that do something where the keyboard is.
+  func keys(_ language: Language) -> [(key: Key, label: Phrase)] {
+    if isAsking {
+      let yes: Key = .character(language == .swedish ? "j" : "y")
+      return [
+        (yes, Phrase("spara", "save")), (.character("n"), Phrase("kasta", "throw away")),
+        (.escape, Phrase("fortsätt", "go on")),
+      ]
+    }
+    var keys: [(Key, Phrase)] = []
+    switch (menu, focusedField?.kind) {
+    case (.month, _):
+      keys = [(.enter, Phrase("ta dagen", "take the day")), (.pageDown, Phrase("månad", "month"))]
+    case (.list, _): keys = [(.enter, Phrase("välj", "choose")), (.down, Phrase("nästa", "next"))]
+    case (nil, nil): keys = [(.enter, Phrase("spara", "save"))]
+    case (nil, .longText): keys = [(.tab, Phrase("nästa fält", "next field"))]
+    case (nil, let kind?): keys = [(.enter, Phrase("nästa", "next"))] + Form.own(kind)
+    }
+    return keys + [
+      (.control("s"), Phrase("spara", "save")),
+      (
+        .escape, menu == nil ? Phrase("avbryt", "cancel") : Phrase("stäng listan", "close the list")
+      ),
+    ]
+  }
+
+  private static func own(_ kind: FieldKind) -> [(Key, Phrase)] {
+    switch kind {
+    case .choice: [(.right, Phrase("byt", "change")), (.character(" "), Phrase("lista", "list"))]
+    case .day, .partialDate: [(.down, Phrase("månaden", "the month"))]
+    case .reference: [(.down, Phrase("listan", "the list"))]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package import Almanac
+
+extension Municipality {
+  /// The records of a type that a field could lead to, by what is typed of their name; best first.
+  /// For nothing typed: those that come first, the latest of what has a date.
+  /// - Parameter limit: how many at most.
+  package func choices(
+    of type: RecordType, by query: String, limit: Int, in words: DayWords
+  ) -> [Found] {
+    let isBlank = query.trimmed.isEmpty
+    if !isBlank, !type.isCalledByOthers {
+      return find(query, among: [type], limit: limit, in: words)
+    }
+    let rows = isBlank ? firstRows(of: type, limit: limit) : rows(of: type, titled: query)
+    return rows.map { id(type, at: $0) }.filter { !$0.key.isEmpty }.prefix(max(0, limit))
+      .map { told($0, foundBy: "", words) }
+  }
+
+  private func firstRows(of type: RecordType, limit: Int) -> [Int] {
+    let count = count(of: type)
+    switch type {
+    case .organisation: return organisationsByName().prefix(limit).map { Int($0) }
+    case .encounter, .followUp, .meeting, .exercise, .callout, .callAttempt, .observation:
+      return Array((0..<count).reversed().prefix(limit))
+    default: return Array((0..<count).prefix(limit))
+    }
+  }
+
+  /// Of records that have no name of their own: their titles are made, and looked at. There are few.
+  private func rows(of type: RecordType, titled query: String) -> [Int] {
+    let count = min(count(of: type), 5_000)
+    let index = SearchIndex(count: count) { title(of: id(type, at: $0)) ?? "" }
+    return index.ranked(index.rows(matching: query), by: query, limit: count).joined()
+      .map { Int($0) }
+  }
+}
+
+extension RecordType {
+  /// Its records are called by the names of others.
+  fileprivate var isCalledByOthers: Bool {
+    switch self {
+    case .member, .dutyContact, .appointment, .relation, .observation, .callAttempt: true
+    default: false
+    }
+  }
+}
