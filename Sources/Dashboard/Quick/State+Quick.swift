@@ -76,7 +76,8 @@ extension State {
       filled: isPromise
         ? ["Done": ["\(today)"]] : ["Status": [StepStatus.done.rawValue], "Progress": ["100"]],
       deed: .tickOff)
-    form.focus(on: isPromise ? "Outcome" : "Progress")
+    // Enter is enough where there is nothing more to say.
+    if isPromise { form.focus(on: "Outcome") } else { form.stop = .save }
     open(form)
   }
 
