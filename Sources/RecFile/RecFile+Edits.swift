@@ -49,12 +49,12 @@ extension RecFile {
   /// Where the anonymous set is yet to be made it is put at the top of the file.
   @discardableResult
   package mutating func add(_ fields: [NewField], to type: String?) throws(Refusal) -> Record {
-    try add([fields], to: type)
+    try add(records: [fields], to: type)
   }
 
   /// Adds several records, in order, and gives the first of them as it is then.
   @discardableResult
-  package mutating func add(_ records: [[NewField]], to type: String?) throws(Refusal) -> Record {
+  package mutating func add(records: [[NewField]], to type: String?) throws(Refusal) -> Record {
     guard !records.isEmpty, !records.contains(where: \.isEmpty) else { throw .lastField }
     guard !records.joined().contains(where: { $0.name == "%rec" }) else { throw .descriptor }
     let ending = lineEnding

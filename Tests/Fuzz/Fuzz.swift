@@ -10,7 +10,7 @@ public func takeOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Those that read bytes from outside the program.
 enum Reader: String {
-  case rec, check, theme, day, municipality, script, keys
+  case rec, check, theme, day, municipality, script, keys, contacts
 
   func take(_ bytes: [UInt8]) {
     switch self {
@@ -21,6 +21,7 @@ enum Reader: String {
     case .municipality: readMunicipality(bytes)
     case .script: readScript(bytes)
     case .keys: readKeys(bytes)
+    case .contacts: readContacts(bytes)
     }
   }
 }

@@ -112,7 +112,7 @@ extension Municipality {
       lines.append(fields)
     }
     do throws(RecFile.Refusal) {
-      try file.add(lines, to: file.set(ofType: type.rawValue) == nil ? nil : type.rawValue)
+      try file.add(records: lines, to: file.set(ofType: type.rawValue) == nil ? nil : type.rawValue)
     } catch {
       throw .unwritable(ids.first?.description ?? type.rawValue, error)
     }

@@ -66,10 +66,10 @@ extension [Phrase] {
   /// The first dozen, with commas between.
   fileprivate var joined: Phrase? {
     guard !isEmpty else { return nil }
-    let rest = count > 12 ? " …" : ""
+    let rest = count - 12
     return Phrase(
-      prefix(12).map(\.swedish).joined(separator: ", ") + rest,
-      prefix(12).map(\.english).joined(separator: ", ") + rest)
+      prefix(12).map(\.swedish).joined(separator: ", ") + (rest > 0 ? " och \(rest) till" : ""),
+      prefix(12).map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
   }
 }
 

@@ -115,7 +115,8 @@ private struct VCardContact {
     else {
       return keep(property)
     }
-    if parts.dropFirst().contains(where: { !$0.isEmpty }) { keep(property) }
+    let units = parts.dropFirst().filter { !$0.isEmpty }
+    if !units.isEmpty { imported.lines.append("ORG unit: " + units.joined(separator: ", ")) }
     organisations.append((place(property, ungrouped.organisations), name))
     if property.group == nil { ungrouped.organisations += 1 }
   }

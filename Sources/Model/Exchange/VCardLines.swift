@@ -47,7 +47,8 @@ struct VCardLines {
     let charset = property.first("CHARSET")
     var parameters = property.parameters.filter { $0.name != "CHARSET" }
     guard property.first("ENCODING")?.lowercased() == "quoted-printable" else {
-      return property.with(parameters, value: ReceivedText.text(property.value, in: charset))
+      let text = ReceivedText.text(property.value, in: charset)
+      return property.with(parameters, value: text.withEscapedLines)
     }
     var value = Array(property.value)
     while value.last == UInt8(ascii: "="), let more = physical() {
@@ -81,6 +82,7 @@ struct VCardLines {
 extension String {
   /// The line ends of a decoded value as the escapes that all other values have.
   fileprivate var withEscapedLines: String {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
     var bytes: [UInt8] = []
     for byte in utf8 where byte != UInt8(ascii: "\r") {
       if byte == UInt8(ascii: "\n") { bytes += "\\n".utf8 } else { bytes.append(byte) }
