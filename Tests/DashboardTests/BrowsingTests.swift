@@ -120,7 +120,8 @@ import Widgets
   /// What a column of the list of organisations shows, row by row.
   private func shown(_ field: OrganisationListing.Field, of state: State) throws -> [String] {
     let listing = state.listing()
-    let place = try #require(state.organisations.fields.firstIndex(of: field))
+    let fields = try #require(listing as? OrganisationListing).fields
+    let place = try #require(fields.firstIndex(of: field))
     return (0..<listing.count).map { listing.cells(at: $0)[place].text }
   }
 

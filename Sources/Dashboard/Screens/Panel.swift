@@ -41,6 +41,19 @@ struct Panel {
   /// How many rows were cut, in words; beside the title.
   var more = ""
 
+  /// The panel with its rows' wide trails, where no text must give way to them.
+  func widened(to width: Int) -> Panel {
+    let isWide =
+      rows.contains { !$0.wideTrail.isEmpty }
+      && rows.allSatisfy { row in
+        [row.lead, row.text, row.wideTrail].reduce(4) { $0 + TextWidth.columns(of: $1) } <= width
+      }
+    guard isWide else { return self }
+    var panel = self
+    for row in panel.rows.indices { panel.rows[row].trail = panel.rows[row].wideTrail }
+    return panel
+  }
+
   /// The panel in one line: its title and its first row, or how it is empty.
   func brief(_ more: (Int) -> String) -> PanelRow {
     let first = rows.first
