@@ -3,6 +3,7 @@ import Canvas
 @testable import Dashboard
 import Model
 import Testing
+import Widgets
 
 /// Who has been silent too long, on the overview, in the table and on the card.
 @Suite struct RhythmScreenTests {
@@ -14,7 +15,8 @@ import Testing
   private func cell(
     _ field: OrganisationListing.Field, at row: Int, of listing: OrganisationListing
   ) throws -> Line {
-    listing.cells(at: row)[try #require(listing.fields.firstIndex(of: field))]
+    let place = try #require(listing.fields.firstIndex(of: field))
+    return listing.cells(at: row)[place]
   }
 
   @Test func `silent too long is a sign and a colour where it was heard from last`() throws {
