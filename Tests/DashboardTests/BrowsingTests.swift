@@ -133,7 +133,7 @@ import Widgets
     state.press("3")
     guard state.organisations.fields.contains(field) else { return }
     while state.browsing.sort.column != field.rawValue { state.press("o") }
-    let isBlank = { (text: String) in text.isEmpty || text == "–" }
+    let isBlank = { (text: String) in ["", "–", "✕ –"].contains(text) }
     let once = try shown(field, of: state)
     state.press("O")
     let turned = try shown(field, of: state)

@@ -14,7 +14,7 @@ extension CardMaker {
     let next = municipality.nextContact(with: id, today: today)
     card.fact(say("Kontakt var", "Contact every"), agreed.map(words))
     card.fact(
-      say("Nästa kontakt", "Next contact"), next.map(words), link: next?.id)
+      say("Nästa", "Next"), next.map(words), link: next?.id)
     var lines: [CardPart] = []
     if let agreed, let line = silence(since: heard, agreed) { lines.append(line) }
     if let line = promises(to: id) { lines.append(line) }

@@ -23,8 +23,9 @@ extension OrganisationListing.Field {
   }
 
   /// The columns that it takes where there is room.
-  func most(_ language: Language, need: Int) -> Int {
-    self == .latest ? least : max(need, TextWidth.columns(of: title(language)))
+  func most(_ language: Language, _ isSorted: Bool, need: Int) -> Int {
+    let title = TextWidth.columns(of: title(language)) + (isSorted ? 2 : 0)
+    return self == .latest ? least : max(need, title)
   }
 
   private func title(_ language: Language) -> String {

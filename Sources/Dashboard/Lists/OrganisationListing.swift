@@ -21,8 +21,8 @@ struct OrganisationListing: Listing {
   init(maker: CardMaker, order: OrganisationOrder, sort: Sort, width: Int) {
     (self.maker, self.order, self.sort) = (maker, order, sort)
     func most(_ field: Field) -> Int {
-      field.most(maker.language, need: order.needs[field] ?? 0)
-        + (field.rawValue == sort.column ? 4 : 2)
+      let isSorted = field.rawValue == sort.column
+      return 2 + field.most(maker.language, isSorted, need: order.needs[field] ?? 0)
     }
     var room = width - order.fields.filter { !$0.isExtra }.reduce(0) { $0 + most($1) }
     fields = order.fields.filter { field in

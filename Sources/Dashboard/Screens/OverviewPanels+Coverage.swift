@@ -16,7 +16,7 @@ extension OverviewPanels {
           ?? maker.say("aldrig", "never"),
         trailRole: .warning,
         wideTrail: (silent.days == nil
-          ? maker.say("aldrig hörd", "never heard") : numbers.0 + maker.say(" dagar", " days"))
+          ? maker.say("aldrig", "never") : numbers.0 + maker.say(" dagar", " days"))
           + maker.say("   lovat var ", "   agreed every ")
           + Self.padded(numbers.1, to: agreed.map(\.count).max() ?? 0),
         target: .record(silent.organisation))
@@ -39,16 +39,16 @@ extension OverviewPanels {
     let coverage = answers.coverage
     let panels = [
       panel(
-        maker.say("Besökta per bransch", "Visited by branch"),
+        maker.say("Besökta per bransch, 12 mån", "Visited by branch, 12 months"),
         coverage.branches.map { share in
           row(
             share.group.label(maker.language), share.visited, share.all,
             maker.say("bransch", "branch") + ":"
               + share.group.label(maker.language).quotedForFilter)
         }),
-      panel(maker.say("Besökta per storlek", "Visited by size"), sizes),
+      panel(maker.say("Besökta per storlek, 12 mån", "Visited by size, 12 months"), sizes),
       panel(
-        maker.say("Besökta per område", "Visited by district"),
+        maker.say("Besökta per område, 12 mån", "Visited by district, 12 months"),
         coverage.districts.map { share in
           row(
             share.group, share.visited, share.all,

@@ -23,7 +23,7 @@ struct PanelRow {
   var series: [Double?] = []
   var trail = ""
   var trailRole = Role.muted
-  /// The trail where there is room for it beside every text of the panel.
+  /// The trail where there is room for it beside most texts of the panel.
   var wideTrail = ""
   var target: Target?
 
