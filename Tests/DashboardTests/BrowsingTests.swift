@@ -120,7 +120,8 @@ import Widgets
   /// What a column of the list of organisations shows, row by row.
   private func shown(_ field: OrganisationListing.Field, of state: State) throws -> [String] {
     let listing = state.listing()
-    let place = try #require(state.organisations.fields.firstIndex(of: field))
+    let fields = try #require(listing as? OrganisationListing).fields
+    let place = try #require(fields.firstIndex(of: field))
     return (0..<listing.count).map { listing.cells(at: $0)[place].text }
   }
 
@@ -132,7 +133,7 @@ import Widgets
     state.press("3")
     guard state.organisations.fields.contains(field) else { return }
     while state.browsing.sort.column != field.rawValue { state.press("o") }
-    let isBlank = { (text: String) in text.isEmpty || text == "–" }
+    let isBlank = { (text: String) in ["", "–", "✕ –"].contains(text) }
     let once = try shown(field, of: state)
     state.press("O")
     let turned = try shown(field, of: state)
