@@ -10,7 +10,7 @@ package struct PersonTraces: Sendable {
   private let patterns: [TextPattern]
   let numbers: [NumberPattern]
   let emails: Set<String>
-  /// Names of others that the person's own is a part of.
+  /// Names and keys of others that the person's own is a part of.
   private let others: [TextPattern]
   let keys: KeyTraces
   private let hint: TraceHint
@@ -30,9 +30,12 @@ package struct PersonTraces: Sendable {
     patterns = name + addresses + words.map { TextPattern([$0]) }
     numbers = telephones.compactMap { NumberPattern($0) }
     self.emails = Set(emails.map { $0.trimmed.lowercased() })
-    self.others = others.filter { other in
-      other.name != person.name && name.contains { !$0.places(in: Array(other.name)).isEmpty }
-    }.map { TextPattern(Self.words(of: $0.name)) }
+    self.others =
+      others.filter { other in
+        other.name != person.name && name.contains { !$0.places(in: Array(other.name)).isEmpty }
+      }.map { TextPattern(Self.words(of: $0.name)) }
+      + others.filter { other in words.contains { other.key.contains($0) } }
+      .map { TextPattern([$0.key]) }
     self.keys = keys
     hint = TraceHint(name: person.name, emails: emails, numbers: telephones)
   }
