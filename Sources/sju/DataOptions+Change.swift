@@ -52,7 +52,8 @@ extension ChangeFault {
   /// What is wrong with the data is told apart from what is wrong with the words of the command.
   fileprivate var kind: Failure.Kind {
     switch self {
-    case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .makesProblem:
+    case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .alreadyHeld,
+      .cancelled, .makesProblem:
       .problems
     case .unreadable: .inputOutput
     default: .usage

@@ -54,25 +54,6 @@ struct RecordWriter {
   }
 }
 
-/// Text as a JSON string (RFC 8259).
-enum JSON {
-  static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-}
-
 extension CSVTable {
   /// Records as a table: a column a field, repeated values on lines of their own within the cell.
   init(_ type: RecordType, _ records: [Record]) {

@@ -18,10 +18,10 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
-      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, MergeCommand.self,
-      ExportCommand.self, ImportCommand.self, SnapshotCommand.self, ScriptCommand.self,
-      InitCommand.self, ThemesCommand.self,
-      RecCommand.self, HelpCommand.self,
+      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, HoldCommand.self,
+      AgendaCommand.self, PersonCommand.self, ExportCommand.self, ImportCommand.self,
+      MergeCommand.self, SnapshotCommand.self, ScriptCommand.self, InitCommand.self,
+      ThemesCommand.self, RecCommand.self, HelpCommand.self,
     ])
 
   @OptionGroup var options: DataOptions

@@ -62,6 +62,14 @@ extension ChangeFault {
       Phrase(
         "redan klart \(day)" + Self.told(outcome) + "; ändra det med sju set",
         "done already on \(day)" + Self.told(outcome) + "; change it with sju set")
+    case .alreadyHeld(let id, let encounter):
+      Phrase(
+        "\(id.type.label.swedish) '\(id.key)' är redan bokfört som kontakt '\(encounter.key)'",
+        "there is an encounter of \(id.type.label.english) '\(id.key)' already: '\(encounter.key)'")
+    case .cancelled(let id):
+      Phrase(
+        "möte '\(id.key)' är inställt; sätt Status till planned om det blev av",
+        "meeting '\(id.key)' is cancelled; set Status to planned if it took place")
     case .unwritable(let name, .trailingBackslash(let line)):
       Phrase(
         "\(name) kan inte skrivas: rad \(line) slutar med '\\'; avsluta den med något annat",

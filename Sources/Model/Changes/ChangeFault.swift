@@ -30,6 +30,10 @@ package enum ChangeFault: Error, Equatable, Sendable {
   case makesProblem(Problem)
   /// A promise that was kept on another day is not kept again.
   case alreadyDone(on: String, outcome: String?)
+  /// An encounter tells of the meeting or exercise already.
+  case alreadyHeld(RecordID, by: RecordID)
+  /// The meeting was cancelled, so it can't have been held.
+  case cancelled(RecordID)
   /// The file can't be parsed, so nothing in it is changed.
   case malformed(path: String, RecFile.Problem)
   /// The file can't be read.

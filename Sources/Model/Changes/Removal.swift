@@ -24,20 +24,30 @@ extension Municipality {
   /// What removing a record would take along; nil where there is no such record.
   package func removal(of record: RecordID) -> Removal? {
     guard row(of: record) != nil else { return nil }
-    var going = [record]
-    var place = 0
-    while place < going.count {
-      for id in referrers(toOneOf: going[place]) where !going.contains(id) {
-        if !canStay(id, without: going) { going.append(id) }
-      }
-      place += 1
-    }
-    let mentions = going.flatMap { gone in
-      referrers(toOneOf: gone).filter { !going.contains($0) }.flatMap {
-        self.mentions(of: gone, in: $0)
+    let going = taken(with: [record])
+    let gone = Set(going)
+    let mentions = going.flatMap { id in
+      referrers(toOneOf: id).filter { !gone.contains($0) }.flatMap {
+        self.mentions(of: id, in: $0)
       }
     }
     return Removal(record: record, others: Array(going.dropFirst()), mentions: mentions)
+  }
+
+  /// Some records and, after them, those that can't be without one of them or of these.
+  func taken(with records: [RecordID]) -> [RecordID] {
+    var going = records
+    var gone = Set(records)
+    var place = 0
+    while place < going.count {
+      for id in referrers(toOneOf: going[place])
+      where !gone.contains(id) && !canStay(id, without: gone) {
+        going.append(id)
+        gone.insert(id)
+      }
+      place += 1
+    }
+    return going
   }
 
   private func referrers(toOneOf id: RecordID) -> [RecordID] {
@@ -45,7 +55,7 @@ extension Municipality {
       .filter { !$0.key.isEmpty }
   }
 
-  private func canStay(_ id: RecordID, without going: [RecordID]) -> Bool {
+  private func canStay(_ id: RecordID, without going: Set<RecordID>) -> Bool {
     guard let record = record(id) else { return true }
     return id.type.schema.references.allSatisfy { field in
       guard field.isMandatory, let target = field.target else { return true }

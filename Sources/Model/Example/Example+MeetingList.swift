@@ -5,7 +5,7 @@ extension Example {
     .map { date in
       Meeting(
         name: "Krishanteringsrådet", date: date, time: date.count > 7 ? "13:00" : nil,
-        place: "Brandstationen, Exempelköping", series: "Krishanteringsrådet",
+        place: "Brandstationen, Exempelköping", series: "Krishanteringsrådet", everyMonths: 6,
         organisations: ["krishanteringsradet-i-exempelbygden"],
         persons: [.preparedness, .executive],
         agenda: ["Läget hos var och en", "Larmlistan", "Övningar", "Nästa möte"],
@@ -20,7 +20,8 @@ extension Example {
   ].map { date, topic in
     Meeting(
       name: "Näringslivsrådet", date: date, time: "15:00", place: "Kommunhuset, rum Linden",
-      series: "Näringslivsrådet", organisations: ["naringslivsradet-i-exempelkoping"],
+      series: "Näringslivsrådet", everyMonths: 3,
+      organisations: ["naringslivsradet-i-exempelkoping"],
       persons: [.chief, .chair], agenda: ["Laget runt", topic, "Löften sedan sist"])
   }
 

@@ -14,9 +14,14 @@ extension Example {
     text.add("Time", meeting.time)
     text.add("Place", meeting.place)
     text.add("Series", meeting.series)
+    text.add("EveryMonths", meeting.everyMonths)
     text.add("Status", meeting.isCancelled ? "cancelled" : isPast ? "held" : "planned")
     text.add("Organisation", existing(meeting.organisations))
     text.add("Person", meeting.persons.map(\.key))
+    if isPast, meeting.everyMonths != nil {
+      text.add("AttendedOrganisation", existing(meeting.organisations))
+      text.add("Attended", meeting.persons.map(\.key))
+    }
     text.add("Agenda", lines: meeting.agenda)
     text.end(notes: meeting.note.map { [$0] } ?? [], isPublic: meeting.isPublic)
   }
@@ -27,6 +32,7 @@ extension Example {
     var time: String?
     var place: String?
     var series: String?
+    var everyMonths: Int?
     var organisations: [String] = []
     var persons: [ExamplePerson] = []
     var agenda: [String] = []

@@ -1,3 +1,4 @@
+package import Publication
 import RecFile
 
 extension Municipality {
@@ -5,5 +6,10 @@ extension Municipality {
   /// record or field.
   package func values(of field: String, in id: RecordID) -> [String] {
     record(id)?.values(FieldName(field)) ?? []
+  }
+
+  /// Who may see a record; `internal` where there is none.
+  package func visibility(of id: RecordID) -> Visibility {
+    record(id).map { Annotations(FieldValues($0)).visibility } ?? .internal
   }
 }

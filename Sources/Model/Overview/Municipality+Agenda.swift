@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// What has a date, earliest first: from a quarter of a year before a day to a year after it,
@@ -6,10 +7,30 @@ extension Municipality {
   package func agenda(around today: Day) -> [AgendaItem] {
     let days = today.adding(months: -3)...today.adding(months: 12)
     let items = gatherings(today) + promises(today, days) + happenings(today, days)
-    return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted { one, other in
-      if one.date != other.date { return one.date < other.date }
-      return (one.time?.secondsSinceMidnight ?? 0) < (other.time?.secondsSinceMidnight ?? 0)
+    return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
+  }
+
+  /// What is still to come on some days, earliest first: meetings and exercises that may be on one
+  /// of them, and what is to be done and may be due on one.
+  package func agenda(for days: ClosedRange<Day>) -> [AgendaItem] {
+    let items = gatherings(days.lowerBound) + promises(days.lowerBound, days)
+    return items.filter { !$0.isDone && $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
+  }
+
+  /// Those that are not confidential, and without whom they are with where that is.
+  package func withoutConfidential(_ items: [AgendaItem]) -> [AgendaItem] {
+    func isOpen(_ id: RecordID) -> Bool { visibility(of: id) != .confidential }
+    return items.filter { isOpen($0.id) }.map { item in
+      AgendaItem(
+        id: item.id, date: item.date, time: item.time, title: item.title,
+        who: item.who.flatMap { isOpen($0) ? $0 : nil }, isDone: item.isDone,
+        isOverdue: item.isOverdue)
     }
+  }
+
+  private static func isBefore(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
+    if one.date != other.date { return one.date < other.date }
+    return (one.time?.secondsSinceMidnight ?? 0) < (other.time?.secondsSinceMidnight ?? 0)
   }
 
   private func gatherings(_ today: Day) -> [AgendaItem] {
@@ -25,7 +46,8 @@ extension Municipality {
       exercise.date.map { date in
         AgendaItem(
           id: exercise.recordID, date: date, time: nil, title: exercise.name,
-          who: exercise.organisations.first, isDone: exercise.status != .planned,
+          who: exercise.organisations.first,
+          isDone: exercise.status.map { $0 != .planned } ?? (date.days.upperBound < today),
           isOverdue: false)
       }
     }

@@ -45,9 +45,10 @@ extension Municipality {
 
   private var heldExercises: [PastEvent] {
     exercises.filter { $0.status != .planned }.compactMap { exercise in
-      exercise.date.map {
-        PastEvent(id: exercise.recordID, date: $0, title: exercise.name, steps: [])
-      }
+      guard let date = exercise.date,
+        referrers(to: exercise.recordID, from: .encounter, by: "Exercise").isEmpty
+      else { return nil }
+      return PastEvent(id: exercise.recordID, date: date, title: exercise.name, steps: [])
     }
   }
 

@@ -13,6 +13,7 @@ package struct Encounter: ModelRecord {
   package let steps: [Int]
   package let by: RecordID?
   package let meeting: RecordID?
+  package let exercise: RecordID?
   package let annotations: Annotations
 
   package init(_ record: Record) {
@@ -26,6 +27,7 @@ package struct Encounter: ModelRecord {
     steps = fields.integers("Step", in: Limits.stepNumber)
     by = fields.reference("By", to: .person)
     meeting = fields.reference("Meeting", to: .meeting)
+    exercise = fields.reference("Exercise", to: .exercise)
     annotations = Annotations(fields)
   }
 }

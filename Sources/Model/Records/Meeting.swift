@@ -10,9 +10,15 @@ package struct Meeting: ModelRecord {
   package let time: TimeOfDay?
   package let place: String?
   package let series: String?
+  /// The months after which the series goes on; nil where it is none, or goes on as it happens.
+  package let everyMonths: Int?
   package let status: MeetingStatus?
+  /// Those invited.
   package let organisations: [RecordID]
+  /// Those invited.
   package let persons: [RecordID]
+  package let attendedOrganisations: [RecordID]
+  package let attended: [RecordID]
   package let agenda: String?
   package let annotations: Annotations
 
@@ -24,9 +30,12 @@ package struct Meeting: ModelRecord {
     time = fields.time("Time")
     place = fields.text("Place")
     series = fields.text("Series")
+    everyMonths = fields.integer("EveryMonths", in: Limits.months)
     status = fields.choice("Status")
     organisations = fields.references("Organisation", to: .organisation)
     persons = fields.references("Person", to: .person)
+    attendedOrganisations = fields.references("AttendedOrganisation", to: .organisation)
+    attended = fields.references("Attended", to: .person)
     agenda = fields.text("Agenda")
     annotations = Annotations(fields)
   }

@@ -32,5 +32,8 @@ extension Encounter {
       FieldDescription(
         "Meeting", .reference(.meeting), Phrase("Möte", "Meeting"),
         help: Phrase("Det möte där det skedde.", "The meeting where it took place.")),
+      FieldDescription(
+        "Exercise", .reference(.exercise), Phrase("Övning", "Exercise"),
+        help: Phrase("Den övning där det skedde.", "The exercise where it took place.")),
     ])
 }

@@ -29,6 +29,12 @@ struct GitWiring {
       + "git merge-file -L ours -L base -L theirs %A %O %B"
   }
 
+  /// Whether a folder lies in a repository, be git there or not.
+  var isInRepository: Bool {
+    access("\(folder)/.git", F_OK) == 0
+      || (try? git("-C", folder, "rev-parse", "--is-inside-work-tree")) == 0
+  }
+
   private func set(_ name: String, _ value: String) throws {
     try run("-C", folder, "config", "--local", name, value)
   }

@@ -1,0 +1,122 @@
+package import Almanac
+import RecFile
+
+extension Municipality {
+  /// Without anything that tells of a person. History keeps what is not personal: the date, the
+  /// organisation, what it was about.
+  ///
+  /// The record goes, with its appointments and duty contacts and what can't be without one of
+  /// these. Other records lose their references to it, and its numbers and addresses where nobody
+  /// else has them. In all text, comments included, the full name, numbers and addresses become
+  /// `[raderad]`, but never in the name of another person. A record that stays and whose key is
+  /// made of the name gets another key, and what leads to it follows.
+  ///
+  /// - Parameters:
+  ///   - decision: what it was decided by, such as `KS 2008/123`. The settings keep it in a note,
+  ///     with the day and without the name.
+  /// - Throws: also where any file can't be parsed: it could hold the person.
+  package func erasing(
+    _ person: RecordID, decision: String, on day: Day, _ language: Language = .swedish
+  ) throws(ChangeFault) -> (municipality: Municipality, erasure: Erasure) {
+    guard person.type == .person, let traces = traces(of: person) else {
+      throw .noRecord(RecordID(.person, person.key), near: keys(near: person))
+    }
+    let noted = try noting(decision, on: day, language)
+    var sweep = noted.sweep(person, traces)
+    var result = noted
+    for type in RecordType.allCases {
+      let file = try noted.editableFile(of: type)
+      guard !noted.file(of: type).bytes.isEmpty else { continue }
+      let swept = try sweep.file(file, type, noted)
+      if swept != file { result = result.replacing(type, with: swept) }
+    }
+    sweep.erasure.shared = sharedWays(to: person)
+    sweep.erasure.seats = seats(without: sweep.gone, in: result, sweep)
+    return (result, sweep.erasure)
+  }
+
+  private func sweep(_ person: RecordID, _ traces: PersonTraces) -> ErasureSweep {
+    let going = taken(with: [person] + dutyContacts(about: person))
+    let gone = Set(going)
+    let tied = Set(
+      going.flatMap { id in
+        referrers(to: id).flatMap { type, rows in rows.map { self.id(type, at: $0) } }
+      })
+    let keys = newKeys(traces, tied: tied, gone: gone)
+    return ErasureSweep(
+      erasure: Erasure(person: person, others: Array(going.dropFirst())), gone: gone,
+      traces: traces, keys: keys, tied: rows(tiedTo: going, keys))
+  }
+
+  /// The rows that lead to what goes or gets another key, and those that get one.
+  private func rows(
+    tiedTo going: [RecordID], _ keys: [RecordID: String]
+  ) -> [RecordType: Set<Int>] {
+    var tied: [RecordType: Set<Int>] = [:]
+    for id in going + keys.keys {
+      for (type, rows) in referrers(to: id) { tied[type, default: []].formUnion(rows) }
+    }
+    for id in keys.keys { if let row = row(of: id) { tied[id.type, default: []].insert(row) } }
+    return tied
+  }
+
+  /// Where the first record of a type stands among all records and descriptors of its file.
+  func firstOrdinal(of type: RecordType) -> Int { tables[type.ordinal].records.first?.ordinal ?? 0 }
+
+  /// The new keys of the records that stay and whose keys tell of the person, by the old ones.
+  private func newKeys(
+    _ traces: PersonTraces, tied: Set<RecordID>, gone: Set<RecordID>
+  ) -> [RecordID: String] {
+    var keys: [RecordID: String] = [:]
+    for type in RecordType.allCases where ![.person, .step, .settings].contains(type) {
+      var taken: Set<String> = []
+      for row in 0..<count(of: type) {
+        let id = id(type, at: row)
+        guard keys[id] == nil, !gone.contains(id),
+          let stem = traces.keys.erased(id.key, isTied: tied.contains(id))
+        else { continue }
+        var key = stem
+        var number = 2
+        while self.row(of: RecordID(type, key)) != nil || !taken.insert(key).inserted {
+          key = "\(stem)-\(number)"
+          number += 1
+        }
+        keys[id] = key
+      }
+    }
+    return keys
+  }
+
+  /// A note in the settings: a day, a decision and nobody's name.
+  private func noting(
+    _ decision: String, on day: Day, _ language: Language
+  ) throws(ChangeFault) -> Municipality {
+    let words = Phrase(
+      "\(day): en person raderad enligt beslut \(decision.trimmed)",
+      "\(day): a person erased by decision \(decision.trimmed)")(language)
+    let notes = settings.annotations.notes
+    var note = words
+    var number = 2
+    while notes.contains(note) {
+      note = "\(words) (\(number))"
+      number += 1
+    }
+    let change = [FieldChange("Note", .add(note))]
+    return try count(of: .settings) == 0
+      ? adding(.settings, change).0 : setting(RecordID(.settings, ""), change)
+  }
+
+  private func seats(
+    without gone: Set<RecordID>, in new: Municipality, _ sweep: ErasureSweep
+  ) -> [Erasure.Seat] {
+    let lost = dutyContacts.filter { gone.contains($0.recordID) }.compactMap(\.member)
+    let members = lost.reduce(into: [RecordID]()) { members, member in
+      if !members.contains(member), !gone.contains(member) { members.append(member) }
+    }
+    return members.map { member in
+      let now = sweep.renamed(member)
+      let contacts = new.contacts(of: now).map { new.dutyContacts.id(at: $0) }
+      return Erasure.Seat(member: now, contacts: contacts)
+    }
+  }
+}
