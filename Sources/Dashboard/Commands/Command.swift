@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Sendable {
   case up, down, left, right, pageUp, pageDown, home, end
   case open, back
   case add, edit, delete, settings
-  case log, promise, tickOff, moveDay, status, note
+  case log, promise, tickOff, moveDay, status, note, hold
   case editor, copy, undo, redo
   case mark, markRange, markAll, bulk
   case filter, clearFilter, sort, reverseSort

@@ -31,6 +31,12 @@ extension CommandTable {
         "Set how a step, an activity or a meeting is doing, and how far it has come"),
       group: .changing),
     CommandEntry(
+      command: .hold, keys: [.character("H")], label: Phrase("hållet", "held"),
+      help: Phrase(
+        "Mötet är hållet: det blir en kontakt med dem som var bjudna, och serien går vidare",
+        "The meeting was held: it becomes an encounter with the invited, and its series goes on"),
+      group: .changing),
+    CommandEntry(
       command: .note, keys: [.character("n")], label: Phrase("anteckna", "note"),
       help: Phrase(
         "Anteckna om det valda, vad det än är", "Note on what is chosen, whatever it is"),

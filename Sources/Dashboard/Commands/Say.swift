@@ -7,7 +7,7 @@ enum Say: CaseIterable {
   case nothingToUndo, nothingToRedo, nothingChosen
   case nothingChanged, sheetIsKept, inNetwork, nothingMarked
   case answerFirst, allAreSo, stepsStay
-  case nothingToTick, nothingToMove, nothingWithStatus
+  case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
 
   var phrase: Phrase {
     switch self {
@@ -47,6 +47,9 @@ enum Say: CaseIterable {
       Phrase(
         "Välj en återkoppling, en insats eller ett möte att flytta",
         "Choose a follow-up, an activity or a meeting to move")
+    case .nothingToHold:
+      Phrase(
+        "Välj ett möte eller en övning som är planerad", "Choose a planned meeting or exercise")
     case .nothingWithStatus:
       Phrase(
         "Välj ett moment, en insats, ett möte eller en övning",

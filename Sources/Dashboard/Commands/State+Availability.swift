@@ -18,6 +18,7 @@ extension State {
       case .tickOff where tickable == nil: .nothingToTick
       case .moveDay where movable == nil: .nothingToMove
       case .status where staged == nil: .nothingWithStatus
+      case .hold where holdable == nil: .nothingToHold
       case .note where inSight.isEmpty: .nothingChosen
       case .copy where copied == nil: .nothingChosen
       case .mark where !canMark || tickable != nil, .markRange where !canMark,

@@ -13,13 +13,17 @@ struct OrganisationListing: Listing {
   let maker: CardMaker
   let order: OrganisationOrder
   let sort: Sort
+  /// The records that are marked: while there are any, each name has a sign or its room before it.
+  let marks: Set<RecordID>
   /// The columns that tell something and that there is room for.
   let fields: [Field]
 
   /// - Parameter width: of the list. Silence and promises have a column where the others are whole
   ///   beside it, and where the rows are sorted by them.
-  init(maker: CardMaker, order: OrganisationOrder, sort: Sort, width: Int) {
-    (self.maker, self.order, self.sort) = (maker, order, sort)
+  init(
+    maker: CardMaker, order: OrganisationOrder, sort: Sort, marks: Set<RecordID>, width: Int
+  ) {
+    (self.maker, self.order, self.sort, self.marks) = (maker, order, sort, marks)
     func most(_ field: Field) -> Int {
       let isSorted = field.rawValue == sort.column
       return 2 + field.most(maker.language, isSorted, need: order.needs[field] ?? 0)
@@ -50,7 +54,8 @@ struct OrganisationListing: Listing {
     fields.map { field in
       let mark: Column.Sort? =
         sort.column == field.rawValue ? (sort.isDescending ? .descending : .ascending) : nil
-      return field.column(maker.language, mark, need: order.needs[field] ?? 0)
+      let room = field == .name && !marks.isEmpty ? 2 : 0
+      return field.column(maker.language, mark, need: (order.needs[field] ?? 0) + room)
     }
   }
 
@@ -66,13 +71,19 @@ struct OrganisationListing: Listing {
     let silence = order.rhythm.silence(at: place)
     return fields.map { field in
       switch field {
-      case .name, .employees: Line(field.text(organisation, maker.language))
+      case .name: mark(organisation) + Line(organisation.name)
+      case .employees: Line(field.text(organisation, maker.language))
       case .branch, .city, .district: Line(field.text(organisation, maker.language), .muted)
       case .latest: latest(place, isSilent: silence > 0)
       case .silent: Line(Field.text(silence: silence, maker.language), .warning)
       case .promises: Line(Field.text(promises: order.rhythm.promises(at: place), maker.language))
       }
     }
+  }
+
+  private func mark(_ organisation: Organisation) -> Line {
+    if marks.isEmpty { return .empty }
+    return Line(marks.contains(organisation.recordID) ? "◆ " : "  ", .accent)
   }
 
   /// When it was heard from; with a sign where that is too long ago.

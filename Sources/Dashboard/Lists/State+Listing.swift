@@ -15,7 +15,7 @@ extension State {
     case .network:
       let list = layout.list.isEmpty ? layout.body : layout.list
       return OrganisationListing(
-        maker: maker, order: organisations, sort: browsing.sort, width: list.width)
+        maker: maker, order: organisations, sort: browsing.sort, marks: marks, width: list.width)
     case .council:
       // As wide as when the list has the focus, so that rows keep their numbers when it has not.
       let list = Layout(size: size, focus: .list, hasCard: true).list

@@ -71,6 +71,7 @@ struct FooterView {
     if !state.browsing.filter.isEmpty {
       text = chips.map { " ⟨\($0)⟩" }.joined() + " "
     }
+    if state.screen == .network, !state.marks.isEmpty { text += " ⟨\(state.markedTitle)⟩ " }
     let area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
     let used = canvas.write(text, at: area.origin, role: .chip, in: area)
     guard state.screen == .network else { return }

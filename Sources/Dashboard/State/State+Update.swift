@@ -94,6 +94,7 @@ extension State {
     case .moveDay: moveDay()
     case .status: setStatus()
     case .note: note()
+    case .hold: return hold()
     case .mark: mark()
     case .markRange: markRange()
     case .markAll: markAll()

@@ -32,7 +32,7 @@ struct GitWiring {
   /// Whether a folder lies in a repository, be git there or not.
   var isInRepository: Bool {
     access("\(folder)/.git", F_OK) == 0
-      || (try? git("-C", folder, "rev-parse", "--is-inside-work-tree")) == 0
+      || git("-C", folder, "rev-parse", "--is-inside-work-tree") == 0
   }
 
   private func set(_ name: String, _ value: String) throws {
