@@ -19,8 +19,8 @@ struct Sju: ParsableCommand {
     subcommands: [
       KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, MergeCommand.self,
-      SnapshotCommand.self, ScriptCommand.self, InitCommand.self, ThemesCommand.self,
-      RecCommand.self, HelpCommand.self,
+      PublishCommand.self, SnapshotCommand.self, ScriptCommand.self, InitCommand.self,
+      ThemesCommand.self, RecCommand.self, HelpCommand.self,
     ])
 
   @OptionGroup var options: DataOptions
