@@ -1,8 +1,11 @@
 extension RecFile {
   /// What is wrong with the file, in the order of the lines; empty when it is well formed.
-  package var problems: [Problem] {
+  package var problems: [Problem] { problems(first: .max) }
+
+  /// The first so many of them, for files of which all may be wrong.
+  package func problems(first most: Int) -> [Problem] {
     let span = bytes.span
-    return index.flaws.map { flaw in
+    return index.flaws.prefix(most).map { flaw in
       let text = RecordScanner.startOfText(span)
       let start = Swift.max(flaw.lineStart, Swift.min(text, flaw.offset))
       return Problem(

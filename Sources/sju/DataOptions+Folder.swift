@@ -58,15 +58,17 @@ extension DataOptions {
     return Opened(municipality: try read(folder), notice: notice, source: source)
   }
 
-  /// The same for the kiosk, which makes nothing: where there is no folder it shows the starter. A
-  /// folder that was named must be there: a hall is never shown another municipality by mistake.
-  func openOrStarter() throws -> Municipality {
+  /// What the kiosk shows: the publication that is named, else a data folder or a publication that
+  /// lies where one would be, else the starter. A folder that was named must be there: a hall is
+  /// never shown another municipality by mistake.
+  func kioskSource(publication: String?) throws -> KioskSource {
+    if let publication { return .publication(PublicationFolder(path: publication)) }
     let folder = try folder()
-    guard data == nil, !folder.exists else {
-      return try told { () throws(DataFolder.Failure) in try folder.read() }
-    }
+    let published = PublicationFolder(path: folder.path)
+    if published.holdsPublication { return .publication(published) }
+    guard data == nil, !folder.exists else { return .data(folder) }
     Output.note("sju: there is nothing in \(folder.path); showing the starter from memory")
-    return Municipality(files: Starter.files)
+    return .starter
   }
 
   private func read(

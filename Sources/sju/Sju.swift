@@ -20,7 +20,8 @@ struct Sju: ParsableCommand {
       KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, HoldCommand.self,
       AgendaCommand.self, PersonCommand.self, ExportCommand.self, ImportCommand.self,
-      MergeCommand.self, SnapshotCommand.self, ScriptCommand.self, InitCommand.self,
+      PublishCommand.self, MergeCommand.self, SnapshotCommand.self, ScriptCommand.self,
+      InitCommand.self,
       ThemesCommand.self, RecCommand.self, HelpCommand.self,
     ])
 

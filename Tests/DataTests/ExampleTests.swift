@@ -57,6 +57,7 @@ struct ExampleTests {
       ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
     }
     #expect(hash == 185_014_702_364_197_343)
+    #expect(hash == 9_484_138_042_199_177_457)
   }
 
   @Test func `each record says that it is made up`() {

@@ -108,11 +108,12 @@ import Testing
   @Test func `activities tell how they are doing and until when, and the rest are counted`() {
     let activities = (1...30).map { number in
       PublicActivity(
-        name: "Insats \(number)", status: number == 2 ? .done : .onTrack, progress: nil,
+        key: "insats-\(number)", name: "Insats \(number)", steps: [1],
+        status: number == 2 ? .done : .onTrack,
         due: PartialDate(number == 3 ? "2009-01-15" : "2008-12"))
     }
     let publication = Publication(
-      municipality: "", asOf: Sample.asOf, steps: [Sample.step(1, activities: activities)])
+      municipality: "", asOf: Sample.asOf, steps: [Sample.step(1)], activities: activities)
     let state = KioskState(publication, size: Size(columns: 80, rows: 24), language: .swedish)
     let lines = (state.drawnPages().last?.text ?? "").split(separator: "\n").map(String.init)
     func line(_ start: String) -> String { lines.first { $0.contains(start) } ?? "" }

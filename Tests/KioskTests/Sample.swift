@@ -44,27 +44,26 @@ enum Sample: String, CaseIterable {
 
   static func step(
     _ number: Int, name: String = "Namn", aim: String = "", status: PublicStatus? = nil,
-    progress: Int? = nil, activities: [PublicActivity] = []
+    progress: Int? = nil
   ) -> PublicStep {
-    PublicStep(
-      number: number, name: name, aim: aim, status: status, progress: progress,
-      activities: activities)
+    PublicStep(number: number, name: name, aim: aim, status: status, progress: progress)
   }
 
   private static func full(names: [String], aim: String) -> Publication {
     let statuses: [PublicStatus?] = PublicStatus.allCases + [nil, nil]
     let dues = ["2008-11-12", "2008-12", "2009", nil, "2009-01-15", nil]
-    let activities = zip(statuses, dues).map { status, due in
+    let activities = zip(statuses, dues).enumerated().map { index, activity in
       PublicActivity(
-        name: "Branschdag: " + aim.prefix(60), status: status, progress: nil,
-        due: due.flatMap { PartialDate($0) })
+        key: "branschdag-\(index)", name: "Branschdag: " + aim.prefix(60),
+        steps: Array((index + 2)..<8), status: activity.0,
+        due: activity.1.flatMap { PartialDate($0) })
     }
     let steps = zip(names, statuses).enumerated().map { index, step in
       Sample.step(
-        index + 1, name: step.0, aim: aim, status: step.1, progress: index == 6 ? nil : index * 20,
-        activities: Array(activities.prefix(index)))
+        index + 1, name: step.0, aim: aim, status: step.1, progress: index == 6 ? nil : index * 20)
     }
-    return Publication(municipality: "Tyresö kommun", asOf: asOf, steps: steps)
+    return Publication(
+      municipality: "Tyresö kommun", asOf: asOf, steps: steps, activities: activities)
   }
 }
 

@@ -30,8 +30,10 @@ struct StepPage {
     let progress = progress(width)
     let room = max(1, height - name.count - progress.count)
     let aim = CutText.lines(step.aim, width: width, limit: room).map { Line($0) }
-    let activities = ActivityList(activities: step.activities, state: state)
-      .lines(width: width, height: room - aim.count - StepPage.air)
+    let activities = ActivityList(
+      activities: state.publication.activities(of: step), state: state
+    )
+    .lines(width: width, height: room - aim.count - StepPage.air)
     return Spread.lines([name, aim, progress, activities], height: height)
   }
 

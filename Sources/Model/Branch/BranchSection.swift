@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// The 21 sections of SNI 2007, A to U.
 package enum BranchSection: String, CaseIterable, Sendable {
@@ -7,30 +8,32 @@ package enum BranchSection: String, CaseIterable, Sendable {
   /// "F".
   package var letter: String { rawValue.uppercased() }
 
-  /// A word that fits a column; the full name is that of the divisions.
-  package var label: Phrase {
+  package var published: PublicSection {
     switch self {
-    case .a: Phrase("Jord och skog", "Farming")
-    case .b: Phrase("Utvinning", "Mining")
-    case .c: Phrase("Tillverkning", "Manufacturing")
-    case .d: Phrase("Energi", "Energy")
-    case .e: Phrase("Vatten och avfall", "Water and waste")
-    case .f: Phrase("Bygg", "Construction")
-    case .g: Phrase("Handel", "Trade")
-    case .h: Phrase("Transport", "Transport")
-    case .i: Phrase("Hotell och mat", "Hotels and food")
-    case .j: Phrase("Information", "Information")
-    case .k: Phrase("Finans", "Finance")
-    case .l: Phrase("Fastigheter", "Real estate")
-    case .m: Phrase("Juridik och teknik", "Professional")
-    case .n: Phrase("Uthyrning och service", "Support services")
-    case .o: Phrase("Förvaltning", "Administration")
-    case .p: Phrase("Utbildning", "Education")
-    case .q: Phrase("Vård och omsorg", "Health and care")
-    case .r: Phrase("Kultur och fritid", "Arts and leisure")
-    case .s: Phrase("Annan service", "Other services")
-    case .t: Phrase("Hushåll", "Households")
-    case .u: Phrase("Internationellt", "International")
+    case .a: .a
+    case .b: .b
+    case .c: .c
+    case .d: .d
+    case .e: .e
+    case .f: .f
+    case .g: .g
+    case .h: .h
+    case .i: .i
+    case .j: .j
+    case .k: .k
+    case .l: .l
+    case .m: .m
+    case .n: .n
+    case .o: .o
+    case .p: .p
+    case .q: .q
+    case .r: .r
+    case .s: .s
+    case .t: .t
+    case .u: .u
     }
   }
+
+  /// A word that fits a column; the full name is that of the divisions.
+  package var label: Phrase { published.label }
 }

@@ -1,13 +1,16 @@
 package import Almanac
+package import Publication
 
 /// Which way an indicator should go.
 package enum Improvement: String, Choice {
   case higher, lower
 
-  package var label: Phrase {
+  package var published: PublicImprovement {
     switch self {
-    case .higher: Phrase("högre är bättre", "higher is better")
-    case .lower: Phrase("lägre är bättre", "lower is better")
+    case .higher: .higher
+    case .lower: .lower
     }
   }
+
+  package var label: Phrase { published.label }
 }

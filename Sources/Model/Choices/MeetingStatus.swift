@@ -1,13 +1,16 @@
 package import Almanac
+package import Publication
 
 package enum MeetingStatus: String, Choice {
   case planned, held, cancelled
 
-  package var label: Phrase {
+  package var published: PublicMeetingStatus {
     switch self {
-    case .planned: Phrase("planerat", "planned")
-    case .held: Phrase("hållet", "held")
-    case .cancelled: Phrase("inställt", "cancelled")
+    case .planned: .planned
+    case .held: .held
+    case .cancelled: .cancelled
     }
   }
+
+  package var label: Phrase { published.label }
 }

@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 package enum OrganisationKind: String, Choice {
   case company
@@ -6,22 +7,24 @@ package enum OrganisationKind: String, Choice {
   case soleTrader = "sole-trader"
   case municipality, authority, association, school, board, committee, network, project, other
 
-  package var label: Phrase {
+  package var published: PublicOrganisationKind {
     switch self {
-    case .company: Phrase("företag", "company")
-    case .soleTrader: Phrase("enskild firma", "sole trader")
-    case .municipality: Phrase("kommun", "municipality")
-    case .authority: Phrase("myndighet", "authority")
-    case .association: Phrase("förening", "association")
-    case .school: Phrase("skola", "school")
-    case .board: Phrase("nämnd", "board")
-    case .committee: Phrase("utskott eller grupp", "committee")
-    case .network: Phrase("nätverk", "network")
-    case .project: Phrase("projekt", "project")
-    case .other: Phrase("annat", "other")
+    case .company: .company
+    case .soleTrader: .soleTrader
+    case .municipality: .municipality
+    case .authority: .authority
+    case .association: .association
+    case .school: .school
+    case .board: .board
+    case .committee: .committee
+    case .network: .network
+    case .project: .project
+    case .other: .other
     }
   }
 
+  package var label: Phrase { published.label }
+
   /// Whether it is one of the businesses that a business-development chief visits.
-  package var isBusiness: Bool { self == .company || self == .soleTrader }
+  package var isBusiness: Bool { published.isBusiness }
 }

@@ -26,13 +26,13 @@ extension Municipality {
     return referrers(to: id, from: .followUp).filter { done[$0] == Digest.nothing }
   }
 
-  private static func mean(_ numbers: [Int]) -> Int? {
+  static func mean(_ numbers: [Int]) -> Int? {
     numbers.isEmpty ? nil : numbers.reduce(0, +) / numbers.count
   }
 
   /// What the activities together say. Not begun and done are claimed only where each of them
   /// says so; nil where nothing follows.
-  private static func status(of activities: [Activity], today: Day) -> StepStatus? {
+  static func status(of activities: [Activity], today: Day) -> StepStatus? {
     let isLate = activities.contains { activity in
       activity.status == .late
         || activity.status != .done && activity.due.map { $0.days.upperBound < today } ?? false

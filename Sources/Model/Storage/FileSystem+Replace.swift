@@ -21,14 +21,17 @@ extension FileSystem {
 
   /// Writes a new file, reads it back, and waits until its bytes are on disk. One that could not
   /// be written whole is removed.
-  /// - Parameter old: who may do what with it; nil: its owner alone.
+  /// - Parameters:
+  ///   - old: who may do what with it, as with that file; nil: as `mode` says.
+  ///   - mode: who may do what with it; nil: its owner alone.
   package func create(
-    _ path: String, _ bytes: [UInt8], as old: FileStatus? = nil
+    _ path: String, _ bytes: [UInt8], as old: FileStatus? = nil, mode: UInt32? = nil
   ) throws(FileFault) {
     let file = try open(path, .new)
     do throws(FileFault) {
       do throws(FileFault) {
         if let old { try setMode(of: file, as: old) }
+        if let mode { try setMode(of: file, mode) }
         try write(bytes, to: file)
         guard try contents(of: file) == bytes else { throw .garbledFile }
         try sync(file)
@@ -41,6 +44,21 @@ extension FileSystem {
       try? remove(path)
       throw error
     }
+  }
+}
+
+extension FileSystem {
+  /// Says who may do what with a file or folder; its group stays.
+  func setMode(of file: OpenFile, _ mode: UInt32) throws(FileFault) {
+    var status = try status(of: file)
+    status.mode = mode
+    try setMode(of: file, as: status)
+  }
+
+  func setMode(ofFolder path: String, _ mode: UInt32) throws(FileFault) {
+    let folder = try open(path, .folder)
+    defer { try? close(folder) }
+    try setMode(of: folder, mode)
   }
 }
 

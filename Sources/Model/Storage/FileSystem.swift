@@ -78,11 +78,13 @@ extension FileSystem {
   }
 
   /// Makes every folder above a path that is not there.
-  func makeFolders(above path: String) throws(FileFault) {
+  /// - Parameter mode: who may do what with them; nil: their owner alone.
+  func makeFolders(above path: String, mode: UInt32? = nil) throws(FileFault) {
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
       let folder = String(decoding: path.utf8.prefix(index), as: UTF8.self)
       do throws(FileFault) {
         try makeFolder(folder)
+        if let mode { try setMode(ofFolder: folder, mode) }
       } catch {
         // On a read-only file system making a folder is refused before it is seen to be there.
         guard error == .exists || (try? status(at: folder, following: true)) != nil else {

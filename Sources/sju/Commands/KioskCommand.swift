@@ -2,7 +2,7 @@ import Almanac
 import ArgumentParser
 import Canvas
 import Kiosk
-import Model
+import Publication
 import Terminal
 
 /// `sju kiosk`: the screen in the hall. Reads, and writes nothing; no key ends it.
@@ -13,17 +13,35 @@ struct KioskCommand: ParsableCommand {
       Only what is marked public is shown. The pages turn by themselves until somebody touches a \
       key. Nothing on the keyboard ends it: send SIGTERM, or close its input.
 
-      Example: sju kiosk --data ~/tyreso
+      They come from a folder that sju publish made, so that the machine in the hall needs nothing \
+      else; or from a whole data folder, whose public part is made in memory.
+
+      Examples: sju kiosk --publication /srv/hall
+                sju kiosk --data ~/tyreso
       """)
+
+  @Option(
+    help: ArgumentHelp("A folder made by sju publish, instead of a data folder.", valueName: "dir"))
+  var publication: String?
 
   @OptionGroup var options: DataOptions
 
   @OptionGroup var look: ThemeOption
 
+  func validate() throws {
+    if publication != nil, options.data != nil {
+      throw ValidationError("--publication and --data: say one of them")
+    }
+    if publication?.isEmpty == true { throw ValidationError("--publication: say a folder") }
+  }
+
   func run() throws {
-    let municipality = try options.openOrStarter()
-    let publication = municipality.publication(asOf: municipality.settings.asOf ?? Clock.today)
-    let language = options.language(municipality)
+    let reading = try read()
+    guard let publication = reading.publication else {
+      throw Failure(.problems, "there is no publication to show; make one with sju publish").exit
+    }
+    let language =
+      options.language.flatMap { Language(tag: $0) } ?? reading.language ?? .swedish
     let loop = KioskLoop(
       state: KioskState(publication, size: Size(columns: 80, rows: 24), language: language),
       theme: try options.theme(named: look.theme ?? "hallen"))
@@ -31,6 +49,17 @@ struct KioskCommand: ParsableCommand {
       if let signal = try loop.run() { signal.endProcess() }
     } catch let error as SessionError {
       throw Failure(.inputOutput, error.reason(language)).exit
+    }
+  }
+
+  private func read() throws -> KioskSource.Reading {
+    let source = try options.kioskSource(publication: publication)
+    do throws(KioskSource.Fault) {
+      let reading = try source.read()
+      for problem in reading.problems { Output.note("sju: \(problem)") }
+      return reading
+    } catch {
+      throw Failure(.inputOutput, error.words.english).exit
     }
   }
 }

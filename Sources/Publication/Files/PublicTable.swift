@@ -1,0 +1,134 @@
+import Almanac
+
+// What leaves the data folder: these types with these fields, and nothing else. Descriptors, files,
+// the reader and `sju publish --dry-run` are all made from these lists, so that a field that is not
+// here can't be written, read or shown.
+
+extension Publication: PublicRecord {
+  static let type = PublicType.publication
+  static let blank = Publication(municipality: "", asOf: .first)
+  static let fields: [PublicField<Publication>] = [
+    PublicField("Municipality", \.municipality, .line),
+    PublicField("AsOf", \.asOf, .day, .mandatory),
+  ]
+}
+
+extension PublicStep: PublicRecord {
+  static let type = PublicType.step
+  static let blank = PublicStep(number: 0, name: "", aim: "")
+  static let fields: [PublicField<PublicStep>] = [
+    PublicField("Number", \.number, .stepNumber, .key),
+    PublicField("Name", \.name, .line, .mandatory),
+    PublicField("Aim", \.aim, .lines),
+    PublicField("Status", \.status, .choice()),
+    PublicField("Progress", \.progress, .percent),
+  ]
+}
+
+extension PublicActivity: PublicRecord {
+  static let type = PublicType.activity
+  static let blank = PublicActivity(key: "", name: "", steps: [])
+  static let fields: [PublicField<PublicActivity>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("Name", \.name, .line, .mandatory),
+    PublicField("Step", \.steps, .stepNumber),
+    PublicField("Status", \.status, .choice()),
+    PublicField("Progress", \.progress, .percent),
+    PublicField("Due", \.due, .partialDate),
+  ]
+}
+
+extension PublicIndicator: PublicRecord {
+  static let type = PublicType.indicator
+  static let blank = PublicIndicator(key: "", name: "", steps: [])
+  static let fields: [PublicField<PublicIndicator>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("Name", \.name, .line, .mandatory),
+    PublicField("Step", \.steps, .stepNumber),
+    PublicField("Unit", \.unit, .line),
+    PublicField("Target", \.target, .number),
+    PublicField("Better", \.better, .choice()),
+    PublicField("Source", \.source, .line),
+  ]
+}
+
+extension ObservationRecord: PublicRecord {
+  static let type = PublicType.observation
+  static let blank = ObservationRecord(of: "", PublicObservation(period: .year(1), value: 0))
+  static let fields: [PublicField<ObservationRecord>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("Indicator", \.indicator, .key, .mandatory),
+    PublicField("Period", \.period, .partialDate, .mandatory),
+    PublicField("Value", \.value, .number, .mandatory),
+  ]
+}
+
+extension PublicOrganisation: PublicRecord {
+  static let type = PublicType.organisation
+  static let blank = PublicOrganisation(key: "", name: "")
+  static let fields: [PublicField<PublicOrganisation>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("Name", \.name, .line, .mandatory),
+    PublicField("Kind", \.kind, .choice()),
+    PublicField("Section", \.section, .choice()),
+    PublicField("Size", \.size, .choice()),
+    PublicField("District", \.district, .line),
+    PublicField("City", \.city, .line),
+    PublicField("Web", \.web, .line),
+  ]
+}
+
+extension PublicRelation: PublicRecord {
+  static let type = PublicType.relation
+  static let blank = PublicRelation(from: "", .cooperates, to: "")
+  static let fields: [PublicField<PublicRelation>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("From", \.from, .key, .mandatory),
+    PublicField("To", \.to, .key, .mandatory),
+    PublicField("Kind", \.kind, .choice(), .mandatory),
+  ]
+}
+
+extension PublicMeeting: PublicRecord {
+  static let type = PublicType.meeting
+  static let blank = PublicMeeting(key: "", name: "")
+  static let fields: [PublicField<PublicMeeting>] = [
+    PublicField("Id", \.key, .key, .key),
+    PublicField("Name", \.name, .line, .mandatory),
+    PublicField("Date", \.date, .partialDate),
+    PublicField("Time", \.time, .time),
+    PublicField("Place", \.place, .line),
+    PublicField("Status", \.status, .choice()),
+  ]
+}
+
+extension PublicCouncilMember: PublicRecord {
+  static let type = PublicType.member
+  static let blank = PublicCouncilMember(organisation: "")
+  static let fields: [PublicField<PublicCouncilMember>] = [
+    PublicField("Organisation", \.organisation, .key, .key)
+  ]
+}
+
+/// One public type with what leaves of it.
+package struct PublicTypeFields: Equatable, Sendable {
+  package let type: PublicType
+  /// By name, in the order of the file.
+  package let fields: [String]
+
+  fileprivate init<Record: PublicRecord>(_: Record.Type) {
+    type = Record.type
+    fields = Record.fields.map(\.name)
+  }
+}
+
+extension PublicType {
+  /// Everything that leaves, by name.
+  package static let table: [PublicTypeFields] = [
+    PublicTypeFields(Publication.self), PublicTypeFields(PublicStep.self),
+    PublicTypeFields(PublicActivity.self), PublicTypeFields(PublicIndicator.self),
+    PublicTypeFields(ObservationRecord.self), PublicTypeFields(PublicOrganisation.self),
+    PublicTypeFields(PublicRelation.self), PublicTypeFields(PublicMeeting.self),
+    PublicTypeFields(PublicCouncilMember.self),
+  ]
+}

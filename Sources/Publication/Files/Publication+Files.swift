@@ -1,0 +1,65 @@
+import RecFile
+
+/// A file of a publication.
+package struct PublicFile: Equatable, Sendable {
+  package let type: PublicType
+  package let bytes: [UInt8]
+
+  package init(_ type: PublicType, _ bytes: [UInt8]) {
+    self.type = type
+    self.bytes = bytes
+  }
+}
+
+extension Publication {
+  /// One file for each type, in the rec format of GNU recutils. The same publication always gives
+  /// the same bytes.
+  package var files: [PublicFile] { PublicType.allCases.map { file(of: $0) } }
+
+  private func file(of type: PublicType) -> PublicFile {
+    var bytes = Array(type.descriptor.utf8)
+    for row in rows(of: type) {
+      // A value that a file can't hold is left out; cleaned as they are, there is none.
+      let fields = row.fields.compactMap { try? NewField($0.name, $0.text) }
+      if !fields.isEmpty { bytes += [UInt8(ascii: "\n")] + fields.lines() }
+    }
+    return PublicFile(type, bytes)
+  }
+}
+
+extension PublicType {
+  /// The lines that its file begins with.
+  fileprivate var descriptor: String {
+    switch self {
+    case .publication: Publication.descriptor
+    case .step: PublicStep.descriptor
+    case .activity: PublicActivity.descriptor
+    case .indicator: PublicIndicator.descriptor
+    case .observation: ObservationRecord.descriptor
+    case .organisation: PublicOrganisation.descriptor
+    case .relation: PublicRelation.descriptor
+    case .meeting: PublicMeeting.descriptor
+    case .member: PublicCouncilMember.descriptor
+    }
+  }
+}
+
+extension PublicRecord {
+  fileprivate static var descriptor: String {
+    var lines = ["%rec: \(type.rawValue)", "%doc: \(type.doc)"]
+    if let key = keyField?.name { lines.append("%key: \(key)") }
+    func names(_ fields: [PublicField<Self>]) -> String {
+      fields.map(\.name).joined(separator: " ")
+    }
+    let others = fields.filter { !$0.traits.contains(.key) }
+    let mandatory = others.filter { $0.traits.contains(.mandatory) }
+    if !mandatory.isEmpty { lines.append("%mandatory: " + names(mandatory)) }
+    let unique = others.filter { !$0.repeats }
+    if !unique.isEmpty { lines.append("%unique: " + names(unique)) }
+    // A record that says more than its type allows is none that was written here.
+    lines.append("%allowed: " + names(fields))
+    lines += fields.compactMap { field in field.recType.map { "%type: \(field.name) \($0)" } }
+    if keyField == nil { lines.append("%size: 1") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
