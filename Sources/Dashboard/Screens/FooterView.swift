@@ -22,7 +22,7 @@ struct FooterView {
       let hint =
         state.screen == .network
         ? state.maker.say(
-          "ord, tyst, löfte, obesökt, bransch:bygg …", "words, silent, promise, branch:trade …")
+          "ord, tyst, löfte, obesökt, bransch:", "words, silent, promise, branch:")
         : ""
       Prompt("/", text: editor.text, caret: editor.caret, placeholder: hint)
         .draw(on: &canvas, in: rest)
