@@ -47,7 +47,7 @@ import Testing
     let municipality = Municipality(files: Example.files(organisations: 60))
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
-    let ids = municipality.contactIDs(scope).ids
+    let ids = municipality.contactIDs(in: scope).ids
     #expect(ids.count > 50)
     let table = municipality.contactTable(of: ids, scope).bytes(style)
     let reading = ContactReading(table, name: "a.csv")
