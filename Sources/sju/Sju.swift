@@ -18,7 +18,8 @@ struct Sju: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
-      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, MergeCommand.self,
+      SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, CalloutCommand.self,
+      MergeCommand.self,
       SnapshotCommand.self, ScriptCommand.self, InitCommand.self, ThemesCommand.self,
       RecCommand.self, HelpCommand.self,
     ])

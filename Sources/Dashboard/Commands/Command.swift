@@ -6,6 +6,7 @@ package enum Command: String, CaseIterable, Sendable {
   case up, down, left, right, pageUp, pageDown, home, end
   case open, back
   case undo, redo
+  case callout, verify
   case filter, clearFilter, sort, reverseSort
   case find, palette, problems
   case earlier, later, today

@@ -15,6 +15,8 @@ extension State {
       case .problems where problems.isEmpty: .noProblems
       case .undo where history.nextUndo == nil: .nothingToUndo
       case .redo where history.nextRedo == nil: .nothingToRedo
+      case .callout where municipality.members.isEmpty: .noMembers
+      case .verify where contactInSight == nil: .noContactHere
       case .back where !canGoBack: .atTheStart
       default: nil
       }

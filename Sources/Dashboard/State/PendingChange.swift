@@ -14,6 +14,8 @@ struct PendingChange: Equatable, Sendable {
     case stay
     /// A record is shown: one that is new, as a rule.
     case show(RecordID)
+    /// A call-out that has begun takes the screen.
+    case call(RecordID)
   }
 
   /// What was done, as undo tells it: "logga besök hos Norra Åkeriet AB".

@@ -68,7 +68,10 @@ extension State {
     notice = Notice(.done, pending.told)
     switch pending.sequel {
     case .stay: break
-    case .show(let id): jump(to: id)
+    case .show(let id):
+      callout = nil
+      jump(to: id)
+    case .call(let id): enter(callout: id)
     }
     return []
   }

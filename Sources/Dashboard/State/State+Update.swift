@@ -37,10 +37,12 @@ extension State {
     }
     prepare()
     settle()
+    settleCallout()
     return effects
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if callout != nil, picker == nil { return pressInCallout(key) }
     if case .mouse(let mouse) = key { return point(mouse) }
     if picker != nil { return typeIntoPicker(key) }
     if isFiltering { return typeFilter(key) }
@@ -48,7 +50,7 @@ extension State {
       notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
       return []
     }
-    guard let command = CommandTable.command(for: key) else {
+    guard let command = command(for: key) else {
       notice = Notice(.hint, Say.noSuchKey(key.name))
       return []
     }
@@ -72,6 +74,8 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
+    case .callout: openCallout()
+    case .verify: return verifyContact()
     case .undo: return undo()
     case .redo: return redo()
     case .filter: startFiltering()
@@ -91,7 +95,7 @@ extension State {
   }
 
   /// What is sorted by its words is in another order in the other language.
-  private mutating func changeLanguage() {
+  mutating func changeLanguage() {
     let chosen = cardID
     language = language == .swedish ? .english : .swedish
     organisations = OrganisationOrder()

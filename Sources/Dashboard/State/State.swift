@@ -32,6 +32,8 @@ package struct State: Equatable, Sendable {
   var history = History()
   /// The change that is being saved; nil while none is.
   var pending: PendingChange?
+  /// The call-out that has the screen, or is about to begin; nil while none does.
+  var callout: CalloutMode?
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
@@ -50,6 +52,7 @@ package struct State: Equatable, Sendable {
     self.answers = Answers(municipality, today: self.today)
     prepare()
     settle()
+    if !municipality.runningCallouts.isEmpty { notice = Notice(.hint, Say.calloutPaused.phrase) }
   }
 
   /// What the screen on show remembers.
@@ -65,7 +68,7 @@ package struct State: Equatable, Sendable {
   var problems: [Problem] { municipality.problems(today: today) }
 
   /// Letters are text now, not commands.
-  var isTyping: Bool { picker != nil || isFiltering }
+  var isTyping: Bool { picker != nil || isFiltering || callout?.isTyping == true }
 
   var words: DayWords { DayWords(language, today: today) }
 }

@@ -75,6 +75,7 @@ package struct Example {
     text.add("Language", "sv")
     text.add("SilentAfter", 180)
     text.add("VisitGoal", 25)
+    text.add("Me", ExamplePerson.chief.key)
     text.end()
   }
 

@@ -16,6 +16,8 @@ package struct Settings: ModelRecord {
   package let verifyWithin: Int
   /// Visits wished for in a quarter.
   package let visitGoal: Int?
+  /// The person who sits at the screen: who logs, promises and calls, unless something else is said.
+  package let me: RecordID?
   package let annotations: Annotations
 
   package var id: String { "" }
@@ -33,6 +35,7 @@ package struct Settings: ModelRecord {
     silentAfter = fields.integer("SilentAfter", in: Limits.days)
     verifyWithin = fields.integer("VerifyWithin", in: Limits.months) ?? 6
     visitGoal = fields.integer("VisitGoal", in: Limits.count)
+    me = fields.reference("Me", to: .person)
     annotations = Annotations(fields)
   }
 }
