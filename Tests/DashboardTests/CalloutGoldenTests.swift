@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 @testable import Dashboard
+import Model
 import Testing
 
 /// The call-out as it was looked at and found good; see `GoldenTests`.
@@ -23,6 +24,9 @@ import Testing
         View(size: "80x24", theme: "kontrast", language: .swedish),
       ]
   }
+
+  /// All of the council, and few others.
+  private static let town = Municipality(files: Example.files(organisations: 80))
 
   @Test(arguments: View.all)
   func `a drill and a real call-out look as they were found good`(_ view: View) throws {
@@ -51,7 +55,7 @@ import Testing
       save \(view)-offer.ansi
       """
     var state = Sample.state(
-      Sample.example, language: view.language, theme: view.theme)
+      Self.town, language: view.language, theme: view.theme)
     let shots = try Script(script).play(on: &state)
     #expect(shots.count == 9)
     for shot in shots {

@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import RecFile
 import Testing
 
 /// What a call-out leaves on the disk.

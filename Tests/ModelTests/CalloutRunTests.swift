@@ -259,10 +259,10 @@ import Testing
     #expect(again.municipality == made.municipality)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<12)
   func `whatever comes of the calls, they end, and everybody is counted once`(_ seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed))
-    var (town, id) = try begun(Municipality(files: Example.files(organisations: 60)))
+    var (town, id) = try begun(Municipality(files: Example.files(organisations: 12)))
     var count = 0
     var firstRound: [RecordID: [RecordID]] = [:]
     while true {

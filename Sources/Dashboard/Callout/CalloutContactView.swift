@@ -22,10 +22,6 @@ struct CalloutContactView {
     let size = block?.size(in: room) ?? Size(columns: 0, rows: 0)
     let free = area.height - 6 - size.rows
     var y = area.y + (free > 4 ? free / 3 : 0)
-    if free > 7 {
-      Line(view.run.callout.reason, .muted).draw(on: &canvas, in: line(area.y + 1, inner))
-      y = max(y, area.y + 3)
-    }
     canvas.write(
       place, at: Point(x: area.x + 1, y: y), role: .big, in: area, width: indent - 2, align: .right)
     about.organisation.draw(on: &canvas, in: line(y, inner))

@@ -3,10 +3,11 @@ import Canvas
 import Model
 import Widgets
 
-/// A call-out in two lines: `✓ 1–6 nådda   ✕ 7 fel nummer`, and who comes next.
+/// A call-out in a line: `✓ 1–6 nådda   ✕ 7 fel nummer   ○ 9 Räddningstjänsten …`.
 struct CalloutCourse {
   let soFar: Line
-  let toCome: Line
+  /// With who comes next, as many as there is room for.
+  let whole: Line
 
   init(_ run: CalloutRun, _ maker: CardMaker) {
     let waiting = run.members.filter { $0.standing == .waiting }
@@ -32,10 +33,10 @@ struct CalloutCourse {
         group.role)
     }
     soFar = CalloutCourse.spaced(told)
-    toCome = CalloutCourse.spaced(
-      run.queue.dropFirst().prefix(20).map { called in
-        Line("○ \(called.place) \(maker.title(called.member))", .muted)
-      })
+    let toCome = run.queue.dropFirst().prefix(20).map { called in
+      Line("○ \(called.place) \(maker.title(called.member))", .muted)
+    }
+    whole = CalloutCourse.spaced(told + toCome)
   }
 
   private static func spaced(_ lines: [Line]) -> Line {

@@ -7,9 +7,10 @@ import Widgets
 struct CalloutLayout: Equatable {
   let header: Rect
   let body: Rect
-  /// What has happened so far, and who comes next or what was just said.
+  /// What has happened so far, and who comes next.
   let course: Rect
-  let next: Rect
+  /// What was just said, or what the call-out is about.
+  let word: Rect
   private let keyArea: Rect
   private let rows: [KeyHints]
   private let keys: [FooterKey]
@@ -26,7 +27,7 @@ struct CalloutLayout: Equatable {
     let foot = rows.count
     header = Rect(x: margin, y: 0, width: width, height: 1)
     keyArea = Rect(x: margin, y: size.rows - foot, width: width, height: foot)
-    next = Rect(x: margin, y: keyArea.y - 1, width: width, height: 1)
+    word = Rect(x: margin, y: keyArea.y - 1, width: width, height: 1)
     course = Rect(x: margin, y: keyArea.y - 2, width: width, height: 1)
     body = Rect(x: margin, y: 2, width: width, height: max(0, keyArea.y - 3 - 2))
   }

@@ -71,10 +71,10 @@ extension CalloutView {
     if let ended = run.callout.ended {
       lines.append(Line(maker.say("avslutad ", "ended ") + ended.time.clock, .muted))
     }
-    add(maker.say("Inte nådda", "Not reached"), run.notReached, to: &lines, summary.why)
     add(maker.say("Ska rättas", "To be corrected"), run.withWrongNumber, to: &lines) {
       Line("✕ " + summary.numbers($0), .bad)
     }
+    add(maker.say("Inte nådda", "Not reached"), run.notReached, to: &lines, summary.why)
     return lines
   }
 

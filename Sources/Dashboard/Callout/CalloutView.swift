@@ -26,12 +26,13 @@ struct CalloutView {
     canvas.horizontalRule(
       at: Point(x: 0, y: layout.course.y - 1), width: canvas.size.columns)
     let course = CalloutCourse(run, maker)
-    course.soFar.draw(on: &canvas, in: layout.course.inset(left: 1))
+    let told = mode.page == .summary ? course.soFar : course.whole
+    told.draw(on: &canvas, in: layout.course.inset(left: 1))
     if let notice = state.notice {
-      let text = TextWidth.shorten(notice.text(state.language), to: layout.next.width - 1)
-      Line(text, notice.kind.role).draw(on: &canvas, in: layout.next.inset(left: 1))
+      let text = TextWidth.shorten(notice.text(state.language), to: layout.word.width - 1)
+      Line(text, notice.kind.role).draw(on: &canvas, in: layout.word.inset(left: 1))
     } else if mode.page != .summary {
-      course.toCome.draw(on: &canvas, in: layout.next.inset(left: 1))
+      Line(run.callout.reason, .muted).draw(on: &canvas, in: layout.word.inset(left: 1))
     }
     layout.drawKeys(on: &canvas)
     if mode.page == .leaving { CalloutWindow(state: state, mode: mode).draw(on: &canvas) }

@@ -52,9 +52,9 @@ struct CalloutWindow {
       [
         line("Enter", "ring vidare", "call on"),
         line(
-          "Esc", "paus: C fortsätter, även efter omstart", "pause: C goes on, also after a restart"),
+          "Esc", "paus: C fortsätter, även efter omstart", "pause: C goes on, after a restart too"),
         line(
-          "a", "avsluta: hur det gick, och vad som ska rättas", "end: how it went, what to correct"),
+          "a", "avsluta: hur det gick, vem som ska rättas", "end: how it went, what to correct"),
       ]
     }
   }

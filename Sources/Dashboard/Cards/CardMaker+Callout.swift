@@ -11,6 +11,14 @@ extension CardMaker {
     let summary = CalloutSummary(run: run, maker: self)
     addResult(of: run, to: &card)
     card.section(
+      say("Ska rättas", "To be corrected"),
+      run.withWrongNumber.flatMap(\.wrong).map { number in
+        .entry(
+          CardEntry(
+            lead: "✕", leadRole: .bad, text: title(number.contact), trail: number.telephone ?? "",
+            trailRole: .text, link: number.contact))
+      })
+    card.section(
       say("Inte nådda", "Not reached"),
       run.notReached.map { called in
         let why = summary.why(called)
@@ -18,14 +26,6 @@ extension CardMaker {
           CardEntry(
             lead: "\(called.place)", text: title(called.member), trail: why.runs.first?.text ?? "",
             trailRole: why.runs.first?.role ?? .muted, link: called.member))
-      })
-    card.section(
-      say("Ska rättas", "To be corrected"),
-      run.withWrongNumber.flatMap(\.wrong).map { number in
-        .entry(
-          CardEntry(
-            lead: "✕", leadRole: .bad, text: title(number.contact), trail: number.telephone ?? "",
-            trailRole: .text, link: number.contact))
       })
     card.section(say("Uppringningar", "Calls"), run.attempts.map { .entry(entry($0)) })
     addHistory(of: callout.recordID, to: &card)
