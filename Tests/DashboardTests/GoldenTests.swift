@@ -53,11 +53,11 @@ import Testing
     let shots = try Script(script).play(on: &state)
     #expect(!shots.isEmpty)
     for shot in shots {
-      try compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
+      try Self.compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
     }
   }
 
-  private func compare(_ screen: String, _ name: String) throws {
+  static func compare(_ screen: String, _ name: String) throws {
     let url = Self.folder.appending(path: "Golden/\(name)")
     if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
     let golden = try #require(

@@ -29,6 +29,8 @@ extension State {
       case .redo where history.nextRedo == nil: .nothingToRedo
       case .edit where inSight.isEmpty, .delete where inSight.isEmpty: .nothingChosen
       case .delete where inSight.allSatisfy({ $0.type == .step }): .stepsStay
+      case .callout where municipality.members.isEmpty: .noMembers
+      case .verify where contactInSight == nil: .noContactHere
       case .back where !canGoBack: .atTheStart
       default: nil
       }

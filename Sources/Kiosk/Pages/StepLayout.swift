@@ -1,4 +1,5 @@
 import Canvas
+import Widgets
 
 /// Where the number and the text of a step page stand: the same on every one of them, so that
 /// the eye finds them again when the page turns.
