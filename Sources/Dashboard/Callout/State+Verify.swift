@@ -45,14 +45,9 @@ extension State {
     }
   }
 
-  /// The command of a key. On the card of a duty contact `k` verifies the number; everywhere else it
-  /// goes up, as it does in vi.
-  func command(for key: Key) -> Command? {
-    if key == .character("k"), screen != .overview, browsing.focus == .card,
-      cardID?.type == .dutyContact
-    {
-      return .verify
-    }
-    return CommandTable.command(for: key)
+  /// Whether `k` verifies the number, as it does on the card of a duty contact; everywhere else it
+  /// goes up, as in vi.
+  var verifiesWithK: Bool {
+    screen != .overview && browsing.focus == .card && cardID?.type == .dutyContact
   }
 }

@@ -39,6 +39,7 @@ extension State {
 
   /// The command that a key runs here: of several the one that does something.
   func command(for key: Key) -> Command? {
+    if key == .character("k"), verifiesWithK { return .verify }
     let commands = CommandTable.commands(for: key)
     return commands.first { reasonAgainst($0) == nil } ?? commands.first
   }
