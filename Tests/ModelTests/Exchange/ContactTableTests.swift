@@ -19,7 +19,7 @@ import Testing
       let row = ["Åsa", "112", "08-1", "a@b.se", "Ett", "VD"].joined(separator: String(separator))
       let card = try #require(cards("\(header)\n\(row)\n").first?.card)
       #expect(card.name == "Åsa")
-      #expect(card.telephones == ["112"], "\(header)")
+      #expect(card.telephones == ["112", "08-1"], "\(header)")
       #expect(card.emails == ["a@b.se"])
       #expect(card.posts == [ContactCard.Post(role: "VD", organisation: "Ett")])
     }
