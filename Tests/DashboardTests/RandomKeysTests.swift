@@ -16,7 +16,7 @@ import Testing
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return .key(named.randomElement(using: &random) ?? .enter)
     case 9..<17:
-      let characters = "12345/f:?tLoO<>gxjkhl!åäö q\u{301}界"
+      let characters = "12345/f:?tLoO<>gxjkhlCK!åäö q\u{301}界"
       return .key(.character(characters.randomElement(using: &random) ?? "x"))
     case 17, 18:
       let point = Point(

@@ -68,10 +68,6 @@ import Testing
   {
     _ = try Program.run(
       [
-        "set", "contacts", "jour-norra-akeriet-ab", "Name=<b>|*A&B", "Person=", "--data", "data",
-      ], in: folder)
-    _ = try Program.run(
-      [
         "set", "duty-contacts", "jour-norra-akeriet-ab", "Name=<b>|*A&B", "Person=", "--data",
         "data",
       ],

@@ -65,7 +65,7 @@ extension State {
       if case .offer(let row) = callout?.page { callout?.page = .offer(row: row + step) }
     case .resume:
       if case .offer(let row) = callout?.page,
-        let id = municipality.runningCallouts.dropFirst(row).first
+        let id = municipality.runningCallouts.dropFirst(max(0, row)).first
       {
         enter(callout: id)
       }
@@ -107,7 +107,8 @@ extension State {
         mode.page = .summary
         notice = Notice(.hint, Say.calloutEndedElsewhere.phrase)
       }
-      if mode.page == .calling, run.isThrough(rounds: mode.rounds) {
+      // While something is being saved, such as an undo, it is not known yet whether this is the end.
+      if pending == nil, mode.page == .calling, run.isThrough(rounds: mode.rounds) {
         mode.page = .summary
         mode.scroll = 0
       }

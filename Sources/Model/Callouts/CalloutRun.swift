@@ -83,29 +83,22 @@ extension Municipality {
 
   /// The call-outs that have not ended, the last one begun first.
   package var runningCallouts: [RecordID] {
-    callouts.filter { $0.ended == nil && !$0.id.isEmpty }.enumerated()
-      .sorted { ($0.element.started, $0.offset) > ($1.element.started, $1.offset) }
-      .map(\.element.recordID)
+    calloutsByStart.reversed().filter { $0.ended == nil }.map(\.recordID)
   }
 
   /// The call-out that runs, or else the last one; nil where none was ever made.
   package var latestCallout: RecordID? {
-    runningCallouts.first
-      ?? callouts.enumerated().max {
-        ($0.element.started, $0.offset) < ($1.element.started, $1.offset)
-      }?
-      .element.recordID
+    runningCallouts.first ?? calloutsByStart.last?.recordID
+  }
+
+  /// By when they began, what doesn't say when before all others; those of the same second as in
+  /// the file.
+  private var calloutsByStart: [Callout] {
+    callouts.filter { !$0.id.isEmpty }.enumerated().sorted { one, other in
+      let (first, second) = (one.element.started, other.element.started)
+      guard first != second else { return one.offset < other.offset }
+      guard let first else { return true }
+      return second.map { first < $0 } ?? false
+    }.map(\.element)
   }
 }
-
-/// By time, what has none before everything else.
-private func < (one: (Moment?, Int), other: (Moment?, Int)) -> Bool {
-  switch (one.0, other.0) {
-  case (let first?, let second?): (first, one.1) < (second, other.1)
-  case (nil, .some): true
-  case (.some, nil): false
-  case (nil, nil): one.1 < other.1
-  }
-}
-
-private func > (one: (Moment?, Int), other: (Moment?, Int)) -> Bool { other < one }
