@@ -36,6 +36,14 @@ import Testing
     try play("size \(view.size)\n" + steps.joined(), view)
   }
 
+  @Test(arguments: View.all.filter { $0.data == .example })
+  func `forms look as they were found good`(_ view: View) throws {
+    let script = try String(
+      contentsOf: Self.folder.appending(path: "Scripts/forms.sju"), encoding: .utf8)
+    try play(
+      "size \(view.size)\n" + script.replacing("save ", with: "save \(view)-form-"), view)
+  }
+
   @Test(arguments: [
     ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"),
   ])
