@@ -68,7 +68,7 @@ let package = Package(
     tests("ProgramTests"),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
-    tests("StorageTests", ["Model", "RecFile", "Almanac"]),
+    tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]

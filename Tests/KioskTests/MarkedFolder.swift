@@ -3,20 +3,45 @@ import Model
 /// The starter with a marker in everything that nobody may see: each private field of each record,
 /// and every field of records that are not public.
 enum MarkedFolder {
-  /// What no page may hold, in any spelling that a value of some kind would take.
+  /// What no page and no published file may hold, in any spelling that a value of some kind would
+  /// take.
   static let markers = ["hemlig", "HEMLIG", "004 99", "556000-9999", "2017", "777"]
 
-  /// The fields that may be shown where their record is public; of all other types, none.
+  /// The fields that may be shown where their record is public, or that decide what is; of all
+  /// other types, none. Keys of the data folder are never shown.
   private static let shown: [RecordType: Set<String>] = [
     .settings: ["Municipality", "AsOf"],
     .step: ["Number", "Name", "Aim", "Status", "Progress"],
     .activity: ["Name", "Step", "Status", "Progress", "Due"],
+    .indicator: ["Name", "Step", "Unit", "Target", "Better", "Source"],
+    .observation: ["Indicator", "Period", "Value"],
+    .organisation: ["Name", "Kind", "Branch", "Employees", "City", "District", "Web"],
+    .relation: ["From", "To", "Kind", "Since", "Until"],
+    .meeting: ["Name", "Date", "Time", "Place", "Status"],
+    .member: ["Organisation"],
+  ]
+
+  /// What the report says nothing of.
+  private static let more: [RecordType: [[String: String]]] = [
+    .indicator: [
+      ["Id": "besok", "Name": "Företagsbesök", "Step": "2", "Unit": "besök", "Source": "Räknade"]
+    ],
+    .observation: [["Id": "b", "Indicator": "besok", "Period": "2008", "Value": "12"]],
+    .organisation: [["Id": "kiosken", "Name": "Kiosken", "Kind": "sole-trader", "Employees": "3"]],
+    .relation: [
+      ["Id": "a", "From": "kiosken", "To": "tyreso-kommun", "Kind": "supplier"],
+      ["Id": "b", "From": "kiosken", "To": "nyckel", "Kind": "supplier"],
+    ],
+    .meeting: [["Id": "c", "Name": "Öppet möte", "Date": "2008-11", "Place": "Centrum"]],
+    .member: [
+      ["Id": "a", "Organisation": "tyresobostader-ab"], ["Id": "b", "Organisation": "nyckel"],
+    ],
   ]
 
   /// What records say of their visibility that does not make them public.
   private static let closed: [String?] = [nil, "internal", "confidential", "offentligt"]
 
-  /// The steps 1–3 are public, and so is each activity of the starter.
+  /// The steps 1–3 are public, and so is all else of the starter that can be.
   static var municipality: Municipality {
     Municipality(files: texts.map { ($0.path, Array($1.utf8)) })
   }
@@ -40,7 +65,8 @@ enum MarkedFolder {
   }
 
   private static func others(_ type: RecordType, _ bytes: [UInt8]) -> [String] {
-    let starters = records(bytes).map { text(type, $0, visibility: "public") }
+    let own = records(bytes) + (more[type] ?? [])
+    let starters = own.map { text(type, $0, visibility: "public") }
     guard type != .settings else { return starters }
     let hidden = closed.map { text(type, ["Step": "2"], hiding: true, visibility: $0) }
     return starters + hidden + [shown[type] == nil ? text(type, [:], visibility: "public") : ""]
@@ -55,11 +81,21 @@ enum MarkedFolder {
     let lines = fields.compactMap { field -> String? in
       let isShown = shown[type]?.contains(field.name) == true
       if isShown && !hiding || ["Number", "Step"].contains(field.name) && type != .settings {
-        return values[field.name].map { "\(field.name): \($0)\n" }
+        return values[field.name].map { "\(field.name): \(key(field.kind))\($0)\n" }
       }
-      return "\(field.name): \(marker(field.kind))\n"
+      let own = field.kind == .key ? values[field.name].map { key(.key) + $0 } : nil
+      return "\(field.name): \(own ?? marker(field.kind))\n"
     }
     return (lines + (visibility.map { ["Visibility: \($0)\n"] } ?? [])).joined()
+  }
+
+  /// Keys are marked so that they still lead where they did.
+  private static func key(_ kind: FieldKind) -> String {
+    switch kind {
+    case .key: "hemlig-"
+    case .reference(let type): type == .step ? "" : "hemlig-"
+    default: ""
+    }
   }
 
   /// A value that its field can hold, so that it would be shown if it could.

@@ -39,6 +39,25 @@ import Testing
     }
   }
 
+  @Test func `nothing that is not public is in any published file`() {
+    for file in MarkedFolder.municipality.publication(asOf: Sample.asOf).files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for marker in MarkedFolder.markers { #expect(!text.contains(marker), "\(file.type)") }
+    }
+  }
+
+  @Test func `what is public is in the files, so a marker there would be found`() {
+    let publication = MarkedFolder.municipality.publication(asOf: Sample.asOf)
+    for type in PublicType.allCases { #expect(!publication.rows(of: type).isEmpty, "\(type)") }
+    let text = publication.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    for words in [
+      "Name: Kiosken", "Source: Räknade", "Value: 12", "Place: Centrum",
+      "Id: kiosken-supplier-tyreso-kommun", "Organisation: tyresobostader-ab",
+    ] { #expect(text.contains(words), "\(words)") }
+    #expect(publication.relations.allSatisfy { !$0.to.contains("nyckel") })
+    #expect(publication.council.count == 1)
+  }
+
   @Test func `what is public does show, so a marker there would be found`() {
     let publication = MarkedFolder.municipality.publication(asOf: Sample.asOf)
     let state = KioskState(publication, size: Size(columns: 120, rows: 36), language: .swedish)

@@ -181,11 +181,23 @@ extension MemoryDisk.NameChange {
     case .add(let path, let node): entries[path] = node
     case .remove(let path): entries[path] = nil
     case .move(let path, let place):
-      if let node = entries.removeValue(forKey: path) { entries[place] = node }
+      entries.merge(Self.taken(path, from: &entries, as: place)) { $1 }
     case .exchange(let path, let place):
-      let node = entries[path]
-      entries[path] = entries[place]
-      entries[place] = node
+      let moved = Self.taken(path, from: &entries, as: place)
+      entries.merge(Self.taken(place, from: &entries, as: path)) { $1 }
+      entries.merge(moved) { $1 }
     }
+  }
+
+  /// Takes a file, or a folder with all that is in it, out of its place, and names it anew.
+  private static func taken(
+    _ path: String, from entries: inout [String: Int], as place: String
+  ) -> [String: Int] {
+    var taken: [String: Int] = [:]
+    for (name, node) in entries where name == path || name.hasPrefix(path + "/") {
+      taken[place + name.dropFirst(path.count)] = node
+      entries[name] = nil
+    }
+    return taken
   }
 }

@@ -132,7 +132,13 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 
-  func removeFolder(_ path: String) throws(FileFault) { try remove(path) }
+  func removeFolder(_ path: String) throws(FileFault) {
+    try call { disk throws(FileFault) in
+      _ = try disk.node(at: path)
+      guard !disk.entries.keys.contains(where: { $0.hasPrefix(path + "/") }) else { throw .exists }
+      disk.change(.remove(path), in: path.folder)
+    }
+  }
 
   func makeFolder(_ path: String) throws(FileFault) {
     try call { disk throws(FileFault) in try disk.makeFolder(path) }

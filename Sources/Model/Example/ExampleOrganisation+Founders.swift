@@ -5,6 +5,8 @@ extension ExampleOrganisation {
     ([municipality] + council + committees + partners).enumerated().map { number, founder in
       var founder = founder
       founder.number = number
+      // Who sits in the council can be told to anyone.
+      if (1...councilCount).contains(number) { founder.isPublic = true }
       return founder
     }
 
@@ -45,11 +47,11 @@ extension ExampleOrganisation {
       "Elnätet i Exempelbygden AB", .company, "35130", .making, 38,
       offers: ["reservkraft på släp"]),
     founder(
-      "Exempelköpings Energi AB", .company, "35300", .making, 52, isPublic: true,
+      "Exempelköpings Energi AB", .company, "35300", .making, 52,
       needs: ["flis från trakten"], offers: ["spillvärme", "studiebesök i värmeverket"]),
     founder("Exempelköpings Vatten AB", .company, "36001", .making, 29),
     founder(
-      "Exempelbostäder AB", .company, "68201", .office, 71, isPublic: true,
+      "Exempelbostäder AB", .company, "68201", .office, 71,
       needs: ["hantverkare med ramavtal"], offers: ["lokaler i bottenvåningar"]),
     founder("Vårdcentralen Ekbacken", .authority, "8621", .care, 34),
     founder(
@@ -57,14 +59,14 @@ extension ExampleOrganisation {
       needs: ["vikarier till helgerna"]),
     founder(
       "Norra Åkeriet AB", .company, "49410", .transport, 24, every: 180,
-      isPublic: true, needs: ["lager nära stora vägen"],
+      needs: ["lager nära stora vägen"],
       offers: ["kyltransporter", "helgkörningar"]),
     founder(
       "Exempelbageriet AB", .company, "10710", .making, 19, every: 120,
-      isPublic: true, needs: ["bygglov för utbyggnad"], offers: ["praktikplats i bageriet"]),
+      needs: ["bygglov för utbyggnad"], offers: ["praktikplats i bageriet"]),
     founder("Exempelbygdens Buss AB", .company, "4931", .transport, 93),
     founder(
-      "Livsboden Stormarknad AB", .company, "47111", .shop, 88, isPublic: true,
+      "Livsboden Stormarknad AB", .company, "47111", .shop, 88,
       needs: ["bättre skyltning från stora vägen"], offers: ["sommarjobb för unga"]),
     founder("Exempelköpings församling", .association, "9491", .care, 22),
     founder("Exempelbygdens Frivilliga Resursgrupp", .association, "9499", .care, 0),
@@ -74,7 +76,7 @@ extension ExampleOrganisation {
     founder("Närradio Exempelvågen", .association, "6010", .office, 3),
     founder(
       "Björklunda Industri AB", .company, "25620", .making, 212, every: 90,
-      isPublic: true, needs: ["CNC-operatörer", "boende för montörer"],
+      needs: ["CNC-operatörer", "boende för montörer"],
       offers: ["examensarbeten", "studiebesök"]),
     founder("Exempelköpings gymnasium", .school, "8531", .office, 120),
     founder("Hamnen i Sjövik AB", .company, "5222", .transport, 31, every: 180),

@@ -43,13 +43,14 @@ struct PublishRound {
       for name in others { carried.append(try carry(name)) }
       try files.sync(folder: draft)
     } catch {
-      discard(draft)
+      discard(draft, with: others)
       throw error
     }
-    let displaced = try swap()
-    if let displaced { settle(displaced, carried) }
-    // Some file systems can't sync a folder; then nothing is lost but the wait.
+    let displaced = try swap(others)
+    // The names are on disk before anything of the old folder is removed. Some file systems can't
+    // sync a folder; then nothing is lost but the wait.
     try? files.sync(folder: place.folder)
+    if let displaced { settle(displaced, carried) }
   }
 
   private func build(_ contents: [PublicFile]) throws(FileFault) {
@@ -74,8 +75,9 @@ struct PublishRound {
   }
 
   /// Lets the new folder take the place of the old one.
+  /// - Parameter others: what it holds beside the publication.
   /// - Returns: where the old one is now; nil where there was none.
-  private func swap() throws(FileFault) -> String? {
+  private func swap(_ others: [String]) throws(FileFault) -> String? {
     do throws(FileFault) {
       guard try files.isThere(place) else {
         try files.move(draft, to: place)
@@ -95,7 +97,7 @@ struct PublishRound {
         return aside
       }
     } catch {
-      discard(draft)
+      discard(draft, with: others)
       throw error
     }
   }
@@ -108,17 +110,18 @@ struct PublishRound {
       if (try? files.isThere(place + "/" + name)) == false { move(name, from: old) }
     }
     for file in carried {
+      let path = old + "/" + file.name
       let new = try? files.status(at: place + "/" + file.name, following: false)
       // What the operator has touched in the new folder meanwhile is newer still.
-      guard let new, new.isSameContent(as: file.new) || new.isSameFile(as: file.old) else {
-        continue
-      }
-      if !names.contains(file.name) {
+      let isAsCarried = new?.isSameContent(as: file.new) == true
+      if let now = try? files.status(at: path, following: false) {
+        if now.isSameContent(as: file.old) || new?.isSameFile(as: now) == true {
+          try? files.remove(path)
+        } else if isAsCarried {
+          move(file.name, from: old)
+        }
+      } else if isAsCarried {
         try? files.remove(place + "/" + file.name)
-      } else if let now = try? files.status(at: old + "/" + file.name, following: false),
-        !now.isSameContent(as: file.old), !now.isSameFile(as: new)
-      {
-        move(file.name, from: old)
       }
     }
     discard(old)
@@ -147,10 +150,13 @@ extension PublishRound {
 
   /// Removes a folder of ours. An operator's file that is in the folder's place too is removed with
   /// it; another stays, and so does the folder.
-  private func discard(_ folder: String) {
+  /// - Parameter others: the names of what was carried into it, to be removed too.
+  private func discard(_ folder: String, with others: [String] = []) {
     for name in (try? files.names(in: folder)) ?? [] {
       let path = folder + "/" + name
-      if PublicType.paths.contains(name) || isSame(path, place + "/" + name) {
+      if PublicType.paths.contains(name) || others.contains(name)
+        || isSame(path, place + "/" + name)
+      {
         try? files.remove(path)
       }
     }

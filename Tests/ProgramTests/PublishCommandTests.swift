@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+/// `sju publish` as a shell meets it.
+@Suite struct PublishCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try Program.run(["init", "--example", "--organisations", "30", "data"], in: folder)
+  }
+
+  private func publish(_ arguments: String...) throws -> Program.Result {
+    try Program.run(["publish", "--data", "data"] + arguments, in: folder)
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: folder.path(name), encoding: .utf8)
+  }
+
+  private func mode(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
+  }
+
+  private func names(_ name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path(name)).sorted()
+  }
+
+  private static let names = [
+    "activities.rec", "council.rec", "indicators.rec", "meetings.rec", "observations.rec",
+    "organisations.rec", "publication.rec", "relations.rec", "steps.rec",
+  ]
+
+  @Test func `the first time makes the folder, for everyone to read and right by recfix`() throws {
+    let made = try publish("srv/hall")
+    #expect(made.status == 0 && made.output.isEmpty)
+    #expect(made.errors.hasPrefix("srv/hall: published 7 steps, 26 activities, 15 indicators,"))
+    #expect(try names("srv/hall") == Self.names)
+    #expect(try names("srv") == ["hall"])
+    for name in ["srv", "srv/hall"] { #expect(try mode(name) == 0o755) }
+    for name in Self.names {
+      #expect(try mode("srv/hall/" + name) == 0o644)
+      #expect(
+        try Tool.run("recfix", ["--check", folder.path("srv/hall/" + name)]).isEmpty, "\(name)")
+    }
+    #expect(try text("srv/hall/publication.rec").hasSuffix("AsOf: 2008-10-01\n"))
+  }
+
+  @Test func `an unchanged publication writes nothing, and a changed one what is new`() throws {
+    _ = try publish("hall")
+    let old = try DataFiles(folder.path("hall"))
+    let number = try FileManager.default.attributesOfItem(atPath: folder.path("hall"))
+    let again = try publish("hall")
+    #expect(again.errors == "hall: nothing has changed; nothing is written\n")
+    let then = try FileManager.default.attributesOfItem(atPath: folder.path("hall"))
+    #expect(number[.systemFileNumber] as? Int == then[.systemFileNumber] as? Int)
+    _ = try Program.run(["set", "settings", "AsOf=2008-10-02", "--data", "data"], in: folder)
+    #expect(try publish("hall").status == 0)
+    let new = try DataFiles(folder.path("hall"))
+    #expect(Self.names.filter { new.texts[$0] != old.texts[$0] } == ["publication.rec"])
+    _ = try Program.run(["set", "steps", "1", "Visibility=internal", "--data", "data"], in: folder)
+    #expect(try publish("hall").status == 0)
+    #expect(try text("hall/steps.rec").contains("Number: 1\n") == false)
+    #expect(try names("hall") == Self.names)
+  }
+
+  @Test func `a dry run prints everything and what is different, and writes nothing`() throws {
+    let first = try publish("hall", "--dry-run")
+    #expect(first.status == 0 && first.text.hasPrefix("+ Publication\n+     Municipality: "))
+    #expect(first.text.split(separator: "\n").allSatisfy { $0.hasPrefix("+ ") })
+    #expect(first.errors.hasSuffix("0 gone; nothing is written\n"))
+    #expect(try names(".").contains("hall") == false)
+    _ = try publish("hall")
+    let old = try DataFiles(folder.path("hall"))
+    _ = try Program.run(["set", "steps", "1", "Name=Nytt namn", "--data", "data"], in: folder)
+    _ = try Program.run(["set", "steps", "2", "Visibility=", "--data", "data"], in: folder)
+    let then = try publish("hall", "--dry-run")
+    let lines = then.text.split(separator: "\n")
+    #expect(lines.contains("~ Step/1") && lines.contains("+     Name: Nytt namn"))
+    #expect(lines.contains("-     Name: Uttryck viljan!") && lines.contains("- Step/2"))
+    #expect(lines.contains("  Step/4") && lines.contains("      Number: 4"))
+    #expect(then.errors.contains(": 0 new, "))
+    #expect(try DataFiles(folder.path("hall")) == old)
+  }
+
+  @Test func `a folder that holds something else is left as it is`() throws {
+    for name in ["data", "other"] {
+      if name == "other" {
+        try FileManager.default.createDirectory(
+          atPath: folder.path(name), withIntermediateDirectories: true)
+        _ = try folder.write("other/brev.txt", Array("privat".utf8))
+      }
+      let old = try DataFiles(folder.path(name))
+      for arguments in [[name], [name, "--dry-run"]] {
+        let refused = try Program.run(["publish", "--data", "data"] + arguments, in: folder)
+        #expect(refused.status == 1)
+        #expect(refused.errors.hasPrefix("sju: \(name): the folder holds other files"))
+      }
+      #expect(try DataFiles(folder.path(name)) == old)
+    }
+    _ = try folder.write("file", Array("x".utf8))
+    #expect(try publish("file").status == 74)
+    _ = try publish("hall")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("hall/bilder"), withIntermediateDirectories: true)
+    #expect(try publish("hall").errors.contains("bilder is not an ordinary file"))
+  }
+
+  @Test func `the operator's files stay, and a link is followed`() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("real"), withIntermediateDirectories: true)
+    _ = try folder.write("real/emergency.rec", Array("Text: Koka vattnet\n".utf8))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("hall"), withDestinationPath: "real")
+    #expect(try publish("hall").status == 0)
+    _ = try folder.write("real/oppet.txt", Array("8–17".utf8))
+    _ = try Program.run(["set", "steps", "1", "Name=Nytt namn", "--data", "data"], in: folder)
+    #expect(try publish("hall").status == 0)
+    #expect(try text("real/steps.rec").contains("Nytt namn"))
+    #expect(try text("real/emergency.rec") == "Text: Koka vattnet\n")
+    #expect(try text("real/oppet.txt") == "8–17")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("hall")) == "real")
+  }
+
+  @Test func `nothing is published from a file that can't be read as it was meant`() throws {
+    _ = try publish("hall")
+    let old = try DataFiles(folder.path("hall"))
+    let steps = try text("data/steps/steps.rec")
+    _ = try folder.write("data/steps/steps.rec", Array((steps + "\nNumber 8\n").utf8))
+    let refused = try publish("hall")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("steps/steps.rec:") && refused.errors.contains("put right"))
+    #expect(try DataFiles(folder.path("hall")) == old)
+  }
+
+  @Test func `killed at any call, it leaves the old publication or the new one`() throws {
+    _ = try publish("hall")
+    let old = try DataFiles(folder.path("hall"))
+    _ = try Program.run(["set", "steps", "1", "Name=Nytt namn", "--data", "data"], in: folder)
+    _ = try publish("whole")
+    let new = try DataFiles(folder.path("whole"))
+    for call in ["mkdir", "fsync", "fchmod", "renameat2", "unlink", "rmdir"] {
+      var status: Int32 = 1
+      for place in 1..<60 where status != 0 {
+        try? FileManager.default.removeItem(atPath: folder.path("hall"))
+        try FileManager.default.copyItem(
+          atPath: folder.path("whole"), toPath: folder.path("hall"))
+        for (name, bytes) in old.texts {
+          try bytes.write(to: folder.url.appending(path: "hall/\(name)"))
+        }
+        status = try Child(
+          arguments: [
+            "strace", "-f", "--seccomp-bpf", "-o", "log", "-e", "trace=\(call)", "-e",
+            "inject=\(call):signal=SIGKILL:when=\(place)", Program.path, "publish", "hall",
+            "--data", "data",
+          ], environment: Program.environment(home: folder.path), folder: folder.path
+        ).run()
+        let left = try DataFiles(folder.path("hall"))
+        #expect([old.texts, new.texts].contains(left.texts), "\(call) \(place)")
+      }
+      #expect(status == 0, "\(call)")
+    }
+    _ = try publish("hall")
+    #expect(try names(".").filter { $0.contains(".sju-") } == [])
+  }
+}
