@@ -120,7 +120,7 @@ struct PublishRound {
         } else if isAsCarried {
           move(file.name, from: old)
         }
-      } else if isAsCarried {
+      } else if isAsCarried, (try? files.isThere(path)) == false {
         try? files.remove(place + "/" + file.name)
       }
     }
