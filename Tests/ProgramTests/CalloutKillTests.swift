@@ -30,7 +30,7 @@ import Testing
     _ = try Program.run(["init", "--example", "data"], in: folder)
     let before = attempts(folder).count
     let tmux = try Tmux(.init(isShell: true), in: folder)
-    try tmux.expect("> ")
+    try tmux.expect(">")
     try tmux.type("sju")
     try tmux.press("Enter")
     try tmux.expect("De sju momenten")

@@ -1,7 +1,8 @@
 package import Almanac
 
 extension Municipality {
-  /// With a call-out begun.
+  /// With a call-out begun. Times are written to the minute, as the descriptors of these files have
+  /// always had them; keys are made of the second.
   /// - Throws: also where no reason is given.
   package func startingCallout(
     _ kind: CalloutKind, reason: String, by person: RecordID?, at now: Moment
@@ -9,8 +10,9 @@ extension Municipality {
     try adding(
       .callout,
       [
-        FieldChange("Kind", kind.rawValue), FieldChange("Reason", reason),
-        FieldChange("Started", "\(now)"), FieldChange("By", existing(person)?.key ?? ""),
+        FieldChange("Id", key(.callout, now, of: reason)), FieldChange("Kind", kind.rawValue),
+        FieldChange("Reason", reason), FieldChange("Started", now.toTheMinute),
+        FieldChange("By", existing(person)?.key ?? ""),
       ])
   }
 
@@ -27,9 +29,10 @@ extension Municipality {
     let (noted, record) = try adding(
       .callAttempt,
       [
-        FieldChange("Id", attemptKey(number.contact, now)), FieldChange("Callout", callout.key),
+        FieldChange("Id", key(.callAttempt, now, of: number.contact.key)),
+        FieldChange("Callout", callout.key),
         FieldChange("Member", member.key), FieldChange("DutyContact", number.contact.key),
-        FieldChange("Telephone", telephone ?? ""), FieldChange("At", "\(now)"),
+        FieldChange("Telephone", telephone ?? ""), FieldChange("At", now.toTheMinute),
         FieldChange("Outcome", outcome.rawValue),
       ])
     guard outcome == .reached, !isWrongNumberKnown(of: number.contact, in: callout) else {
@@ -58,7 +61,7 @@ extension Municipality {
     _ callout: RecordID, at now: Moment
   ) throws(ChangeFault) -> (municipality: Municipality, record: RecordID) {
     guard callouts[callout]?.ended == nil else { return (self, callout) }
-    return (try setting(callout, [FieldChange("Ended", "\(now)")]), callout)
+    return (try setting(callout, [FieldChange("Ended", now.toTheMinute)]), callout)
   }
 
   private func isWrongNumberKnown(of contact: RecordID, in callout: RecordID) -> Bool {
@@ -69,14 +72,15 @@ extension Municipality {
     }
   }
 
-  private func attemptKey(_ contact: RecordID, _ now: Moment) -> String {
+  /// `2008-10-01-130207-vaxeln`: two machines that note something make different keys.
+  private func key(_ type: RecordType, _ now: Moment, of name: String) -> String {
     let (day, time) = (now.day, now.time)
     let clock = [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    let stem = ["\(day)", clock.joined(), contact.key.slug].filter { !$0.isEmpty }
+    let stem = ["\(day)", clock.joined(), String(name.slug.prefix(60))].filter { !$0.isEmpty }
       .joined(separator: "-")
     var key = stem
     var number = 2
-    while row(of: RecordID(.callAttempt, key)) != nil {
+    while row(of: RecordID(type, key)) != nil {
       key = "\(stem)-\(number)"
       number += 1
     }
@@ -85,4 +89,12 @@ extension Municipality {
 
   /// The record, if it is there: a reference that leads nowhere is not passed on.
   func existing(_ id: RecordID?) -> RecordID? { id.flatMap { row(of: $0) == nil ? nil : $0 } }
+}
+
+extension Moment {
+  /// `2008-10-01 13:02`, whatever the second.
+  fileprivate var toTheMinute: String {
+    let minute = TimeOfDay(hour: time.hour, minute: time.minute) ?? time
+    return "\(Moment(day, minute))"
+  }
 }
