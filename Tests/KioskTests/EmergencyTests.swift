@@ -22,9 +22,12 @@ import Testing
       state.waitForNext()
     }
     for words in [
-      "! VIKTIGT MEDDELANDE · IMPORTANT MESSAGE !", "Koka allt vatten som du dricker",
-      "Boil all water that you drink", "Gäller sedan kl. 14.05 · Since 14:05",
+      "! VIKTIGT MEDDELANDE · IMPORTANT MESSAGE !", "Gäller sedan kl. 14.05 · Since 14:05",
     ] { #expect(text.contains(words), "\(words)") }
+    // On the largest all of it is in block letters.
+    for words in ["Koka allt vatten som du dricker", "Boil all water that you drink"] {
+      #expect(text.contains(words) == (size.columns < 200), "\(words)")
+    }
     #expect(state.update(.emergency(Words.water)) == [], "the same again changes nothing")
     #expect(state.update(.emergency(nil)) == [.repaint])
     #expect(state.page == .welcome && state.isRotating)

@@ -9,9 +9,10 @@ import Widgets
 
 /// Whatever there is to show and however large the screen: pages are whole, readable, never blank.
 @Suite struct PageTests {
-  private static let sizes = [40, 60, 80, 100, 120, 160, 200, 300].flatMap { columns in
-    [10, 18, 24, 30, 36, 48, 60, 100].map { Size(columns: columns, rows: $0) }
-  }
+  private static let sizes = [
+    "40x10", "40x100", "60x18", "80x24", "80x60", "100x30", "120x36", "160x48", "200x18", "200x60",
+    "300x10", "300x100",
+  ].compactMap { Size(text: $0) }
 
   @Test(arguments: Sample.allCases, Language.allCases)
   func `every page in every size keeps within its bounds and says something`(
@@ -44,6 +45,16 @@ import Widgets
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `nothing of the example is cut on any page`(_ language: Language) {
+    for text in ["80x24", "120x36", "200x60"] {
+      let state = Size(text: text).map { Sample.example.state(size: $0, language: language) }
+      for (index, canvas) in (state?.drawnPages() ?? []).enumerated() {
+        #expect(!canvas.text.contains("…"), "\(text), page \(index): \(canvas.text)")
+      }
+    }
+  }
+
   @Test func `the aim is whole from 80×24 on`() {
     for size in PageTests.sizes where size.columns >= 80 && size.rows >= 24 {
       for (step, canvas) in zip(
@@ -61,7 +72,7 @@ import Widgets
     for (size, face) in [
       (Size(columns: 60, rows: 18), BlockFace.small), (Size(columns: 80, rows: 24), .small),
       (Size(columns: 120, rows: 36), .small), (Size(columns: 200, rows: 60), .large),
-      (Size(columns: 300, rows: 100), .huge),
+      (Size(columns: 400, rows: 110), .huge),
     ] {
       let state = Sample.full.state(size: size)
       for (page, canvas) in zip(state.pages, state.drawnPages()) {

@@ -27,8 +27,8 @@ import Widgets
       return state.secondsToShow
     }
     #expect(seconds(0) == 5)
-    #expect(seconds(40) == 16)
-    #expect(seconds(60) == 22)
+    #expect(seconds(40) == 15)
+    #expect(seconds(60) == 21)
   }
 
   @Test func `signs, meters and block letters are not read as words`() {

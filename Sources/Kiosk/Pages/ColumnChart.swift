@@ -9,18 +9,19 @@ struct ColumnChart {
   let role: Role
 
   private static let widest = 6
+  private static let gap = 1
 
   /// Columns of the screen that the columns take.
   func usedWidth(in area: Rect) -> Int {
     let count = shown(in: area).count
-    return count * (width(in: area) + gap(in: area)) - gap(in: area)
+    return count * (width(in: area) + ColumnChart.gap) - ColumnChart.gap
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let shown = shown(in: area)
     let top = max(shown.max() ?? 0, target ?? 0)
     guard area.height > 0, area.width > 0, !shown.isEmpty, top > 0, top.isFinite else { return }
-    let (width, gap) = (width(in: area), gap(in: area))
+    let (width, gap) = (width(in: area), ColumnChart.gap)
     if let target, target > 0 {
       let row = area.maxY - 1 - Int((target / top * Double(area.height - 1)).rounded())
       canvas.fill(
@@ -49,8 +50,6 @@ struct ColumnChart {
   private static let parts: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 
   private func shown(in area: Rect) -> [Double] { values.suffix(max((area.width + 1) / 2, 0)) }
-
-  private func gap(in area: Rect) -> Int { 1 }
 
   private func width(in area: Rect) -> Int {
     let count = max(shown(in: area).count, 1)

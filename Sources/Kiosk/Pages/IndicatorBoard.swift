@@ -13,24 +13,17 @@ struct IndicatorBoard {
   private static let most = 6
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard !indicators.isEmpty, area.height >= 2, area.width >= 20 else { return }
     let shown = shownIndicators
-    let charts = min(shown.count, (area.height + 1) / (IndicatorChart.leastHeight + 1))
-    if charts == shown.count, area.width >= 40 {
+    let least = IndicatorChart.leastHeight
+    if area.width < 40 || area.height < least {
+      drawLines(shown[...], on: &canvas, in: area)
+    } else if area.height >= shown.count * (least + 1) - 1 {
       drawCharts(shown, on: &canvas, in: area)
-    } else if charts > 0, area.width >= 40 {
-      let height = area.height - (shown.count - 1) * 3
-      if height >= IndicatorChart.leastHeight {
-        let split = area.split(top: min(height, IndicatorChart.mostHeight), gap: 1)
-        drawCharts([shown[0]], on: &canvas, in: split.top)
-        drawLines(Array(shown.dropFirst()), on: &canvas, in: split.rest)
-      } else {
-        let split = area.split(top: IndicatorChart.leastHeight, gap: 1)
-        drawCharts([shown[0]], on: &canvas, in: split.top)
-        drawLines(Array(shown.dropFirst()), on: &canvas, in: split.rest)
-      }
     } else {
-      drawLines(shown, on: &canvas, in: area)
+      let height = min(max(area.height - 3 * (shown.count - 1), least), IndicatorChart.mostHeight)
+      let split = area.split(top: height, gap: 1)
+      drawCharts(Array(shown.prefix(1)), on: &canvas, in: split.top)
+      drawLines(shown.dropFirst(), on: &canvas, in: split.rest)
     }
   }
 
@@ -58,7 +51,9 @@ struct IndicatorBoard {
     }
   }
 
-  private func drawLines(_ shown: [PublicIndicator], on canvas: inout Canvas, in area: Rect) {
+  private func drawLines(
+    _ shown: ArraySlice<PublicIndicator>, on canvas: inout Canvas, in area: Rect
+  ) {
     var rest = area
     for indicator in shown where rest.height >= 2 {
       let lines = facts(indicator).lines(width: rest.width, role: role)

@@ -29,9 +29,17 @@ struct IndicatorFacts {
   }
 
   /// `mål 80 %`, and that it is met, as a sign and words.
-  var target: Line {
+  var target: Line { target(unit: language.isPercent(indicator.unit) ? "%" : nil) }
+
+  /// `mål 28 dagar`: where the unit is not said elsewhere.
+  var targetWithUnit: Line { target(unit: indicator.unit) }
+
+  private func target(unit: String?) -> Line {
     guard let target = indicator.target, target.isFinite else { return .empty }
-    let number = language.measure(target, language.isPercent(indicator.unit) ? "%" : nil)
+    let number =
+      language.isPercent(unit)
+      ? language.measure(target, unit)
+      : language.number(target) + (unit.map { " " + $0 } ?? "")
     let words = Phrase("mål \(number)", "target \(number)")(language)
     return isMet ? Line("✓ " + words + Phrase(" är nått", " is met")(language), .good) : Line(words)
   }
@@ -62,17 +70,24 @@ struct IndicatorFacts {
 
   /// The shortest form, in two rows: the name and its number, and below it how it went.
   func lines(width: Int, role: Role) -> [Line] {
-    var end = Line(value, .title)
-    if target.columns > 0 { end = end + Line("  ") + target }
-    if end.columns > width * 2 / 3 { end = Line(value, .title) }
+    let value = Line(value, .title)
+    let both = target.columns > 0 ? value + Line("  ") + target : value
+    let isWide = TextWidth.columns(of: indicator.name) + 2 + both.columns <= width
+    let end = isWide ? both : value
     let name = TextWidth.fit(indicator.name, to: width - end.columns - 2)
-    let first = Line(name, .heading).padded(to: width - end.columns) + end
     let spark = Sparkline(values.map { $0 }, role: role).line(width: min(width / 3, 24))
-    let notes = [unit, direction, source].filter { !$0.isEmpty }
-    let room = width - spark.columns - 2
-    let note = notes.indices.reversed().lazy
-      .map { notes.prefix($0 + 1).joined(separator: " · ") }
-      .first { TextWidth.columns(of: $0) <= room }
-    return [first, spark + Line("  " + (note ?? ""), .muted)]
+    let notes = [isWide ? .empty : target] + [unit, direction, source].map { Line($0, .muted) }
+    return [
+      Line(name, .heading).padded(to: width - end.columns) + end,
+      spark + IndicatorFacts.joined(notes, width: width - spark.columns),
+    ]
+  }
+
+  /// As many as there is room for, with dots between.
+  private static func joined(_ notes: [Line], width: Int) -> Line {
+    notes.filter { $0.columns > 0 }.reduce(Line.empty) { line, note in
+      let longer = line + Line(line.columns > 0 ? " · " : "  ", .muted) + note
+      return longer.columns <= width ? longer : line
+    }
   }
 }
