@@ -18,8 +18,8 @@ import Testing
 
   /// What prints nothing where all goes well.
   private static let silent = [
-    ["check"], ["done"], ["init"], ["merge"], ["publish"], ["rec", "check"], ["remove"], ["script"],
-    ["set"],
+    ["check"], ["done"], ["init"], ["merge"], ["person", "review"], ["publish"], ["rec", "check"],
+    ["remove"], ["script"], ["set"],
   ]
 
   private let folder: TemporaryFolder
@@ -30,6 +30,8 @@ import Testing
     for name in ["FILE", "BASE", "OURS", "THEIRS"] {
       _ = try folder.write(name, Array("Name: value\n".utf8))
     }
+    let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Åsa Exempel\r\nEND:VCARD\r\n"
+    _ = try folder.write("kontakter.vcf", Array(card.utf8))
     _ = try folder.write("day.sju", Array("key 3\nsave network.txt\n".utf8))
   }
 
