@@ -15,7 +15,7 @@ extension State {
   /// Asks whether what is chosen shall go; which, where that could be several.
   mutating func askToDelete() {
     let ids = inSight.filter { $0.type != .step && $0.type != .settings }
-    if ids.count > 1 { return picker = Picker(kind: .delete) }
+    if ids.count > 1 { return picker = Picker(kind: .delete, sight: ids) }
     if let id = ids.first { askToDelete(id) }
   }
 
@@ -51,7 +51,7 @@ extension State {
   /// Edits what is chosen; asks which, where that could be several.
   mutating func edit() {
     let ids = inSight
-    if ids.count > 1 { return picker = Picker(kind: .edit) }
+    if ids.count > 1 { return picker = Picker(kind: .edit, sight: ids) }
     if let id = ids.first { open(Form(editing: id, in: municipality)) }
   }
 }

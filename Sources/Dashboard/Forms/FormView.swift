@@ -25,9 +25,11 @@ struct FormView {
   }
 
   private func drawTitle(on canvas: inout Canvas, _ layout: FormLayout) {
-    let mark = context.say("* måste fyllas i", "* needed")
-    StatusLine(left: Line(form.title(language), .overlayHeading), right: Line(mark, .muted))
-      .draw(on: &canvas, in: layout.title)
+    let mark = Line(context.say("* måste fyllas i", "* needed"), .muted)
+    let question = Line(context.say("Spara det som är skrivet?", "Save what is typed?"), .warning)
+    StatusLine(
+      left: Line(form.title(language), .overlayHeading), right: form.isAsking ? question : mark
+    ).draw(on: &canvas, in: layout.title)
     guard let trouble = form.trouble, !layout.trouble.isEmpty else { return }
     canvas.write(
       "✕ " + trouble(language), at: layout.trouble.origin, role: .bad, in: layout.trouble)

@@ -3,7 +3,7 @@ import Model
 
 extension State {
   /// What can be added, the likeliest where the chief is first.
-  var additionRows: [Picker.Row] {
+  func additionRows(_ sight: [RecordID]) -> [Picker.Row] {
     let waiting = waiting.map { form in
       Picker.Row(
         lead: maker.say("Fortsätt", "Go on"), title: form.title(language),
@@ -12,19 +12,17 @@ extension State {
     return waiting
       + additions.map { type in
         Picker.Row(
-          lead: type.label.capitalised(language), title: about(type),
+          lead: type.label.capitalised(language), title: about(type, sight),
           choice: .add(type))
       }
   }
 
-  /// The records in sight, as choices.
-  func rowsInSight(_ choice: (RecordID) -> Picker.Choice) -> [Picker.Row] {
-    inSight.map { id in
+  /// Records as choices.
+  func rows(of ids: [RecordID], _ choice: (RecordID) -> Picker.Choice) -> [Picker.Row] {
+    ids.filter { municipality.row(of: $0) != nil }.map { id in
       Picker.Row(
         lead: id.type.label(language), title: municipality.title(of: id, language) ?? id.key,
         choice: choice(id))
-    }.filter { row in
-      if case .delete(let id) = row.choice { id.type != .step } else { true }
     }
   }
 
@@ -43,8 +41,8 @@ extension State {
   }
 
   /// What the new record would be tied to from the start; else what the type is.
-  private func about(_ type: RecordType) -> String {
-    let filled = filled(for: type)
+  private func about(_ type: RecordType, _ sight: [RecordID]) -> String {
+    let filled = filled(for: type, sight)
     let titles = type.schema.fields.flatMap { field in
       (field.target.map { target in
         (filled[field.name] ?? []).map { municipality.title(of: RecordID(target, $0)) ?? $0 }
@@ -55,17 +53,19 @@ extension State {
 
   /// A form for a new record, with what is in sight filled in.
   func form(adding type: RecordType) -> Form {
-    let filled = filled(for: type)
-    var form = type == .person ? personForm : Form(adding: type, filled: filled)
+    let sight = inSight
+    let filled = filled(for: type, sight)
+    var form = type == .person ? personForm(sight) : Form(adding: type, filled: filled)
     form.leadsToRecord = Screen(showing: type) == screen
     return form
   }
 
   /// A person is added with the role that he or she holds.
-  private var personForm: Form {
+  private func personForm(_ sight: [RecordID]) -> Form {
     var form = Form(
       adding: .person, names: ["Name", "Telephone", "Email"])
-    let filled = filled(for: .appointment)["Organisation"].map { ["Organisation": $0] } ?? [:]
+    let filled =
+      filled(for: .appointment, sight)["Organisation"].map { ["Organisation": $0] } ?? [:]
     var appointment = FormPart(.appointment)
     appointment.heading = Phrase("Uppdrag", "Appointment")
     appointment.isOptional = filled.isEmpty
@@ -75,8 +75,7 @@ extension State {
   }
 
   /// Values of a new record that can be told from what is in sight.
-  func filled(for type: RecordType) -> [String: [String]] {
-    let ids = inSight
+  func filled(for type: RecordType, _ ids: [RecordID]) -> [String: [String]] {
     var filled: [String: [String]] = type == .encounter ? ["Date": ["\(today)"]] : [:]
     for field in type.schema.fields where field.isTied {
       guard let target = field.target else { continue }

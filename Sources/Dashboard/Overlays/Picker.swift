@@ -50,6 +50,8 @@ struct Picker: Equatable, Sendable {
   }
 
   let kind: Kind
+  /// The records that were in sight when it was opened, for what is about them.
+  var sight: [RecordID] = []
   var query = LineEditor()
   var row = 0
   var scroll = 0

@@ -13,9 +13,9 @@ extension State {
     case .copy: matching(copyRows, picker.query.text)
     case .bulk: matching(bulkRows, picker.query.text)
     case .problems: matching(problemRows, picker.query.text)
-    case .add: matching(additionRows, picker.query.text)
-    case .edit: matching(rowsInSight { .edit($0) }, picker.query.text)
-    case .delete: matching(rowsInSight { .delete($0) }, picker.query.text)
+    case .add: matching(additionRows(picker.sight), picker.query.text)
+    case .edit: matching(rows(of: picker.sight) { .edit($0) }, picker.query.text)
+    case .delete: matching(rows(of: picker.sight) { .delete($0) }, picker.query.text)
     case .form: matching(formKeyRows, picker.query.text)
     }
   }

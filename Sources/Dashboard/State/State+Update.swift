@@ -83,7 +83,7 @@ extension State {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
     case .open: open()
     case .back: goBack()
-    case .add: picker = Picker(kind: .add)
+    case .add: picker = Picker(kind: .add, sight: inSight)
     case .edit: edit()
     case .delete: askToDelete()
     case .settings: open(Form(editing: RecordID(.settings, ""), in: municipality))
