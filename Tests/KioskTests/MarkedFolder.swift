@@ -80,6 +80,7 @@ enum MarkedFolder {
     case .choice(let choices): choices.options.last?.value ?? ""
     case .branch: "77700"
     case .yearAndNumber: "2017 777"
+    case .tagAndDays: "HEMLIGT ord 777"
     }
   }
 

@@ -23,6 +23,7 @@ extension FieldKind {
     case .organisationNumber: "556000-4615"
     case .branch: "49410"
     case .yearAndNumber: "2008 24"
+    case .tagAndDays: "stor å 90"
     }
   }
 }

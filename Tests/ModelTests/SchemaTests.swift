@@ -90,6 +90,13 @@ import Testing
     (.organisationNumber, ["556000-4615"], ["5560004615", "556000-461", "556000-46150"]),
     (.branch, ["01", "49410", "494"], ["4", "494100", "04", "00", "49.41", "xx"]),
     (.yearAndNumber, ["2008 0", "2008 24"], ["2008", "2008  24", "08 24", "2008 -1", "0000 1"]),
+    (
+      .tagAndDays, ["nyckelföretag 90", "stor  arbetsgivare 1", " a 3660 ", "2008 24", "a  7"],
+      [
+        "90", "nyckelföretag", "a 0", "a 3661", "a -1", "a 9.5", "a 90 d", "a\t90", "a\nb 90",
+        "  90",
+      ]
+    ),
     (.text, ["vad som helst", ""], ["två\nrader"]),
     (.longText, ["två\nrader"], []),
     (.reference(.person), ["a", "finns inte"], ["a\nb"]),

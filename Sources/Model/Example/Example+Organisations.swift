@@ -51,7 +51,16 @@ extension ExampleOrganisation {
     text.add("Need", needs)
     text.add("Offer", offers)
     text.add("OtherName", otherNames)
-    text.end(notes: notes, isPublic: isPublic)
+    text.end(notes: notes, isPublic: isPublic, tags: tags)
+  }
+
+  /// How often those with a tag should be heard from, in days.
+  static let intervals = [("nyckelföretag", 120), ("stor arbetsgivare", 90)]
+
+  /// Of those that somebody knows: the larger businesses, and among them the largest employers.
+  private var tags: [String] {
+    guard isBusiness, number < 10_000, let count = employees.last, count >= 40 else { return [] }
+    return Self.intervals.prefix(count >= 80 ? 2 : 1).map(\.0)
   }
 
   /// The years' numbers are of those that somebody knows.

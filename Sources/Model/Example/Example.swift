@@ -74,6 +74,7 @@ package struct Example {
     text.add("AsOf", Self.asOf.description)
     text.add("Language", "sv")
     text.add("SilentAfter", 180)
+    for (tag, days) in ExampleOrganisation.intervals { text.add("TagEvery", "\(tag) \(days)") }
     text.add("VisitGoal", 25)
     text.end()
   }

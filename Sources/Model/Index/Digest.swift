@@ -17,6 +17,7 @@ struct Digest: Sendable {
   /// References that lead nowhere, in the order of the file.
   let broken: [Broken]
   private let columns: [String: [Int32]]
+  private let groups: [String: WordGroups]
 
   struct Broken: Equatable, Sendable {
     let row: Int
@@ -45,10 +46,17 @@ struct Digest: Sendable {
     columns = Dictionary(
       pass.slots.filter { !$0.column.isEmpty }.map { ($0.name, $0.column) },
       uniquingKeysWith: { first, _ in first })
+    groups = pass.slots.reduce(into: [:]) { groups, slot in
+      guard case .word = slot.meaning else { return }
+      groups[slot.name] = WordGroups(slot.words, slot.pairs)
+    }
   }
 
   /// Who refers to a target by a field.
   func sources(by field: String) -> Adjacency? { links.first { $0.field == field }?.sources }
+
+  /// Which rows say which words in a field; nil for fields that are not digested so.
+  func groups(by field: String) -> WordGroups? { groups[field] }
 
   /// For each row what the field says, as a number (see `DigestPass.Meaning`), or `nothing`.
   /// Empty for fields that are not digested.

@@ -14,14 +14,18 @@ struct DigestPass {
     case choice([[UInt8]])
     /// The SNI section, by its place in the alphabet.
     case section
+    /// The place of its first value among all words that the field has; see `WordGroups`.
+    case word(repeats: Bool)
   }
 
   struct Slot {
     let name: String
     let field: FieldName
     let meaning: Meaning
-    /// For references.
+    /// For references and words.
     var pairs: [Adjacency.Pair] = []
+    /// For words.
+    var words = WordNumbers()
     /// For all others: one number a row.
     var column: [Int32] = []
     /// How many fields of the name the row at hand has had.
@@ -52,6 +56,7 @@ struct DigestPass {
     case .integer(let range): .integer(range)
     case .choice(let choices): .choice(choices.options.map { Array($0.value.utf8) })
     case .branch: .section
+    case .text: .word(repeats: field.repeats)
     default: nil
     }
   }
@@ -96,14 +101,24 @@ struct DigestPass {
       } else {
         broken.append(.init(row: row, field: slots[slot].name, place: slots[slot].seen))
       }
+    } else if case .word(let repeats) = slots[slot].meaning {
+      take(word, row: row, slot: slot, repeats: repeats)
     } else if slots[slot].column[row] == Digest.nothing {
       slots[slot].column[row] = Self.number(word, slots[slot].meaning) ?? Digest.nothing
     }
   }
 
+  private mutating func take(_ word: Span<UInt8>, row: Int, slot: Int, repeats: Bool) {
+    let isFirst = slots[slot].column[row] == Digest.nothing
+    guard isFirst || repeats else { return }
+    let number = slots[slot].words.number(of: word)
+    if isFirst { slots[slot].column[row] = number }
+    slots[slot].pairs.append(.init(source: Int32(row), target: number))
+  }
+
   private static func number(_ word: Span<UInt8>, _ meaning: Meaning) -> Int32? {
     switch meaning {
-    case .reference: nil
+    case .reference, .word: nil
     case .date: PartialDate(utf8: word.bytesCopied[...]).map { PackedDate($0).rawValue }
     case .integer(let range):
       Int(digits: word.text).flatMap { range.contains($0) ? Int32(exactly: $0) : nil }
@@ -124,7 +139,7 @@ extension RecordType {
   /// The fields that questions about all records of the type need at hand.
   var digested: Set<String> {
     switch self {
-    case .organisation: ["Kind", "Branch", "Employees", "ContactEvery"]
+    case .organisation: ["Kind", "Branch", "Employees", "ContactEvery", "District", "City", "Tag"]
     case .encounter: ["Date", "Kind"]
     case .followUp: ["Due", "Done"]
     default: []

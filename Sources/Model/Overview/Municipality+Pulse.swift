@@ -3,7 +3,7 @@ package import Almanac
 extension Municipality {
   package func pulse(today: Day) -> Pulse {
     let first = Month(containing: today).adding(-11)
-    let visits = visits(since: first.first, to: today)
+    let visits = visits(inYearTo: today)
     let quarter = Self.quarter(containing: today)
     var byMonth = [Int](repeating: 0, count: 12)
     for day in visits.compactMap(\.day) {
@@ -42,9 +42,10 @@ extension Municipality {
     }
   }
 
-  /// The visits of a time, with their day; the month's last, or today, where only the month is
-  /// known, and nil where only the year is.
-  private func visits(since first: Day, to today: Day) -> [(row: Int, day: Day?)] {
+  /// The visits of this month and the eleven before it, with their day; the month's last, or today,
+  /// where only the month is known, and nil where only the year is.
+  func visits(inYearTo today: Day) -> [(row: Int, day: Day?)] {
+    let first = Month(containing: today).adding(-11).first
     let digest = digest(of: .encounter)
     let dates = digest.column("Date")
     let kinds = digest.column("Kind")

@@ -1,30 +1,41 @@
 package import Almanac
 
 extension Municipality {
-  /// The organisations that have been silent for longer than agreed, those furthest beyond it
-  /// first, and before them those never heard from.
-  ///
-  /// What is agreed is the organisation's own interval, or else that of the settings; the latter
-  /// holds only for those that have been heard from at all.
+  /// The organisations that have been silent for longer than agreed (see `Rhythm`), those furthest
+  /// beyond it first, and before them those never heard from.
   package func silentOrganisations(today: Day) -> [Silence] {
     let organisations = self.organisations
-    let agreed = digest(of: .organisation).column("ContactEvery")
-    let usual = settings.silentAfter
-    let last = lastHeard(by: today)
-    var silent: [(row: Int, last: Int?, beyond: Int, agreed: Int)] = []
-    for row in agreed.indices {
-      let own = agreed[row] > 0 ? Int(agreed[row]) : nil
-      guard let limit = own ?? (last[row] == nil ? nil : usual) else { continue }
-      let beyond = last[row].map { today.number - $0 - limit } ?? .max
-      if beyond > 0 { silent.append((row, last[row], beyond, limit)) }
-    }
-    silent.sort { ($1.beyond, $0.row) < ($0.beyond, $1.row) }
-    return silent.map { found in
+    return silentRows(by: today).sorted { ($1.over, $0.row) < ($0.over, $1.row) }.map { found in
       Silence(
         organisation: organisations.id(at: found.row),
         name: organisations.value("Name", at: found.row) ?? "",
         last: found.last.flatMap { Day(number: $0) }, days: found.last.map { today.number - $0 },
-        agreed: found.agreed)
+        agreed: found.agreed.days, origin: found.agreed.origin)
+    }
+  }
+
+  /// For each organisation's row the days that it has been silent beyond what was agreed; nil where
+  /// it has not, `Int.max` where it should have been heard from and never was.
+  package func daysSilent(by today: Day) -> [Int?] {
+    var days = [Int?](repeating: nil, count: organisations.count)
+    for found in silentRows(by: today) { days[found.row] = found.over }
+    return days
+  }
+
+  private func silentRows(
+    by today: Day
+  ) -> [(row: Int, last: Int?, over: Int, agreed: AgreedInterval)] {
+    let digest = digest(of: .organisation)
+    let own = digest.column("ContactEvery")
+    let last = lastHeard(by: today)
+    let rhythm = Rhythm(settings)
+    let places = rhythm.places(digest.groups(by: "Tag"), count: own.count)
+    return own.indices.compactMap { row in
+      let agreed = rhythm.interval(
+        own: own[row] > 0 ? Int(own[row]) : nil, place: places[row], isHeard: last[row] != nil)
+      guard let agreed else { return nil }
+      let over = last[row].map { today.number - $0 - agreed.days } ?? .max
+      return over > 0 ? (row, last[row], over, agreed) : nil
     }
   }
 

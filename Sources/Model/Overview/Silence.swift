@@ -10,4 +10,9 @@ package struct Silence: Equatable, Sendable {
   package let days: Int?
   /// The days that were agreed on.
   package let agreed: Int
+  /// Who says so.
+  package let origin: AgreedInterval.Origin
+
+  /// Days beyond what was agreed; nil where it was never heard from.
+  package var over: Int? { days.map { $0 - agreed } }
 }

@@ -12,6 +12,8 @@ package struct Settings: ModelRecord {
   /// Days after which an organisation that was in touch counts as silent, unless it has an
   /// interval of its own; nil: only those with one do.
   package let silentAfter: Int?
+  /// How often those with a tag should be heard from. A tag may be there more than once.
+  package let tagIntervals: [TagInterval]
   /// Months for which a duty contact counts as verified. Unsaid: 6.
   package let verifyWithin: Int
   /// Visits wished for in a quarter.
@@ -31,6 +33,7 @@ package struct Settings: ModelRecord {
     language = fields.word("Language").flatMap { Language(rawValue: $0) }
     theme = fields.word("Theme")
     silentAfter = fields.integer("SilentAfter", in: Limits.days)
+    tagIntervals = fields.texts("TagEvery").compactMap { TagInterval($0) }
     verifyWithin = fields.integer("VerifyWithin", in: Limits.months) ?? 6
     visitGoal = fields.integer("VisitGoal", in: Limits.count)
     annotations = Annotations(fields)

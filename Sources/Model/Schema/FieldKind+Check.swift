@@ -25,6 +25,9 @@ extension FieldKind {
     case .organisationNumber: return text.isOrganisationNumber ? nil : .notOrganisationNumber
     case .branch: return Branch(code: text) == nil ? .notBranch : nil
     case .yearAndNumber: return YearCount(text) == nil ? .notYearAndNumber : nil
+    case .tagAndDays:
+      guard let parts = TagInterval.parts(of: text) else { return .notTagAndDays }
+      return FieldKind.integer(Limits.days).fault(in: parts.number)
     }
   }
 }

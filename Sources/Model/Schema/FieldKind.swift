@@ -30,4 +30,6 @@ package enum FieldKind: Equatable, Sendable {
   case branch
   /// A year and a number: `2008 24`.
   case yearAndNumber
+  /// A tag and a number of days, the last word: `nyckelföretag 90`.
+  case tagAndDays
 }

@@ -55,6 +55,7 @@ extension FieldKind {
     case .organisationNumber: "regexp /^[0-9]{6}-[0-9]{4}$/"
     case .branch: "regexp /^[0-9]{2,5}$/"
     case .yearAndNumber: "regexp /^[0-9]{4} [0-9]+$/"
+    case .tagAndDays: "regexp /[^[:space:]][[:space:]]* [0-9]+$/"
     }
   }
 }

@@ -18,6 +18,7 @@ package enum ValueFault: Equatable, Sendable {
   case notOrganisationNumber
   case notBranch
   case notYearAndNumber
+  case notTagAndDays
 
   /// What is wanted instead, in a sentence that can stand beside the field.
   package var wanted: Phrase {
@@ -52,6 +53,8 @@ package enum ValueFault: Equatable, Sendable {
     case .notBranch:
       Phrase("en SNI-kod, två till fem siffror", "an SNI code, two to five digits")
     case .notYearAndNumber: Phrase("år och antal: 2008 24", "year and number: 2008 24")
+    case .notTagAndDays:
+      Phrase("en etikett och antal dagar: nyckelföretag 90", "a tag and a number of days: key 90")
     }
   }
 }

@@ -27,6 +27,11 @@ extension Settings {
           "Dagar utan kontakt innan en organisation räknas som tyst.",
           "Days without contact before an organisation counts as silent.")),
       FieldDescription(
+        "TagEvery", .tagAndDays, Phrase("Kontakt per etikett", "Contact by tag"), .repeats,
+        help: Phrase(
+          "Etikett och dagar: nyckelföretag 90. De som har etiketten ska höras så ofta.",
+          "Tag and days: key 90. Those with the tag should be heard from that often.")),
+      FieldDescription(
         "VerifyWithin", .integer(Limits.months),
         Phrase("Kontrollera inom, månader", "Verify within, months"),
         help: Phrase(

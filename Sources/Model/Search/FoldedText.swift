@@ -1,7 +1,7 @@
 /// Text made ready to be searched: small letters without accents, and beside each what accent it
 /// had, so that `bjorn` finds Björn and `å` finds only å. One byte a Latin letter or ASCII sign,
 /// UTF-8 for all else; both arrays have the same length.
-struct FoldedText: Equatable, Sendable {
+struct FoldedText: Hashable, Sendable {
   private(set) var letters: [UInt8] = []
   private(set) var accents: [UInt8] = []
 
