@@ -120,8 +120,10 @@ import Widgets
   /// What a column of the list of organisations shows, row by row.
   private func shown(_ field: OrganisationListing.Field, of state: State) throws -> [String] {
     let listing = state.listing()
-    let place = try #require(state.organisations.fields.firstIndex(of: field))
-    return (0..<listing.count).map { listing.cells(at: $0)[place].text }
+    let fields = try #require(listing as? OrganisationListing).fields
+    let place = try #require(fields.firstIndex(of: field))
+    // Of two of the same day one may be silent for longer than agreed, and the other not.
+    return (0..<listing.count).map { listing.cells(at: $0)[place].text.replacing("✕ ", with: "") }
   }
 
   @Test(arguments: OrganisationListing.Field.allCases)
@@ -132,7 +134,7 @@ import Widgets
     state.press("3")
     guard state.organisations.fields.contains(field) else { return }
     while state.browsing.sort.column != field.rawValue { state.press("o") }
-    let isBlank = { (text: String) in text.isEmpty || text == "–" }
+    let isBlank = { (text: String) in ["", "–"].contains(text) }
     let once = try shown(field, of: state)
     state.press("O")
     let turned = try shown(field, of: state)

@@ -8,6 +8,7 @@ extension CardMaker {
     let id = organisation.recordID
     var card = Card(title: organisation.name, subtitle: subtitle(organisation))
     addFacts(organisation, to: &card)
+    addRhythm(of: organisation, to: &card)
     card.section(say("Människor", "People"), people(at: id))
     card.section(say("Söker", "Needs"), organisation.needs.map { .text($0, role: .text) })
     card.section(say("Erbjuder", "Offers"), organisation.offers.map { .text($0, role: .text) })
@@ -51,9 +52,6 @@ extension CardMaker {
     card.fact(
       say("Del av", "Part of"), organisation.partOf.map { title($0) }, link: organisation.partOf)
     card.fact(say("Kallas även", "Also called"), organisation.otherNames.joined(separator: ", "))
-    card.fact(
-      say("Kontakt var", "Contact every"),
-      organisation.contactEvery.map { language.number($0) + " " + say("dagar", "days") })
   }
 
   private func people(at id: RecordID) -> [CardPart] {

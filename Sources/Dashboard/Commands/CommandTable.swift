@@ -111,8 +111,8 @@ package enum CommandTable {
     CommandEntry(
       command: .filter, keys: [.character("/")], label: Phrase("filtrera", "filter"),
       help: Phrase(
-        "Visa bara rader med orden; bjorn hittar Björn",
-        "Show rows with these words; bjorn finds Björn"), group: .lists),
+        "Rader med orden; på 3 även tyst, bransch:bygg …",
+        "Rows with words; on 3 also silent, branch:…"), group: .lists),
     CommandEntry(
       command: .clearFilter, keys: [.character("x")], label: Phrase("visa alla", "show all"),
       help: Phrase("Ta bort filtret", "Remove the filter"), group: .lists),

@@ -3,28 +3,39 @@ import Model
 
 extension OrganisationListing.Field {
   /// Whether the first press sorts the largest or newest to the top, which is what one looks for.
-  var startsDescending: Bool { self == .employees || self == .latest }
+  var startsDescending: Bool {
+    switch self {
+    case .employees, .latest, .silent, .promises: true
+    case .name, .branch, .city, .district: false
+    }
+  }
 
   /// Every row in the order of what the column shows: blanks last whichever way it goes, and equal
   /// ones by name, as Swedish sorts.
-  func order(_ municipality: Municipality, isDescending: Bool, words: DayWords) -> [Int32] {
+  func order(
+    _ municipality: Municipality, _ rhythm: OrganisationRhythm, isDescending: Bool, words: DayWords
+  ) -> [Int32] {
     let names = municipality.organisationsByName()
     switch self {
     case .name: return isDescending ? names.reversed() : names
     default:
       return OrganisationListing.Field.stable(
-        names, by: values(municipality, words), isDescending: isDescending)
+        names, by: values(municipality, rhythm, words), isDescending: isDescending)
     }
   }
 
   /// For each row what it is sorted by; nil where the column has nothing to show.
-  private func values(_ municipality: Municipality, _ words: DayWords) -> [Int?] {
+  private func values(
+    _ municipality: Municipality, _ rhythm: OrganisationRhythm, _ words: DayWords
+  ) -> [Int?] {
     let organisations = municipality.organisations
     switch self {
     case .name: return []
     case .branch: return SwedishPlaces(branches(municipality, words.language)).rows
     case .employees: return municipality.organisationEmployees().map { $0 < 0 ? nil : Int($0) }
     case .latest: return municipality.lastHeardDays(by: words.today).map { $0 == .min ? nil : $0 }
+    case .silent: return rhythm.silent.map { $0 == 0 ? nil : Int($0) }
+    case .promises: return rhythm.promises.map { $0 == 0 ? nil : Int($0) }
     case .city: return SwedishPlaces(organisations.firstValues(of: "City")).rows
     case .district: return SwedishPlaces(organisations.firstValues(of: "District")).rows
     }

@@ -5,18 +5,38 @@ import Widgets
 
 /// The business network as a table; rows are decoded when they are seen.
 struct OrganisationListing: Listing {
-  /// What a column shows and sorts by, from the most to the least important.
+  /// What a column shows and sorts by.
   enum Field: Int, CaseIterable {
-    case name, branch, employees, latest, city, district
+    case name, branch, employees, latest, silent, promises, city, district
   }
 
   let maker: CardMaker
   let order: OrganisationOrder
   let sort: Sort
+  /// The columns that tell something and that there is room for.
+  let fields: [Field]
+
+  /// - Parameter width: of the list. Silence and promises have a column where the others are whole
+  ///   beside it, and where the rows are sorted by them.
+  init(maker: CardMaker, order: OrganisationOrder, sort: Sort, width: Int) {
+    (self.maker, self.order, self.sort) = (maker, order, sort)
+    func most(_ field: Field) -> Int {
+      let isSorted = field.rawValue == sort.column
+      return 2 + field.most(maker.language, isSorted, need: order.needs[field] ?? 0)
+    }
+    var room = width - order.fields.filter { !$0.isExtra }.reduce(0) { $0 + most($1) }
+    fields = order.fields.filter { field in
+      guard field.isExtra, field.rawValue != sort.column else { return true }
+      room -= most(field)
+      return room >= 0
+    }
+  }
 
   var count: Int { order.rows.count }
 
-  func id(at row: Int) -> RecordID? { organisation(at: row).recordID }
+  func id(at row: Int) -> RecordID? {
+    maker.municipality.organisations.id(at: Int(order.rows[row]))
+  }
 
   private func organisation(at row: Int) -> Organisation {
     maker.municipality.organisations[Int(order.rows[row])]
@@ -29,7 +49,7 @@ struct OrganisationListing: Listing {
   }
 
   var columns: [Column] {
-    order.fields.map { field in
+    fields.map { field in
       let mark: Column.Sort? =
         sort.column == field.rawValue ? (sort.isDescending ? .descending : .ascending) : nil
       return field.column(maker.language, mark, need: order.needs[field] ?? 0)
@@ -44,65 +64,32 @@ struct OrganisationListing: Listing {
 
   func cells(at row: Int) -> [Line] {
     let organisation = organisation(at: row)
-    let latest = maker.municipality.lastHeardDate(
-      row: Int(order.rows[row]), by: maker.today)
-    return order.fields.map { field in
+    let place = Int(order.rows[row])
+    let silence = order.rhythm.silence(at: place)
+    return fields.map { field in
       switch field {
       case .name, .employees: Line(field.text(organisation, maker.language))
       case .branch, .city, .district: Line(field.text(organisation, maker.language), .muted)
-      case .latest:
-        Line(latest.map { maker.words.short($0) } ?? "–", latest == nil ? .muted : .text)
+      case .latest: latest(place, isSilent: silence > 0)
+      case .silent: Line(Field.text(silence: silence, maker.language), .warning)
+      case .promises: Line(Field.text(promises: order.rhythm.promises(at: place), maker.language))
       }
     }
   }
+
+  /// When it was heard from; with a sign where that is too long ago.
+  private func latest(_ row: Int, isSilent: Bool) -> Line {
+    let date = maker.municipality.lastHeardDate(row: row, by: maker.today)
+    let text = date.map { isSilent ? maker.words.monthly($0) : maker.words.short($0) } ?? "–"
+    if isSilent { return Line("✕ " + text, .warning) }
+    return Line(text, date == nil ? .muted : .text)
+  }
 }
 
-extension OrganisationListing.Field {
-  /// - Parameter need: the columns that its texts take.
-  func column(_ language: Language, _ mark: Column.Sort?, need: Int) -> Column {
-    switch self {
-    case .name:
-      Column(Phrase("Namn", "Name")(language), need: need, least: 20, priority: 9, sort: mark)
-    case .branch:
-      Column(Phrase("Bransch", "Branch")(language), need: need, least: 14, priority: 7, sort: mark)
-    case .employees:
-      Column(
-        Phrase("Anst", "Empl")(language), need: need, least: 6, align: .right, priority: 8,
-        sort: mark)
-    case .latest:
-      Column(Phrase("Senast", "Latest")(language), .fixed(11), priority: 8, sort: mark)
-    case .city:
-      Column(Phrase("Ort", "City")(language), need: need, least: 12, priority: 5, sort: mark)
-    case .district:
-      Column(
-        Phrase("Område", "District")(language), need: need, least: 12, priority: 6, sort: mark)
-    }
-  }
-
-  /// What the column shows of an organisation; nothing for a date, which has a width of its own.
-  func text(_ organisation: Organisation, _ language: Language) -> String {
-    switch self {
-    case .name: organisation.name
-    case .branch:
-      OrganisationListing.branch(organisation.branch, organisation.kind)?(language) ?? ""
-    case .employees: organisation.employees.map { language.number($0) } ?? ""
-    case .latest: ""
-    case .city: organisation.city ?? ""
-    case .district: organisation.district ?? ""
-    }
-  }
-
-  /// Whether the column tells organisations apart: some say something in it, and where it is the
-  /// town, not four out of five the same.
-  func isTold(by sample: [Organisation]) -> Bool {
-    switch self {
-    case .name, .branch, .latest: return true
-    case .employees: return sample.contains { $0.employees != nil }
-    case .district: return sample.contains { $0.district != nil }
-    case .city:
-      let cities = sample.compactMap(\.city)
-      let most = Dictionary(cities.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
-      return !cities.isEmpty && (most * 5 < cities.count * 4 || cities.count < 5)
-    }
+extension DayWords {
+  /// `25 mar`, and of another year `aug 2007`: as much as a date needs that is long ago.
+  fileprivate func monthly(_ date: PartialDate) -> String {
+    guard case .day(let day) = date, day.year != today.year else { return short(date) }
+    return short(.month(day.month))
   }
 }

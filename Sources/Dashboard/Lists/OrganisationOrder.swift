@@ -9,59 +9,77 @@ struct OrganisationOrder: Equatable, Sendable {
   /// The rows that hold the words of the filter, in order.
   private(set) var rows: [Int32] = []
   private(set) var isPrepared = false
+  /// What the rows are sorted by.
+  private(set) var sort = Sort(column: 0)
+  /// What the rows are narrowed by.
+  private(set) var text = ""
+  /// How silent each is, and what it waits for.
+  private(set) var rhythm = OrganisationRhythm()
   /// The columns that tell something of these organisations.
   private(set) var fields: [OrganisationListing.Field] = [.name]
   /// The columns that the widest text of each of them takes, by a sample of all rows.
   private(set) var needs: [OrganisationListing.Field: Int] = [:]
   private var index: SearchIndex?
-  private var words = ""
+  private var filter = OrganisationFilter("")
+  /// The rows that hold the filter's words.
   private var matches: [Int32] = []
+  /// For each row whether the filter's conditions hold; nil where it has none.
+  private var allowed: [Bool]?
+  private var today: Day?
 
   mutating func sort(by sort: Sort, in municipality: Municipality, words: DayWords) {
+    if !isPrepared { rhythm = OrganisationRhythm(municipality, today: words.today) }
     isPrepared = true
+    today = words.today
+    self.sort = sort
     let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
     sorted = field.order(
-      municipality, isDescending: sort.isDescending, words: words)
+      municipality, rhythm, isDescending: sort.isDescending, words: words)
     let step = max(1, sorted.count / 1000)
     let sample = stride(from: 0, to: sorted.count, by: step).map { municipality.organisations[$0] }
-    fields = OrganisationListing.Field.allCases.filter { $0.isTold(by: sample) }
+    fields = OrganisationListing.Field.allCases.filter { $0.isTold(by: sample, rhythm) }
     needs = Dictionary(
-      fields.map { field in
-        (field, sample.map { field.text($0, words.language).count }.max() ?? 0)
-      }, uniquingKeysWith: max)
+      fields.map { ($0, $0.need(of: sample, rhythm, words.language)) }, uniquingKeysWith: max)
     arrange()
   }
 
   /// Narrows the previous answer where the new words only add to the old ones.
   mutating func filter(_ text: String, in municipality: Municipality) {
-    if text.isEmpty {
-      words = ""
-      matches = []
-      arrange()
-      return
+    let old = filter
+    self.text = text
+    filter = OrganisationFilter(text)
+    if filter.conditions != old.conditions {
+      allowed = today.flatMap { filter.allowed(in: municipality, rhythm, today: $0) }
     }
-    let index = index ?? municipality.organisationIndex()
-    self.index = index
-    let within = !words.isEmpty && text.hasPrefix(words) ? matches : nil
-    matches = index.rows(matching: text, within: within)
-    words = text
+    if filter.words.isEmpty {
+      matches = []
+    } else if filter.words != old.words {
+      let index = index ?? municipality.organisationIndex()
+      self.index = index
+      let within = !old.words.isEmpty && filter.words.hasPrefix(old.words) ? matches : nil
+      matches = index.rows(matching: filter.words, within: within)
+    }
     arrange()
   }
 
   private mutating func arrange() {
-    guard !words.isEmpty else {
-      rows = sorted
+    guard !filter.words.isEmpty else {
+      rows = allowed.map { allowed in sorted.filter { allowed[Int($0)] } } ?? sorted
       return
     }
     var isMatch = [Bool](repeating: false, count: sorted.count)
     for row in matches where isMatch.indices.contains(Int(row)) { isMatch[Int(row)] = true }
-    rows = sorted.filter { isMatch[Int($0)] }
+    if let allowed {
+      rows = sorted.filter { isMatch[Int($0)] && allowed[Int($0)] }
+    } else {
+      rows = sorted.filter { isMatch[Int($0)] }
+    }
   }
 
   /// How many there are without the filter.
   var total: Int { sorted.count }
 
   static func == (one: OrganisationOrder, other: OrganisationOrder) -> Bool {
-    one.rows == other.rows && one.words == other.words && one.isPrepared == other.isPrepared
+    one.rows == other.rows && one.text == other.text && one.isPrepared == other.isPrepared
   }
 }

@@ -13,7 +13,9 @@ extension State {
     case .overview: return NoListing()
     case .steps: return StepListing(answers.steps, maker: maker, filter: filter)
     case .network:
-      return OrganisationListing(maker: maker, order: organisations, sort: browsing.sort)
+      let list = layout.list.isEmpty ? layout.body : layout.list
+      return OrganisationListing(
+        maker: maker, order: organisations, sort: browsing.sort, width: list.width)
     case .council:
       // As wide as when the list has the focus, so that rows keep their numbers when it has not.
       let list = Layout(size: size, focus: .list, hasCard: true).list
@@ -114,9 +116,13 @@ extension State {
 
   /// Makes what the screen on show needs and what only it needs, once.
   mutating func prepare() {
-    if screen == .network, !organisations.isPrepared {
-      organisations.sort(by: browsing.sort, in: municipality, words: words)
-      organisations.filter(browsing.filter, in: municipality)
+    if screen == .network {
+      if !organisations.isPrepared || organisations.sort != browsing.sort {
+        organisations.sort(by: browsing.sort, in: municipality, words: words)
+      }
+      if organisations.text != browsing.filter {
+        organisations.filter(browsing.filter, in: municipality)
+      }
     }
     guard answers.agenda == nil, screen == .calendar || screen == .overview && size.rows > 30
     else { return }

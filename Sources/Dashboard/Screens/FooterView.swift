@@ -19,7 +19,13 @@ struct FooterView {
       drawNotice(notice, on: &canvas, in: rest)
     } else if state.isFiltering, state.picker == nil {
       let editor = state.filterEditor
-      Prompt("/", text: editor.text, caret: editor.caret).draw(on: &canvas, in: rest)
+      let hint =
+        state.screen == .network
+        ? state.maker.say(
+          "ord, tyst, löfte, obesökt, bransch:", "words, silent, promise, branch:")
+        : ""
+      Prompt("/", text: editor.text, caret: editor.caret, placeholder: hint)
+        .draw(on: &canvas, in: rest)
     }
     keys.hints.draw(on: &canvas, in: area)
   }
@@ -59,7 +65,12 @@ struct FooterView {
     guard state.screen != .overview else { return }
     let count = state.listing().count
     var text = ""
-    if !state.browsing.filter.isEmpty { text = " ⟨\(state.browsing.filter)⟩ " }
+    let chips =
+      state.screen == .network
+      ? OrganisationFilter(state.browsing.filter).chips(state.language) : [state.browsing.filter]
+    if !state.browsing.filter.isEmpty {
+      text = chips.map { " ⟨\($0)⟩" }.joined() + " "
+    }
     let area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
     let used = canvas.write(text, at: area.origin, role: .chip, in: area)
     guard state.screen == .network else { return }

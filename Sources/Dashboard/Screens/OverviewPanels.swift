@@ -10,13 +10,12 @@ struct OverviewPanels {
   /// The most rows of a list that could be seen; the rest is only counted.
   let limit: Int
 
-  private var municipality: Municipality { maker.municipality }
   private var words: DayWords { maker.words }
   private var today: Day { maker.today }
 
   /// Groups of panels that stay together when the columns become fewer.
   var groups: [[Panel]] {
-    [[now, silent, underWay], [meetings, latest, month], [steps, network, council] + branches]
+    [[now, silent, underWay], [meetings, latest, month], [steps, network, council] + coverage]
   }
 
   private var now: Panel {
@@ -29,24 +28,6 @@ struct OverviewPanels {
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
       empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, screen: .calendar)
-  }
-
-  private var silent: Panel {
-    let rows = answers.silent.prefix(limit).map { silent in
-      PanelRow(
-        text: silent.name,
-        // How far beyond what was agreed: what the rows are ordered by.
-        trail: silent.days.map {
-          maker.language.number($0 - silent.agreed) + maker.say(" d över", " d over")
-        } ?? maker.say("aldrig", "never"),
-        trailRole: .warning, target: .record(silent.organisation))
-    }
-    return Panel(
-      title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
-      unseen: answers.silent.count - rows.count,
-      empty: maker.say(
-        "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."),
-      screen: .network)
   }
 
   private var meetings: Panel {

@@ -41,6 +41,20 @@ struct Panel {
   /// How many rows were cut, in words; beside the title.
   var more = ""
 
+  /// The panel with its rows' wide trails, where hardly any text must give way to them.
+  func widened(to width: Int) -> Panel {
+    let wide = rows.filter { !$0.wideTrail.isEmpty }
+    let crowded = wide.count { row in
+      [row.lead, row.text, row.wideTrail].reduce(4) { $0 + TextWidth.columns(of: $1) } > width
+    }
+    guard crowded * 8 < wide.count else { return self }
+    var panel = self
+    for row in rows.indices where !rows[row].wideTrail.isEmpty {
+      panel.rows[row].trail = rows[row].wideTrail
+    }
+    return panel
+  }
+
   /// The panel in one line: its title and its first row, or how it is empty.
   func brief(_ more: (Int) -> String) -> PanelRow {
     let first = rows.first

@@ -14,6 +14,7 @@ struct PanelPage {
   static let mostLines = 4
 
   init(_ panel: Panel, width: Int) {
+    let panel = panel.widened(to: width)
     self.panel = panel
     self.width = width
     let columns = PanelColumns(panel)

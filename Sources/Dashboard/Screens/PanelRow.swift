@@ -8,6 +8,8 @@ struct PanelRow {
   enum Target: Equatable {
     case record(RecordID)
     case screen(Screen)
+    /// The businesses that a filter lets through.
+    case businesses(String)
   }
 
   var lead = ""
@@ -21,6 +23,8 @@ struct PanelRow {
   var series: [Double?] = []
   var trail = ""
   var trailRole = Role.muted
+  /// The trail where there is room for it beside most texts of the panel.
+  var wideTrail = ""
   var target: Target?
 
   var hasDrawing: Bool { meter != nil || !series.isEmpty }

@@ -30,6 +30,11 @@ extension State {
     switch spots[browsing.row].target {
     case .record(let id): jump(to: id)
     case .screen(let screen): leave(for: screen)
+    case .businesses(let filter):
+      leave(for: .network)
+      prepare()
+      browsing = Browsing(sort: browsing.sort)
+      setFilter(filter)
     }
   }
 

@@ -11,6 +11,7 @@ struct Answers: Equatable, Sendable {
   let latest: [PastEvent]
   let steps: [StepSummary]
   let pulse: Pulse
+  let coverage: Coverage
   let readiness: Readiness
   /// How many organisations there are in each SNI section, in the order of `BranchSection.allCases`.
   let branches: [Int]
@@ -25,6 +26,7 @@ struct Answers: Equatable, Sendable {
     latest = municipality.latestEvents(today: today, limit: 8)
     steps = municipality.stepSummaries(today: today)
     pulse = municipality.pulse(today: today)
+    coverage = municipality.coverage(today: today)
     readiness = municipality.readiness(today: today)
     branches = municipality.organisationBranches().reduce(
       into: Array(repeating: 0, count: BranchSection.allCases.count)

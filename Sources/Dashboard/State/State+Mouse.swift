@@ -41,11 +41,11 @@ extension State {
   private mutating func pressInList(at point: Point, _ layout: Layout) {
     let listing = listing()
     let table = table(listing)
-    if screen == .network, table.isHeader(at: point, in: layout.list),
-      let column = table.column(at: point, in: layout.list),
-      organisations.fields.indices.contains(column)
+    if let fields = (listing as? OrganisationListing)?.fields,
+      table.isHeader(at: point, in: layout.list),
+      let column = table.column(at: point, in: layout.list), fields.indices.contains(column)
     {
-      return sort(by: organisations.fields[column].rawValue)
+      return sort(by: fields[column].rawValue)
     }
     guard let row = table.row(at: point, in: layout.list), listing.id(at: row) != nil else {
       return

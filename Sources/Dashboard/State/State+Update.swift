@@ -21,8 +21,9 @@ extension State {
     case .resized(let size):
       self.size = size
     case .dayChanged(let day):
-      today = municipality.settings.asOf ?? day
-      answers = Answers(municipality, today: today)
+      guard (municipality.settings.asOf ?? day) != today else { break }
+      today = day
+      replace(municipality)
     case .loaded(let municipality):
       replace(municipality)
     case .noted(let notice):

@@ -1,0 +1,141 @@
+import Almanac
+import Model
+
+/// What the filter of the business screen asks for: words that rows hold, and what else must be
+/// true of them, such as `bransch:bygg`, `tyst` or `obesökt`. Each has a Swedish and an English name,
+/// and both are understood whatever the language is. What is in quotes means itself.
+struct OrganisationFilter: Equatable, Sendable {
+  enum Condition: Equatable, Sendable {
+    /// - isWhole: it is the value, not only in it.
+    case says(Field, String, isWhole: Bool)
+    /// As many employees.
+    case size(ClosedRange<Int>)
+    /// Silent for longer than agreed.
+    case silent
+    /// Heard from, and not for so many days.
+    case silentFor(Int)
+    /// Waits for something that was promised.
+    case promised
+    /// A business that nobody has visited in a year.
+    case unvisited
+  }
+
+  enum Field: String, Sendable {
+    case branch, city, district, tag
+  }
+
+  /// What is not a condition, as it was typed.
+  private(set) var words = ""
+  private(set) var conditions: [Condition] = []
+
+  init(_ text: String) {
+    let pieces = Array(FilterReader(text))
+    let read = pieces.map(OrganisationFilter.condition)
+    conditions = read.compactMap(\.self?.condition)
+    // Words alone are taken as they are, which costs nothing.
+    words =
+      read.allSatisfy { $0 == nil } && !pieces.contains(where: \.isQuoted)
+      ? text
+      : zip(pieces, read).filter { $1 == nil }.map { piece, _ in
+        piece.name.map { "\($0):\(piece.text)" } ?? piece.text
+      }.joined(separator: " ")
+  }
+
+  /// A condition as it is being typed may ask for nothing yet, and is no word either.
+  private struct Reading: Equatable {
+    var condition: Condition?
+  }
+
+  /// Nil for a word.
+  private static func condition(_ piece: FilterReader.Piece) -> Reading? {
+    guard let name = piece.name?.lowercased() else {
+      return piece.isQuoted ? nil : word(piece.text.lowercased()).map(Reading.init)
+    }
+    if let field = field(name) {
+      let isEmpty = piece.text.allSatisfy(\.isWhitespace)
+      return Reading(condition: isEmpty ? nil : .says(field, piece.text, isWhole: piece.isQuoted))
+    }
+    switch name {
+    case "storlek", "size", "anst", "empl":
+      return Reading(condition: size(piece.text).map { .size($0) })
+    case "tyst", "silent": return Reading(condition: days(piece.text).map { .silentFor($0) })
+    default: return nil
+    }
+  }
+
+  private static func word(_ text: String) -> Condition? {
+    switch text {
+    case "tyst", "silent": .silent
+    case "löfte", "löften", "promise", "promises": .promised
+    case "obesökt", "obesökta", "unvisited": .unvisited
+    default: nil
+    }
+  }
+
+  private static func field(_ name: String) -> Field? {
+    switch name {
+    case "bransch", "branch": .branch
+    case "ort", "city": .city
+    case "område", "omrade", "district": .district
+    case "tagg", "etikett", "tag": .tag
+    default: nil
+    }
+  }
+
+  private static func days(_ text: String) -> Int? {
+    text.utf8.count < 6 ? Int(text).flatMap { $0 >= 0 ? $0 : nil } : nil
+  }
+
+  /// `7`, `1-9`, `200+`, or `200-` before more is typed.
+  private static func size(_ text: String) -> ClosedRange<Int>? {
+    let most = 1_000_000_000
+    let parts = text.split(omittingEmptySubsequences: false) { "-–+".contains($0) }
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.count < 10 }),
+      let least = parts.first.flatMap({ Int($0) }), least >= 0
+    else { return nil }
+    guard parts.count == 2 else { return least...least }
+    guard !parts[1].isEmpty else { return least...most }
+    return Int(parts[1]).flatMap { $0 >= least ? least...$0 : nil }
+  }
+}
+
+extension OrganisationFilter {
+  /// The filter in pieces that can be read at a glance; what is not a condition comes last.
+  func chips(_ language: Language) -> [String] {
+    conditions.map { $0.chip(language) } + (words.isEmpty ? [] : [words])
+  }
+}
+
+extension OrganisationFilter.Condition {
+  fileprivate func chip(_ language: Language) -> String {
+    switch self {
+    case .says(let field, let text, _): "\(field.label(language)): \(text)"
+    case .size(let range):
+      Phrase("storlek", "size")(language) + ": " + OrganisationFilter.words(for: range)
+    case .silent: Phrase("tyst", "silent")(language)
+    case .silentFor(let days): Phrase("tyst > \(days) d", "silent > \(days) d")(language)
+    case .promised: Phrase("löfte", "promise")(language)
+    case .unvisited: Phrase("obesökt", "unvisited")(language)
+    }
+  }
+}
+
+extension OrganisationFilter.Field {
+  fileprivate func label(_ language: Language) -> String {
+    switch self {
+    case .branch: Phrase("bransch", "branch")(language)
+    case .city: Phrase("ort", "city")(language)
+    case .district: Phrase("område", "district")(language)
+    case .tag: Phrase("etikett", "tag")(language)
+    }
+  }
+}
+
+extension OrganisationFilter {
+  /// A range of employees: `0`, `1–9`, `200+`.
+  static func words(for employees: ClosedRange<Int>) -> String {
+    if employees.lowerBound == employees.upperBound { return "\(employees.lowerBound)" }
+    if employees.upperBound >= 1_000_000_000 { return "\(employees.lowerBound)+" }
+    return "\(employees.lowerBound)–\(employees.upperBound)"
+  }
+}

@@ -1,0 +1,92 @@
+import Almanac
+import Canvas
+import Model
+
+/// Who has been silent too long, and which businesses have been visited.
+extension OverviewPanels {
+  var silent: Panel {
+    let shown = answers.silent.prefix(limit)
+    let days = shown.map { $0.days.map { maker.language.number($0) } ?? "" }
+    let agreed = shown.map { maker.language.number($0.agreed) }
+    let rows = zip(shown, zip(days, agreed)).map { silent, numbers in
+      PanelRow(
+        text: silent.name,
+        // How far beyond what was agreed: what the rows are ordered by.
+        trail: silent.over.map { maker.language.number($0) + maker.say(" d över", " d over") }
+          ?? maker.say("aldrig", "never"),
+        trailRole: .warning,
+        wideTrail: (silent.days == nil
+          ? maker.say("aldrig", "never") : numbers.0 + maker.say(" dagar", " days"))
+          + maker.say("   lovat var ", "   agreed every ")
+          + Self.padded(numbers.1, to: agreed.map(\.count).max() ?? 0),
+        target: .record(silent.organisation))
+    }
+    return Panel(
+      title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
+      unseen: answers.silent.count - rows.count,
+      empty: maker.say(
+        "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."),
+      screen: .network)
+  }
+
+  private static func padded(_ text: String, to count: Int) -> String {
+    String(repeating: " ", count: max(0, count - text.count)) + text
+  }
+
+  /// The largest branches, the sizes and the largest districts, each with how many of its businesses
+  /// have been visited; where there is nothing to compare, the branches with their organisations.
+  var coverage: [Panel] {
+    let coverage = answers.coverage
+    let panels = [
+      panel(
+        maker.say("Besökta per bransch, 12 mån", "Visited by branch, 12 months"),
+        coverage.branches.map { share in
+          row(
+            share.group.label(maker.language), share.visited, share.all,
+            maker.say("bransch", "branch") + ":"
+              + share.group.label(maker.language).quotedForFilter)
+        }),
+      panel(maker.say("Besökta per storlek, 12 mån", "Visited by size, 12 months"), sizes),
+      panel(
+        maker.say("Besökta per område, 12 mån", "Visited by district, 12 months"),
+        coverage.districts.map { share in
+          row(
+            share.group, share.visited, share.all,
+            maker.say("område", "district") + ":" + share.group.quotedForFilter)
+        }),
+    ].compactMap { $0 }
+    return panels.isEmpty ? branches : panels
+  }
+
+  /// Sizes by employees, several of Statistics Sweden's classes in each.
+  private static let sizes = [0...0, 1...9, 10...49, 50...199, 200...1_000_000_000]
+
+  private var sizes: [PanelRow] {
+    Self.sizes.compactMap { sizes in
+      let shares = answers.coverage.sizes.filter { sizes.contains($0.group.fewest) }
+      guard !shares.isEmpty else { return nil }
+      let words = OrganisationFilter.words(for: sizes)
+      return row(
+        words + maker.say(" anställda", " employees"), shares.reduce(0) { $0 + $1.visited },
+        shares.reduce(0) { $0 + $1.all }, maker.say("storlek", "size") + ":" + words)
+    }
+  }
+
+  /// Nil where there are not two rows to compare.
+  private func panel(_ title: String, _ rows: [PanelRow]) -> Panel? {
+    guard rows.count > 1 else { return nil }
+    let most = 8
+    return Panel(
+      title: title, rows: Array(rows.prefix(most)), unseen: max(0, rows.count - most),
+      isOptional: true, screen: .network)
+  }
+
+  /// A group and where its rows lead: to those that nobody has visited.
+  private func row(_ name: String, _ visited: Int, _ all: Int, _ filter: String) -> PanelRow {
+    PanelRow(
+      text: name, meter: (Double(visited) / Double(max(1, all)), .bar),
+      trail: "\(maker.language.number(visited)) \(maker.say("av", "of")) "
+        + maker.language.number(all),
+      trailRole: .text, target: .businesses(maker.say("obesökt ", "unvisited ") + filter))
+  }
+}
