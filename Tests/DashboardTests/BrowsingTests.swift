@@ -122,7 +122,8 @@ import Widgets
     let listing = state.listing()
     let fields = try #require(listing as? OrganisationListing).fields
     let place = try #require(fields.firstIndex(of: field))
-    return (0..<listing.count).map { listing.cells(at: $0)[place].text }
+    // Of two of the same day one may be silent for longer than agreed, and the other not.
+    return (0..<listing.count).map { listing.cells(at: $0)[place].text.replacing("✕ ", with: "") }
   }
 
   @Test(arguments: OrganisationListing.Field.allCases)
@@ -133,7 +134,7 @@ import Widgets
     state.press("3")
     guard state.organisations.fields.contains(field) else { return }
     while state.browsing.sort.column != field.rawValue { state.press("o") }
-    let isBlank = { (text: String) in ["", "–", "✕ –"].contains(text) }
+    let isBlank = { (text: String) in ["", "–"].contains(text) }
     let once = try shown(field, of: state)
     state.press("O")
     let turned = try shown(field, of: state)

@@ -112,7 +112,7 @@ package enum CommandTable {
       command: .filter, keys: [.character("/")], label: Phrase("filtrera", "filter"),
       help: Phrase(
         "Rader med orden; på 3 även tyst, bransch:bygg …",
-        "Rows with the words; on 3 also silent, branch:…"), group: .lists),
+        "Rows with words; on 3 also silent, branch:…"), group: .lists),
     CommandEntry(
       command: .clearFilter, keys: [.character("x")], label: Phrase("visa alla", "show all"),
       help: Phrase("Ta bort filtret", "Remove the filter"), group: .lists),

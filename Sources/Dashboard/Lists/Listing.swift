@@ -9,6 +9,8 @@ protocol Listing {
   var hasHeader: Bool { get }
   /// The record behind a row; nil for a heading.
   func id(at row: Int) -> RecordID?
+  /// The row of a record; nil where it is in none.
+  func row(of id: RecordID) -> Int?
   func cells(at row: Int) -> [Line]
   /// The columns of the group that a row belongs to, where groups have columns of their own.
   func columns(at row: Int) -> [Column]?

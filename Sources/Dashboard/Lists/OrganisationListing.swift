@@ -38,7 +38,9 @@ struct OrganisationListing: Listing {
 
   var count: Int { order.rows.count }
 
-  func id(at row: Int) -> RecordID? { organisation(at: row).recordID }
+  func id(at row: Int) -> RecordID? {
+    maker.municipality.organisations.id(at: Int(order.rows[row]))
+  }
 
   private func organisation(at row: Int) -> Organisation {
     maker.municipality.organisations[Int(order.rows[row])]

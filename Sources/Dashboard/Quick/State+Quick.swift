@@ -6,7 +6,7 @@ import Model
 extension State {
   /// A contact that took place and, in the same breath, what was promised there.
   mutating func log() {
-    var filled = filled(for: .encounter)
+    var filled = filled(for: .encounter, inSight)
     complete(&filled)
     filled["Kind"] = [EncounterKind.visit.rawValue]
     filled["By"] = me
@@ -31,7 +31,7 @@ extension State {
   }
 
   mutating func promise() {
-    var filled = filled(for: .followUp)
+    var filled = filled(for: .followUp, inSight)
     complete(&filled)
     filled["Owner"] = me
     let form = Form(
