@@ -12,7 +12,7 @@ struct CrisisPage {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let rest = header.draw(on: &canvas, in: area)
     if rest.width >= 90, rest.height >= 23 {
-      let split = rest.split(left: rest.width * 9 / 20, gap: rest.width / 16)
+      let split = rest.split(left: rest.width * 11 / 20, gap: rest.width / 16)
       drawNumbers(on: &canvas, in: split.left)
       drawAdvice(on: &canvas, in: split.rest)
     } else {
@@ -32,9 +32,10 @@ struct CrisisPage {
       face: state.layout.face)
   }
 
-  /// The numbers that are not in block letters above.
+  /// The numbers that are not in the header.
   private var numbers: [(label: String, text: String)] {
-    CrisisWords.numbers.dropFirst().map { ($0.number, $0.words(state.language)) }
+    CrisisWords.numbers.dropFirst(state.layout.face == nil ? 1 : 0)
+      .map { ($0.number, $0.words(state.language)) }
   }
 
   /// All of them in block letters, as large as leaves room for what they are for.
@@ -53,7 +54,7 @@ struct CrisisPage {
       let place = area.inset(top: index * pitch).split(top: height).top
       letters[index]?.draw(on: &canvas, at: place.origin, role: index == 0 ? .bad : .big)
       let text = place.inset(left: width + 4)
-      let lines = CutText.lines(number.words(state.language), width: text.width, limit: 4)
+      let lines = CutText.lines(number.words(state.language), width: text.width, limit: height)
       let top = (height - lines.count) / 2
       for (row, line) in lines.enumerated() {
         Line(line, .title).draw(on: &canvas, in: text.row(top + row))
