@@ -15,8 +15,8 @@ extension State {
       case .problems where problems.isEmpty: .noProblems
       case .undo where history.nextUndo == nil: .nothingToUndo
       case .redo where history.nextRedo == nil: .nothingToRedo
-      case .edit where inSight.isEmpty, .delete where inSight.isEmpty: .nothingChosen
-      case .delete where inSight.allSatisfy({ $0.type == .step }): .stepsStay
+      case .edit where !hasSight, .delete where !hasSight: .nothingChosen
+      case .delete where screen == .steps && inSight.allSatisfy({ $0.type == .step }): .stepsStay
       case .back where !canGoBack: .atTheStart
       default: nil
       }

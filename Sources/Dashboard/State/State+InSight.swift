@@ -23,6 +23,9 @@ extension State {
     }
   }
 
+  /// Whether there is one. Sooner answered than which.
+  var hasSight: Bool { screen == .overview ? overviewRecord != nil : cardID != nil }
+
   private var overviewRecord: RecordID? {
     let spots = overview.spots
     guard spots.indices.contains(browsing.row),
