@@ -27,8 +27,8 @@ extension State {
       case .bulk where marks.isEmpty: .nothingMarked
       case .undo where history.nextUndo == nil: .nothingToUndo
       case .redo where history.nextRedo == nil: .nothingToRedo
-      case .edit where inSight.isEmpty, .delete where inSight.isEmpty: .nothingChosen
-      case .delete where inSight.allSatisfy({ $0.type == .step }): .stepsStay
+      case .edit where !hasSight, .delete where !hasSight: .nothingChosen
+      case .delete where screen == .steps && inSight.allSatisfy({ $0.type == .step }): .stepsStay
       case .callout where municipality.members.isEmpty: .noMembers
       case .verify where contactInSight == nil: .noContactHere
       case .back where !canGoBack: .atTheStart
