@@ -18,7 +18,7 @@ import Testing
     state.press("4")
     let member = try #require(state.municipality.members.first?.recordID)
     state.browsing.row = try #require(state.listing().row(of: member))
-    let contact = try #require(state.contactInSight)
+    let contact = try #require(state.sight.contact)
     let old = try state.municipality.applying(.set(contact, [FieldChange("Verified", "")]))
     _ = state.update(.loaded(old.municipality))
     let before = verified(state)
@@ -63,6 +63,6 @@ import Testing
     let links = (0..<lines.linkCount).filter { lines.target(ofLink: $0)?.type == .dutyContact }
     let last = try #require(links.last)
     state.browsing.link = last
-    #expect(state.contactInSight == lines.target(ofLink: last))
+    #expect(state.sight.contact == lines.target(ofLink: last))
   }
 }

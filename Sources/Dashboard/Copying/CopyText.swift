@@ -30,13 +30,8 @@ extension Municipality {
 }
 
 extension State {
-  /// The record that `y` copies from: one with a number or an address goes first.
-  var copied: RecordID? {
-    inSight.first { [.organisation, .person, .dutyContact].contains($0.type) } ?? inSight.first
-  }
-
   var copyRows: [Picker.Row] {
-    guard let id = copied else { return [] }
+    guard let id = sight.copied else { return [] }
     return municipality.copyTexts(of: id).map { text in
       let line = text.text.split(whereSeparator: \.isNewline).joined(separator: ", ")
       return Picker.Row(lead: text.label(language), title: line, choice: .copy(text.text))

@@ -29,8 +29,9 @@ extension State {
   }
 
   private var paletteRows: [Picker.Row] {
-    CommandTable.entries
-      .filter { $0.group != .movement && reasonAgainst($0.command) == nil }
+    let sight = sight
+    return CommandTable.entries
+      .filter { $0.group != .movement && reasonAgainst($0.command, sight) == nil }
       .map { entry in
         Picker.Row(
           lead: entry.label(language), title: entry.help(language),
@@ -40,8 +41,9 @@ extension State {
 
   /// Every command: those that work here first, then the others with why they do not.
   private var helpRows: [Picker.Row] {
+    let sight = sight
     let rows = CommandTable.entries.map { entry in
-      let reason = reasonAgainst(entry.command)
+      let reason = reasonAgainst(entry.command, sight)
       return Picker.Row(
         lead: entry.keys.map { $0.label(language) }.joined(separator: " "),
         title: entry.help(language), detail: reason?(language) ?? "",

@@ -2,23 +2,10 @@ import Almanac
 import Model
 
 extension State {
-  /// The nearest meeting or exercise in sight that is still to be held.
-  var holdable: RecordID? {
-    inSight.first { id in
-      switch id.type {
-      case .meeting:
-        municipality.meetings[id].map { $0.status == nil || $0.status == .planned } ?? false
-      case .exercise:
-        municipality.exercises[id].map { $0.status == nil || $0.status == .planned } ?? false
-      default: false
-      }
-    }
-  }
-
   /// The meeting was held, on its day or, where that is not known or yet to come, today. Those who
   /// were invited came; whoever did not is taken away with `e` afterwards.
   mutating func hold() -> [Effect] {
-    guard let id = holdable else { return [] }
+    guard let id = sight.holdable else { return [] }
     let title = Phrase(
       municipality.title(of: id, .swedish) ?? id.key,
       municipality.title(of: id, .english) ?? id.key)

@@ -55,20 +55,9 @@ extension State {
   /// The key of the person who works here; empty where the settings don't say.
   private var me: [String] { [municipality.settings.me?.key].compactMap(\.self) }
 
-  /// The nearest record in sight that is waiting to be done.
-  var tickable: RecordID? {
-    inSight.first { id in
-      switch id.type {
-      case .followUp: municipality.followUps[id].map { $0.done == nil } ?? false
-      case .activity: municipality.activities[id].map { $0.status != .done } ?? false
-      default: false
-      }
-    }
-  }
-
   /// Done, with what came of it.
   mutating func tickOff() {
-    guard let id = tickable else { return }
+    guard let id = sight.tickable else { return }
     let isPromise = id.type == .followUp
     var form = Form(
       editing: id, in: municipality,
@@ -81,30 +70,16 @@ extension State {
     open(form)
   }
 
-  /// The nearest record in sight whose day can be moved, and the field that says it.
-  var movable: (id: RecordID, field: String)? {
-    inSight.lazy.compactMap { id in
-      switch id.type {
-      case .followUp, .activity: (id, "Due")
-      case .meeting, .exercise: (id, "Date")
-      default: nil
-      }
-    }.first
-  }
-
   /// Another day: `+1v` from the key on.
   mutating func moveDay() {
-    guard let (id, field) = movable else { return }
+    guard let (id, field) = sight.movable else { return }
     open(
       Form(
         editing: id, in: municipality, names: [field], filled: [field: ["+"]], deed: .move))
   }
 
-  /// The nearest record in sight that has a status.
-  var staged: RecordID? { inSight(.step, .activity, .meeting, .exercise) }
-
   mutating func setStatus() {
-    guard let id = staged else { return }
+    guard let id = sight.staged else { return }
     let names = ["Status", "Progress"].filter { id.type.schema[$0] != nil }
     open(Form(editing: id, in: municipality, names: names, deed: .progress))
   }

@@ -41,7 +41,8 @@ struct FooterKeys: Equatable {
           .open, .back, .log, .promise, .tickOff, .mark, .bulk, .verify, .edit, .add, .moveDay,
           .hold, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
         ]
-      keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
+      let sight = state.sight
+      keys = commands.filter { state.reasonAgainst($0, sight) == nil }.compactMap { key($0) }
       pin(.quit)
     }
   }

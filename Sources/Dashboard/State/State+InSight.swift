@@ -27,9 +27,6 @@ extension State {
   func inSight(_ types: RecordType...) -> RecordID? {
     inSight.first { types.contains($0.type) }
   }
-  /// Whether there is one. Sooner answered than which.
-  var hasSight: Bool { screen == .overview ? overviewRecord != nil : cardID != nil }
-
   private var overviewRecord: RecordID? {
     let spots = overview.spots
     guard spots.indices.contains(browsing.row),
