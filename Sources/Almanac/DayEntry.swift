@@ -3,6 +3,8 @@ struct DayEntry {
   let today: Day
 
   func date(_ tokens: ArraySlice<Token>) -> PartialDate? {
+    // A plus that was there already and is typed again.
+    if tokens.prefix(2) == [.plus, .plus] { return date(tokens.dropFirst()) }
     if case .weekday(let weekday)? = tokens.first, let next = tokens.dropFirst().first,
       namesADay(next)
     {

@@ -12,7 +12,7 @@ extension CardMaker {
     let agreed = Rhythm(municipality.settings).interval(
       with: organisation, isHeard: heard != nil)
     let next = municipality.nextContact(with: id, today: today)
-    card.fact(say("Kontakt var", "Contact every"), agreed.map(words))
+    card.fact(say("Kontaktintervall", "Contact every"), agreed.map(words))
     card.fact(
       say("Nästa", "Next"), next.map(words), link: next?.id)
     var lines: [CardPart] = []
@@ -44,7 +44,7 @@ extension CardMaker {
 
   private func silence(since heard: Day?, _ agreed: AgreedInterval) -> CardPart? {
     guard let heard else {
-      return .text("✕ " + say("aldrig hörd", "never heard from"), role: .warning)
+      return .text("✕ " + say("ingen kontakt än", "no contact yet"), role: .warning)
     }
     let silent = heard.days(until: today)
     guard silent > agreed.days else { return nil }

@@ -34,7 +34,7 @@ struct CardMaker {
 
   func title(_ id: RecordID?) -> String {
     guard let id else { return "" }
-    return municipality.title(of: id) ?? id.key
+    return municipality.title(of: id, language) ?? id.key
   }
 
   /// The last lines of every card: notes and where it comes from.

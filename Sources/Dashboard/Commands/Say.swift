@@ -78,6 +78,11 @@ enum Say: CaseIterable {
     }
   }
 
+  static func notHeldYet(_ day: String) -> Phrase {
+    Phrase(
+      "Det är inte förrän \(day); + flyttar det", "It is not until \(day); + moves it")
+  }
+
   static func noSuchKey(_ name: String) -> Phrase {
     Phrase(
       "\(name) gör ingenting här; ? visar vad som går",

@@ -26,10 +26,12 @@ extension State {
   mutating func answerDeletion(_ key: Key) -> [Effect] {
     guard let deletion else { return [] }
     switch key {
-    case .enter, .character("j"), .character("y"): return remove(deletion.record)
-    case .escape, .control("c"), .character("n"): self.deletion = nil
-    case .down, .pageDown: self.deletion?.scroll += key == .down ? 1 : 8
-    case .up, .pageUp: self.deletion?.scroll -= key == .up ? 1 : 8
+    case .enter: return remove(deletion.record)
+    case .escape, .control("c"): self.deletion = nil
+    case .down, .character("j"): self.deletion?.scroll += 1
+    case .pageDown: self.deletion?.scroll += 8
+    case .up, .character("k"): self.deletion?.scroll -= 1
+    case .pageUp: self.deletion?.scroll -= 8
     case .function(1): picker = Picker(kind: .help)
     default: break
     }

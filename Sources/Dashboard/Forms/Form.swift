@@ -71,9 +71,10 @@ struct Form: Equatable, Sendable {
 
   subscript(name: String) -> FormField? { index(of: name).map { fields[$0] } }
 
-  /// Stands on a field.
-  mutating func focus(on name: String) {
-    if let field = index(of: name), !fields[field].isFixed { stop = .entry(field: field, 0) }
+  /// Stands on a field: on its first value, or on the last one, which is empty where it repeats.
+  mutating func focus(on name: String, last: Bool = false) {
+    guard let field = index(of: name), !fields[field].isFixed else { return }
+    stop = .entry(field: field, last ? fields[field].entries.count - 1 : 0)
   }
 
   /// Brings everything back within what there is.

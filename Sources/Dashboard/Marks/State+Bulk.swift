@@ -4,7 +4,8 @@ import Model
 extension State {
   /// "12 markerade".
   var markedTitle: String {
-    "\(language.number(marks.count)) " + maker.say("markerade", "marked")
+    "\(language.number(marks.count)) "
+      + maker.say(marks.count == 1 ? "markerad" : "markerade", "marked")
   }
 
   /// What can be done with the marked records.
@@ -12,7 +13,7 @@ extension State {
     var rows = [
       row(
         .add("Tag"), Phrase("sätt etikett", "add a tag"),
-        Phrase("Ett ord till på var och en", "A word more on each")),
+        Phrase("Lägger till den på var och en", "Adds it to each")),
       row(
         .remove("Tag"), Phrase("ta bort etikett", "remove a tag"),
         Phrase("Från dem som har den", "From those that have it")),
@@ -42,7 +43,10 @@ extension State {
     case .unmark: unmark()
     case .export(let format): return [.export(marked, format)]
     case .add, .remove, .set:
-      var form = Form(adding: .organisation, names: [act.field], deed: .bulk)
+      let count = Phrase(
+        marks.count == 1 ? "en markerad" : "\(marks.count) markerade", "\(marks.count) marked")
+      var form = Form(
+        adding: .organisation, names: [act.field], deed: .bulk, title: act.title(count))
       form.bulk = act
       form.focus(on: act.field)
       open(form)
@@ -78,14 +82,35 @@ extension State {
       notice = Notice(.hint, Say.allAreSo.phrase)
       return
     }
-    let asked = try municipality.applying(changes).municipality
+    let refused = try refused(changes)
+    let possible = changes.filter { !refused.ids.contains($0.record) }
+    guard !possible.isEmpty else {
+      if let why = refused.why { notice = Notice(.problem, why) }
+      return
+    }
+    let asked = try municipality.applying(possible).municipality
     let value = values.map { shown($0, in: act.field) }.joined(separator: ", ")
     proposal = Proposal(
       title: Phrase(
-        "\(changes.count) av \(marks.count) markerade ändras",
-        "\(changes.count) of \(marks.count) marked change"),
-      lines: changes.compactMap { line(for: $0, in: asked) }, name: act.name(value, changes.count),
-      asked: asked)
+        "\(possible.count) av \(marks.count) markerade ändras",
+        "\(possible.count) of \(marks.count) marked change"),
+      lines: refusedLines(refused) + possible.compactMap { line(for: $0, in: asked) },
+      name: act.name(value, possible.count), asked: asked)
+  }
+
+  /// The records that the change would make wrong, and why the first of them.
+  private func refused(
+    _ changes: [Change]
+  ) throws(ChangeFault) -> (ids: Set<RecordID>, why: Phrase?) {
+    let asked = try municipality.applying(changes).municipality
+    let errors = asked.problems(notIn: municipality, today: today).filter { $0.severity == .error }
+    return (Set(errors.compactMap { asked.record(with: $0) }), errors.first?.what)
+  }
+
+  private func refusedLines(_ refused: (ids: Set<RecordID>, why: Phrase?)) -> [Proposal.Line] {
+    guard let why = refused.why, !refused.ids.isEmpty else { return [] }
+    let count = "\(refused.ids.count) " + maker.say("hoppas över", "are passed over")
+    return [Proposal.Line(what: count, before: why(language))]
   }
 
   private func line(for change: Change, in asked: Municipality) -> Proposal.Line? {
@@ -132,6 +157,18 @@ extension BulkAct {
 }
 
 extension BulkAct {
+  /// Above the value that is asked for.
+  fileprivate func title(_ count: Phrase) -> Phrase {
+    let label = Organisation.schema[field]?.label ?? Phrase(field, field)
+    return switch self {
+    case .add: Phrase("Sätt etikett på \(count.swedish)", "Tag \(count.english)")
+    case .remove:
+      Phrase("Ta bort etikett från \(count.swedish)", "Take a tag from \(count.english)")
+    default:
+      Phrase("\(label.swedish) för \(count.swedish)", "\(label.english) of \(count.english)")
+    }
+  }
+
   /// As undo tells it.
   fileprivate func name(_ value: String, _ count: Int) -> Phrase {
     let label = Organisation.schema[field]?.label ?? Phrase(field, field)
@@ -176,6 +213,16 @@ extension Schema {
     fields.filter { field in
       !field.isKey && !field.repeats && field.kind != .organisationNumber
         && !["Name", "Source"].contains(field.name)
+    }
+  }
+}
+
+extension Change {
+  /// The record that is changed; one without a key where it is added.
+  fileprivate var record: RecordID {
+    switch self {
+    case .add(let type, _): RecordID(type, "")
+    case .set(let id, _), .remove(let id): id
     }
   }
 }

@@ -59,14 +59,14 @@ extension State {
   mutating func tickOff() {
     guard let id = sight.tickable else { return }
     let isPromise = id.type == .followUp
+    let title = self.title(Phrase("Klart: ", "Done: "), id)
     var form = Form(
       editing: id, in: municipality,
       names: isPromise ? ["Done", "Outcome"] : ["Status", "Progress", "Note"],
       filled: isPromise
         ? ["Done": ["\(today)"]] : ["Status": [StepStatus.done.rawValue], "Progress": ["100"]],
-      deed: .tickOff)
-    // Enter is enough where there is nothing more to say.
-    if isPromise { form.focus(on: "Outcome") } else { form.stop = .save }
+      deed: .tickOff, title: title)
+    form.focus(on: isPromise ? "Outcome" : "Note", last: true)
     open(form)
   }
 
@@ -75,21 +75,32 @@ extension State {
     guard let (id, field) = sight.movable else { return }
     open(
       Form(
-        editing: id, in: municipality, names: [field], filled: [field: ["+"]], deed: .move))
+        editing: id, in: municipality, names: [field], filled: [field: ["+"]], deed: .move,
+        title: title(Phrase("Flytta ", "Move "), id)))
   }
 
   mutating func setStatus() {
     guard let id = sight.staged else { return }
     let names = ["Status", "Progress"].filter { id.type.schema[$0] != nil }
-    open(Form(editing: id, in: municipality, names: names, deed: .progress))
+    open(
+      Form(
+        editing: id, in: municipality, names: names, deed: .progress,
+        title: title(Phrase("Läget för ", "Status of "), id)))
   }
 
   /// A note more on the nearest record in sight.
   mutating func note() {
     guard let id = inSight.first else { return }
-    var form = Form(editing: id, in: municipality, names: ["Note"], deed: .note)
-    let last = (form["Note"]?.entries.count ?? 1) - 1
-    form.stop = .entry(field: 0, last)
+    var form = Form(
+      editing: id, in: municipality, names: ["Note"], deed: .note,
+      title: title(Phrase("Anteckna om ", "Note on "), id))
+    form.focus(on: "Note", last: true)
     open(form)
+  }
+
+  private func title(_ words: Phrase, _ id: RecordID) -> Phrase {
+    Phrase(
+      words.swedish + (municipality.title(of: id, .swedish) ?? id.key),
+      words.english + (municipality.title(of: id, .english) ?? id.key))
   }
 }

@@ -22,6 +22,8 @@ struct Browsing: Equatable, Sendable {
   var card: RecordID?
   /// The chosen link of the card.
   var link = 0
+  /// Whether someone moved to it: until then keys are about the card's own record.
+  var hasMovedToLink = false
   /// The first visible line of the card.
   var cardScroll = 0
   /// The words that rows must hold; empty shows all.

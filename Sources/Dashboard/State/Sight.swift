@@ -8,13 +8,13 @@ struct Sight {
   let ids: [RecordID]
 
   /// What is waiting to be done.
-  var tickable: RecordID? {
-    ids.first { id in
-      switch id.type {
-      case .followUp: municipality.followUps[id].map { $0.done == nil } ?? false
-      case .activity: municipality.activities[id].map { $0.status != .done } ?? false
-      default: false
-      }
+  var tickable: RecordID? { ids.first { isTickable($0) } }
+
+  private func isTickable(_ id: RecordID) -> Bool {
+    switch id.type {
+    case .followUp: municipality.followUps[id].map { $0.done == nil } ?? false
+    case .activity: municipality.activities[id].map { $0.status != .done } ?? false
+    default: false
     }
   }
 
@@ -22,8 +22,8 @@ struct Sight {
   var movable: (id: RecordID, field: String)? {
     ids.lazy.compactMap { id in
       switch id.type {
-      case .followUp, .activity: (id, "Due")
-      case .meeting, .exercise: (id, "Date")
+      case .followUp, .activity: isTickable(id) ? (id, "Due") : nil
+      case .meeting, .exercise: isHoldable(id) ? (id, "Date") : nil
       default: nil
       }
     }.first
@@ -35,21 +35,33 @@ struct Sight {
   }
 
   /// The meeting or exercise that is still to be held.
-  var holdable: RecordID? {
-    ids.first { id in
-      switch id.type {
-      case .meeting:
-        municipality.meetings[id].map { $0.status == nil || $0.status == .planned } ?? false
-      case .exercise:
-        municipality.exercises[id].map { $0.status == nil || $0.status == .planned } ?? false
-      default: false
-      }
+  var holdable: RecordID? { ids.first { isHoldable($0) } }
+
+  private func isHoldable(_ id: RecordID) -> Bool {
+    switch id.type {
+    case .meeting:
+      municipality.meetings[id].map { $0.status == nil || $0.status == .planned } ?? false
+    case .exercise:
+      municipality.exercises[id].map { $0.status == nil || $0.status == .planned } ?? false
+    default: false
     }
   }
 
-  /// What has a number or an address, else the nearest.
+  /// What has a number or an address, itself or as whom it is about; else the nearest.
   var copied: RecordID? {
-    ids.first { [.organisation, .person, .dutyContact].contains($0.type) } ?? ids.first
+    ids.lazy.compactMap { id in
+      switch id.type {
+      case .organisation, .person, .dutyContact: id
+      case .member: contact(of: id)
+      case .followUp, .encounter, .meeting:
+        municipality.references(from: id).first { [.person, .organisation].contains($0.type) }
+      default: nil
+      }
+    }.first ?? ids.first
+  }
+
+  private func contact(of member: RecordID) -> RecordID? {
+    municipality.contacts(of: member).first.map { municipality.dutyContacts.id(at: $0) }
   }
 
   /// The duty contact; of a member the one who answers first.
@@ -57,8 +69,7 @@ struct Sight {
     ids.lazy.compactMap { id in
       switch id.type {
       case .dutyContact: id
-      case .member:
-        municipality.contacts(of: id).first.map { municipality.dutyContacts.id(at: $0) }
+      case .member: contact(of: id)
       default: nil
       }
     }.first

@@ -1,14 +1,16 @@
 import Model
 
 extension State {
-  /// The records that the chief could mean, the likeliest first: what the chosen link of the card
-  /// leads to, the ties between that and the card's record, the card's record, the chosen row's.
+  /// The records that the chief could mean, the likeliest first: what the link of the card leads to
+  /// that was moved to, the ties between that and the card's record, the card's record, the chosen
+  /// row's. A link that nobody has moved to comes after the card's record.
   var inSight: [RecordID] {
     var ids: [RecordID?] = []
     if screen == .overview {
       ids = [overviewRecord]
     } else {
       let card = cardID
+      if !browsing.hasMovedToLink { ids.append(card) }
       if browsing.focus == .card, let link = cardLines().target(ofLink: browsing.link) {
         ids.append(link)
         ids += card.map { municipality.ties(between: $0, and: link) } ?? []
@@ -27,6 +29,7 @@ extension State {
   func inSight(_ types: RecordType...) -> RecordID? {
     inSight.first { types.contains($0.type) }
   }
+
   private var overviewRecord: RecordID? {
     let spots = overview.spots
     guard spots.indices.contains(browsing.row),

@@ -70,6 +70,7 @@ extension State {
     let isChosen = browsing.focus == .card && browsing.link == link
     enterCard()
     browsing.link = link
+    browsing.hasMovedToLink = true
     if isChosen { open() }
   }
 

@@ -37,6 +37,7 @@ extension State {
     let page = max(1, layout.card.height - 1)
     if lines.linkCount > 0 {
       browsing.link = stepped(browsing.link, by: command, page: page, count: lines.linkCount)
+      browsing.hasMovedToLink = true
       if command == .home { browsing.cardScroll = 0 }
     } else {
       let last = max(1, lines.rows.count - layout.card.height + 1)
@@ -66,6 +67,7 @@ extension State {
 
   mutating func resetCard() {
     browsing.link = 0
+    browsing.hasMovedToLink = false
     browsing.cardScroll = 0
   }
 

@@ -60,7 +60,7 @@ extension State {
       return []
     }
     guard let command = command(for: key) else {
-      notice = Notice(.hint, Say.noSuchKey(key.name))
+      notice = Notice(.hint, Say.noSuchKey(key.label(language)))
       return []
     }
     return run(command)

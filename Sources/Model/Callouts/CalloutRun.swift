@@ -48,8 +48,14 @@ package struct CalloutRun: Equatable, Sendable {
   package var notReached: [CalledMember] { members.filter { !$0.isReached } }
   package var withWrongNumber: [CalledMember] { members.filter { !$0.wrong.isEmpty } }
 
-  /// Those about whom something has to be done: not reached, or found at a wrong number.
-  package var toFollowUp: [CalledMember] { members.filter { !$0.isReached || !$0.wrong.isEmpty } }
+  /// Those about whom something has to be done: called and not reached, without anyone to call, or
+  /// found at a wrong number. Of who was never called nothing is known.
+  package var toFollowUp: [CalledMember] {
+    members.filter { member in
+      let isCalled = !member.attempts.isEmpty || member.standing == .withoutContact
+      return isCalled && !member.isReached || !member.wrong.isEmpty
+    }
+  }
 
   package var isRunning: Bool { callout.ended == nil }
 

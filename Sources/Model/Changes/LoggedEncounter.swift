@@ -48,6 +48,7 @@ extension Municipality {
         FieldChange("Subject", logged.subject),
         FieldChange("Organisation", logged.organisation.key),
         FieldChange("Person", logged.person ?? ""), FieldChange("Step", .replace(steps)),
+        FieldChange("By", me?.key ?? ""),
       ])
     guard let promise = logged.promise else { return (withEncounter, [encounter]) }
     let (withPromise, followUp) = try withEncounter.adding(
@@ -55,7 +56,7 @@ extension Municipality {
       [
         FieldChange("What", promise.what),
         FieldChange("Due", promise.due.map { "\($0)" } ?? ""),
-        FieldChange("Owner", promise.owner ?? ""),
+        FieldChange("Owner", promise.owner ?? me?.key ?? ""),
         FieldChange("Organisation", logged.organisation.key),
         FieldChange("Person", logged.person ?? ""), FieldChange("Encounter", encounter.key),
         FieldChange("Step", .replace(steps)),

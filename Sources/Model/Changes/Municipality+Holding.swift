@@ -90,6 +90,7 @@ extension Municipality {
       FieldChange("Organisation", .replace(organisations)),
       FieldChange("Person", .replace(those.persons)),
       FieldChange("Step", .replace(steps.map(String.init))),
+      FieldChange("By", me?.key ?? ""),
       FieldChange(id.type == .meeting ? "Meeting" : "Exercise", id.key),
       FieldChange("Visibility", isConfidential ? "confidential" : ""),
     ]
