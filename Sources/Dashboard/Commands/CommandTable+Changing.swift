@@ -15,13 +15,13 @@ extension CommandTable {
     CommandEntry(
       command: .delete, keys: [.character("d")], label: Phrase("ta bort", "delete"),
       help: Phrase(
-        "Ta bort det valda; visar först vad mer som följer med",
-        "Remove what is chosen; shows first what else would go"), group: .changing),
+        "Ta bort det valda; vad mer som går visas först",
+        "Remove what is chosen; shows what else goes"), group: .changing),
     CommandEntry(
       command: .settings, keys: [.character(",")], label: Phrase("inställningar", "settings"),
       help: Phrase(
         "Kommunens namn, språk, tema, mål för kontakter",
-        "The municipality’s name, language, theme, goals for contacts"), group: .changing),
+        "The municipality’s name, language, theme, goals"), group: .changing),
     CommandEntry(
       command: .undo, keys: [.character("u")], label: Phrase("ångra", "undo"),
       help: Phrase("Ångra det senaste, steg för steg", "Undo the last change, step by step"),
