@@ -21,7 +21,7 @@ extension CommandTable {
       command: .settings, keys: [.character(",")], label: Phrase("inställningar", "settings"),
       help: Phrase(
         "Kommunens namn, språk, tema, mål för kontakter",
-        "The municipality’s name, language, theme, goals"), group: .changing),
+        "The municipality’s name, theme, goals"), group: .changing),
     CommandEntry(
       command: .undo, keys: [.character("u")], label: Phrase("ångra", "undo"),
       help: Phrase("Ångra det senaste, steg för steg", "Undo the last change, step by step"),
