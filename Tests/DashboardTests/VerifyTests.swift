@@ -63,6 +63,7 @@ import Testing
     let links = (0..<lines.linkCount).filter { lines.target(ofLink: $0)?.type == .dutyContact }
     let last = try #require(links.last)
     state.browsing.link = last
+    state.browsing.hasMovedToLink = true
     #expect(state.sight.contact == lines.target(ofLink: last))
   }
 }

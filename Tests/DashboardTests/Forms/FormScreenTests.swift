@@ -136,7 +136,7 @@ import Testing
     state.press("2", "Down", "Enter", "e")
     let rows = state.picker.map { state.pickerRows($0) } ?? []
     #expect(rows.count == state.inSight.count)
-    #expect(rows.last?.choice == .edit(.step(2)))
+    #expect(rows.first?.choice == .edit(.step(2)))
     state.press("Enter")
     #expect(state.forms.last?.parts.first?.record == state.inSight.first)
   }
