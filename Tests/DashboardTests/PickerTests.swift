@@ -116,7 +116,7 @@ import Testing
     #expect(state.cardID == RecordID(.organisation, "x"))
   }
 
-  @Test func `Enter on a problem without a record says where it is and what to do`() throws {
+  @Test func `Enter on a line that can't be read opens the file there`() throws {
     let broken = Starter.files.map { file in
       file.path == "network/persons.rec"
         ? (path: file.path, bytes: file.bytes + Array("\nthis is no field\n".utf8)) : file
@@ -124,10 +124,10 @@ import Testing
     var state = Sample.state(Municipality(files: broken))
     let problem = try #require(state.municipality.problems.first)
     state.press("!")
-    #expect(state.draw().text(row: 35).contains("Enter vad göra"))
-    state.press("Enter")
-    #expect(state.draw().text(row: 35).contains("\(problem.place): rätta raden i en editor"))
-    #expect(state.picker?.kind == .problems)
+    #expect(state.draw().text(row: 35).contains("Enter öppna i editorn"))
+    let line = try #require(problem.line)
+    #expect(state.press("Enter") == [.editFile(.person, line: line)])
+    #expect(state.picker == nil)
   }
 
   @Test(arguments: Language.allCases)

@@ -11,8 +11,8 @@ extension CommandTable {
     CommandEntry(
       command: .verify, keys: [.character("K")], label: Phrase("kontrollerad", "verified"),
       help: Phrase(
-        "Jourkontaktens nummer stämmer idag; på kontaktens kort även k",
-        "The duty contact’s number is right today; k too on its card"),
+        "Numret stämmer idag; på jourkontaktens kort: k",
+        "The number is right today; on its card also k"),
       group: .council),
   ]
 }

@@ -17,18 +17,18 @@ extension CommandTable {
       CommandEntry(
         command: .delete, keys: [.character("d")], label: Phrase("ta bort", "delete"),
         help: Phrase(
-          "Ta bort det valda; visar först vad mer som följer med",
-          "Remove what is chosen; shows first what else would go"), group: .changing),
+          "Ta bort det valda; visar först vad som följer",
+          "Remove what is chosen; shows what else goes"), group: .changing),
       CommandEntry(
         command: .settings, keys: [.character(",")], label: Phrase("inställningar", "settings"),
         help: Phrase(
           "Kommunens namn, språk, tema, mål för kontakter",
-          "The municipality’s name, language, theme, goals for contacts"), group: .changing),
+          "Name, language, theme, goals for contacts"), group: .changing),
       CommandEntry(
         command: .editor, keys: [.character("E")], label: Phrase("editor", "editor"),
         help: Phrase(
-          "Öppna posten som text i din editor; den kontrolleras när den kommer tillbaka",
-          "Open the record as text in your editor; it is checked when it comes back"),
+          "Öppna posten som text i din editor",
+          "Open the record as text in your editor"),
         group: .changing),
       CommandEntry(
         command: .copy, keys: [.character("y")], label: Phrase("kopiera", "copy"),
@@ -50,10 +50,10 @@ extension CommandTable {
         group: .changing),
       CommandEntry(
         command: .bulk, keys: [.character("b")],
-        label: Phrase("gör med markerade", "do with marked"),
+        label: Phrase("med markerade", "do with marked"),
         help: Phrase(
-          "Etikett, fält eller export för alla markerade på en gång",
-          "Tag, field or export for all the marked at once"), group: .changing),
+          "Etikett, fält, export för alla markerade",
+          "Tag, field, export for all the marked"), group: .changing),
       CommandEntry(
         command: .undo, keys: [.character("u")], label: Phrase("ångra", "undo"),
         help: Phrase("Ångra det senaste, steg för steg", "Undo the last change, step by step"),

@@ -7,8 +7,8 @@ extension CommandTable {
     CommandEntry(
       command: .log, keys: [.character("v")], label: Phrase("besök", "visit"),
       help: Phrase(
-        "Logga ett besök, samtal, brev eller möte, med löftet på köpet",
-        "Log a visit, call, mail or meeting, and the promise with it"), group: .changing),
+        "Logga besök, samtal, brev eller möte, och löfte",
+        "Log a visit, call, mail or meeting; promise"), group: .changing),
     CommandEntry(
       command: .promise, keys: [.character("p")], label: Phrase("löfte", "promise"),
       help: Phrase(
@@ -27,14 +27,14 @@ extension CommandTable {
     CommandEntry(
       command: .status, keys: [.character("s")], label: Phrase("läge", "status"),
       help: Phrase(
-        "Sätt läget för ett moment, en insats eller ett möte, och hur långt det kommit",
-        "Set how a step, an activity or a meeting is doing, and how far it has come"),
+        "Läget för moment, insats eller möte",
+        "How a step, activity or meeting is doing"),
       group: .changing),
     CommandEntry(
       command: .hold, keys: [.character("H")], label: Phrase("hållet", "held"),
       help: Phrase(
-        "Mötet är hållet: det blir en kontakt med dem som var bjudna, och serien går vidare",
-        "The meeting was held: it becomes an encounter with the invited, and its series goes on"),
+        "Mötet hölls: det blir en kontakt med de bjudna",
+        "The meeting was held: log it with the invited"),
       group: .changing),
     CommandEntry(
       command: .note, keys: [.character("n")], label: Phrase("anteckna", "note"),
