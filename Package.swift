@@ -62,7 +62,9 @@ let package = Package(
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
-    tests("KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"]),
+    tests(
+      "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
+      exclude: ["Golden"]),
     tests("ProgramTests"),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),

@@ -19,14 +19,19 @@ struct KioskLoop {
     return try withSession { session in loop.run(&session) }
   }
 
+  private var colours: Theme {
+    state.look == .usual ? theme : Theme.builtIn(named: "kontrast") ?? theme
+  }
+
   private mutating func run(_ session: inout Session) -> Signal? {
     _ = state.update(.resized(session.size))
     while true {
-      if !session.hasMore { session.show(state.draw(), theme: theme) }
-      switch session.next(timeout: .seconds(state.secondsToShow)) {
+      if !session.hasMore { session.show(state.draw(), theme: colours) }
+      let seconds = state.secondsToWait
+      switch session.next(timeout: .seconds(seconds)) {
       case .key(let key): perform(state.update(.key(key)), &session)
       case .resize(let size): perform(state.update(.resized(size)), &session)
-      case .timeout: perform(state.update(.waited), &session)
+      case .timeout: perform(state.update(.waited(seconds: seconds)), &session)
       case .signal(.terminate): return .terminate
       case .signal(.continued): session.repaint()
       case .ready, .signal(.interrupt), .signal(.hangup): break
@@ -39,7 +44,7 @@ struct KioskLoop {
     for effect in effects {
       switch effect {
       case .repaint:
-        session.show(state.draw(), theme: theme)
+        session.show(state.draw(), theme: colours)
         session.repaint()
       }
     }

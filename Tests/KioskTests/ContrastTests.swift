@@ -14,9 +14,13 @@ import Testing
     for sample in Sample.allCases {
       for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)] {
         var state = sample.state(size: size)
-        var canvases = state.drawnPages()
-        state.press("x")
+        var canvases = state.drawnPages() + state.drawnPlaces()
+        state.press("Down")
         canvases += state.drawnPages()
+        _ = state.update(.broken(since: Words.night))
+        canvases += state.drawnPages()
+        _ = state.update(.emergency(Words.water))
+        canvases.append(state.draw())
         for cell in canvases.flatMap({ canvas in (0..<size.rows).flatMap { canvas.row($0) } })
         where cell.character != " " && !ContrastTests.decoration.contains(cell.role) {
           guard seen.insert(cell.role).inserted else { continue }

@@ -30,7 +30,7 @@ import Testing
     #expect(publication.steps.map(\.number) == [1, 2, 3])
     for size in PrivacyTests.sizes {
       var state = KioskState(publication, size: size, language: language)
-      var texts = state.drawnPages().map(\.text)
+      var texts = (state.drawnPages() + state.drawnPlaces()).map(\.text)
       state.press("x")
       texts += state.drawnPages().map(\.text)
       for marker in MarkedFolder.markers {

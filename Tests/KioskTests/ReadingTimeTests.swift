@@ -22,7 +22,7 @@ import Testing
       let publication = Publication(
         municipality: "", asOf: Sample.asOf, steps: [Sample.step(1, aim: aim)])
       var state = KioskState(publication, size: Size(columns: 120, rows: 36), language: .swedish)
-      _ = state.update(.waited)
+      state.waitForNext()
       return state.secondsToShow
     }
     #expect(seconds(0) == 5)
@@ -42,7 +42,7 @@ import Testing
       var state = Sample.starter.state(size: size)
       for _ in 0..<8 {
         #expect((5...90).contains(state.secondsToShow))
-        _ = state.update(.waited)
+        state.waitForNext()
       }
     }
   }

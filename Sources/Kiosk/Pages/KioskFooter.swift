@@ -7,19 +7,36 @@ import Widgets
 struct KioskFooter {
   let state: KioskState
 
-  func draw(on canvas: inout Canvas, in layout: KioskLayout) {
+  func draw(on canvas: inout Canvas) {
+    let layout = state.layout
     canvas.fill(layout.footer, role: .footer)
     state.isRotating
       ? drawInvitation(on: &canvas, in: layout.footerText)
       : drawKeys(on: &canvas, in: layout.footerText)
   }
 
+  /// The key whose words are at a point of the screen, while the keys show.
+  func key(at point: Point) -> Key? {
+    let area = state.layout.footerText
+    guard !state.isRotating, let hint = hints(in: area).hint(at: point, in: keysArea(area)) else {
+      return nil
+    }
+    return KioskKeys(state: state).all.first { $0.hint == hint }?.key
+  }
+
   /// The age of what is shown goes last of all.
   private func drawInvitation(on canvas: inout Canvas, in area: Rect) {
     let touch = Line("► " + state.say("rör vid en tangent", "touch a key"), .key)
     let rights = [Line(count.isEmpty ? "" : count + "   ", .footer) + touch, touch]
-    let lefts = [origin, age, date]
-    let pairs = lefts.flatMap { left in rights.map { (Line(left, .footer), $0) } }
+    let origin = [state.publication.municipality].filter { !$0.isEmpty }
+    // What is of little use goes before whose information it is, and that before its age.
+    let ways = [[origin + [age], origin + [date]], [[age], [date]]]
+      .map { $0.map { $0.joined(separator: " · ") } }
+    let noted = notice.map { notice in ways.map { $0.map { Line("\($0)  ", .footer) + notice } } }
+    let plain = ways.map { $0.map { Line($0, .footer) } }
+    let pairs = ((noted ?? []) + plain).flatMap { lefts in
+      rights.flatMap { right in lefts.map { ($0, right) } }
+    }
     let pair = pairs.first { $0.columns + 2 + $1.columns <= area.width }
     let (left, right) = pair ?? (Line(date, .footer), .empty)
     left.draw(on: &canvas, in: area)
@@ -27,30 +44,32 @@ struct KioskFooter {
   }
 
   private func drawKeys(on canvas: inout Canvas, in area: Rect) {
-    let split = area.split(right: TextWidth.columns(of: count), gap: 3)
-    KeyHints(hints).draw(on: &canvas, in: split.rest)
-    canvas.write(count, at: split.right.origin, role: .footer, in: split.right)
+    hints(in: area).draw(on: &canvas, in: keysArea(area))
+    canvas.write(
+      count, at: Point(x: area.maxX - TextWidth.columns(of: count), y: area.y), role: .footer,
+      in: area)
   }
 
-  /// In the order of their use to a visitor; the last go first where there is little room.
-  private var hints: [KeyHints.Hint] {
-    guard state.pageCount > 1 else { return [language, back] }
-    return [
-      KeyHints.Hint("← →", state.say("bläddra", "turn pages")), language,
-      KeyHints.Hint("1–7", state.say("moment", "step")), back,
-      KeyHints.Hint("0", state.say("början", "start")),
-    ]
+  private func hints(in area: Rect) -> KeyHints {
+    KeyHints(KioskKeys(state: state).all.map(\.hint))
   }
 
-  private var language: KeyHints.Hint {
-    state.language == .swedish ? KeyHints.Hint("E", "English") : KeyHints.Hint("S", "svenska")
+  private func keysArea(_ area: Rect) -> Rect {
+    area.split(right: TextWidth.columns(of: count), gap: count.isEmpty ? 0 : 3).rest
   }
 
-  private var back: KeyHints.Hint { KeyHints.Hint("Esc", state.say("klar", "done")) }
-
-  /// `Tyresö kommun · uppgifter från 1 oktober 2008`
-  private var origin: String {
-    [state.publication.municipality, age].filter { !$0.isEmpty }.joined(separator: " · ")
+  /// What must be known of the information: that it can't be read any more, or that it is old.
+  private var notice: Line? {
+    let date = HallDate(state.language, today: state.today)
+    if let since = state.brokenSince {
+      let time = since.day == state.today ? date.text(since.time) : date.text(since.day)
+      return Line(
+        "! " + state.say("kan inte förnyas sedan \(time)", "not renewed since \(time)"), .warning)
+    }
+    let days = state.publication.asOf.days(until: state.today)
+    guard let limit = state.settings.oldAfterDays, days > limit else { return nil }
+    return Line(
+      "! " + state.say("\(days) dagar gamla", "\(days) days old"), .warning)
   }
 
   private var age: String { state.say("uppgifter från \(date)", "information from \(date)") }
@@ -61,9 +80,9 @@ struct KioskFooter {
     return "\(day.dayOfMonth) " + DayWords(state.language, today: day).title(of: day.month)
   }
 
-  /// `2 av 8`; nothing where there is only one page.
+  /// `2 av 9`; nothing away from the pages.
   private var count: String {
-    guard state.pageCount > 1 else { return "" }
+    guard state.place == .page, state.pageCount > 1 else { return "" }
     let number = state.pageIndex + 1
     return state.say("\(number) av \(state.pageCount)", "\(number) of \(state.pageCount)")
   }

@@ -49,8 +49,9 @@ struct StepRow {
       Meter(Double($0) / 100, role: role).line(width: columns.meter)
     }
     take(columns.meter, meter ?? .empty, gap: columns.percent > 0 ? 0 : StepColumns.gap)
-    let percent = step.progress.map { " " + Percent.text($0, columns.language) } ?? ""
-    take(columns.percent, Line(percent))
+    let percent = step.progress.map { Percent.text($0, columns.language) } ?? ""
+    let air = max(0, columns.percent - TextWidth.columns(of: percent))
+    take(columns.percent, Line(String(repeating: " ", count: air) + percent))
     take(
       columns.status,
       step.status.map { StatusLabel(status: $0).line(columns.language) } ?? .empty)

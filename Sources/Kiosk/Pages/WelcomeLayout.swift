@@ -11,7 +11,7 @@ struct WelcomeLayout {
   let scale: BlockDigit.Scale?
 
   private static let columns = 4
-  private static let gap = 3
+  private static let gap = 2
 
   init(_ steps: [PublicStep], in area: Rect) {
     let width =

@@ -13,6 +13,10 @@ struct WelcomePage {
     let layout = WelcomeLayout(steps, in: area)
     drawIntroduction(on: &canvas, in: layout.introduction, isDense: layout.scale == nil)
     for (index, place) in places(in: area).enumerated() {
+      if index == state.mark {
+        let air = layout.scale == nil ? 0 : -1
+        canvas.fill(place.area.inset(horizontal: -1, vertical: air), role: .selected)
+      }
       if let scale = layout.scale {
         StepTile(
           place.step, beside: layout.neighbours(of: index, among: steps), scale: scale,
@@ -34,12 +38,30 @@ struct WelcomePage {
   private func drawIntroduction(on canvas: inout Canvas, in area: Rect, isDense: Bool) {
     let name = TextWidth.wrap(state.publication.municipality, area.width)
       .filter { !$0.isEmpty }.map { Line($0, .big) }
-    let title = TextWidth.wrap(title, area.width).map { Line($0, .title) }
     let text = TextWidth.wrap(text, area.width).map { Line($0, isDense ? .muted : .text) }
-    let parts = isDense ? [name + title] : [name, title, text]
+    canvas.setCursor(at: area.origin)
+    guard !isDense, let letters = letters(in: area) else {
+      let title = TextWidth.wrap(title, area.width).map { Line($0, .title) }
+      return draw(isDense ? [name + title] : [name, title, text], on: &canvas, in: area)
+    }
+    draw([name], on: &canvas, in: area)
+    let place = area.inset(top: name.isEmpty ? 0 : name.count + 2)
+    letters.draw(on: &canvas, at: place.origin, role: .title)
+    let subject = Line(state.say("för näringslivet", "for local business"), .title)
+    draw([[subject], text], on: &canvas, in: place.inset(top: letters.rows + 2))
+  }
+
+  private func draw(_ parts: [[Line]], on canvas: inout Canvas, in area: Rect) {
     let lines = Spread.lines(parts, height: area.height, isDense: true)
     for (row, line) in lines.enumerated() { line.draw(on: &canvas, in: area.row(row)) }
-    canvas.setCursor(at: area.origin)
+  }
+
+  /// Nil on a screen where its own place is too small for them.
+  private func letters(in area: Rect) -> BlockLetters? {
+    guard state.layout.face != nil, area.height >= 20 else { return nil }
+    let words =
+      steps.count == 7 ? state.say("Sju moment", "Seven steps") : state.say("Momenten", "Steps")
+    return BlockLetters(words, face: .small, width: area.width, lines: 2)
   }
 
   private var title: String {

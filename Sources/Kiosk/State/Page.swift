@@ -1,16 +1,34 @@
+import Almanac
 import Publication
 
-/// One page of the rotation, with all that it shows.
-enum Page: Equatable, Sendable {
-  /// Shown alone where there is nothing public yet.
+/// One page of the rotation. What it shows is looked up when it is drawn, so that it stays the
+/// same page when the publication changes.
+enum Page: Hashable, Sendable {
+  /// Shown first where nothing of the steps is public yet.
   case empty
   /// All steps in one picture.
   case welcome
-  case step(PublicStep)
+  /// The step with that number.
+  case step(Int)
+  /// The businesses in numbers.
+  case business
+  /// How organisations hang together.
+  case network
+  /// What is coming up.
+  case meetings
+  /// What to know before a crisis.
+  case crisis
+  /// What this screen is.
+  case about
 
-  /// The pages of a publication in the order of the rotation; never none.
-  static func all(of publication: Publication) -> [Page] {
-    guard !publication.steps.isEmpty else { return [.empty] }
-    return [.welcome] + publication.steps.map(Page.step)
+  /// The pages that there is something to show on, in the order of the rotation; never none.
+  static func all(of exhibition: Exhibition, on day: Day) -> [Page] {
+    let publication = exhibition.publication
+    var pages: [Page] = publication.steps.isEmpty ? [.empty] : [.welcome]
+    pages += publication.steps.map { .step($0.number) }
+    if !publication.organisations.isEmpty { pages.append(.business) }
+    if !exhibition.hubs.isEmpty { pages.append(.network) }
+    if !publication.comingMeetings(on: day).isEmpty { pages.append(.meetings) }
+    return pages + [.crisis, .about]
   }
 }

@@ -1,0 +1,104 @@
+import Almanac
+import Canvas
+import Publication
+import Widgets
+
+/// The business life in numbers: what the public businesses do, how large they are, and which came
+/// last.
+struct BusinessPage {
+  let state: KioskState
+
+  private var exhibition: Exhibition { state.exhibition }
+  private var counts: PublicCounts { exhibition.counts }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let rest = header.draw(on: &canvas, in: area)
+    let isWide = rest.width >= 90
+    let split = rest.split(left: rest.width / 2, gap: isWide ? 8 : 4)
+    sections(limit: split.left.height / (isWide ? 2 : 1)).draw(on: &canvas, in: split.left)
+    let right = split.rest.split(top: sizesHeight(in: split.rest), gap: isWide ? 2 : 1)
+    sizes.draw(on: &canvas, in: right.top)
+    drawNewest(on: &canvas, in: right.rest)
+  }
+
+  private var header: PageHeader {
+    let count = state.language.number(counts.businesses)
+    let title = state.say("Näringslivet", "Local business")
+    let heading =
+      counts.businesses == 1
+      ? state.say("1 företag", "1 business") : state.say("\(count) företag", "\(count) businesses")
+    return PageHeader(
+      heading: counts.businesses == 0 ? title : heading, title: title, figure: count,
+      prose: [Line(prose)], face: state.layout.face)
+  }
+
+  /// The number of businesses stands in block letters above it.
+  private var prose: String {
+    let count = state.language.number(counts.others)
+    switch (counts.businesses, counts.others) {
+    case (0, 1): return state.say("En organisation visas här.", "One organisation is shown here.")
+    case (0, _):
+      return state.say(
+        "\(count) organisationer visas här.", "\(count) organisations are shown here.")
+    case (_, 0):
+      return state.say("Så många företag visas här.", "So many businesses are shown here.")
+    case (_, 1):
+      return state.say(
+        "Så många företag visas här, och en annan organisation.",
+        "So many businesses are shown here, and one other organisation.")
+    default:
+      return state.say(
+        "Så många företag visas här, och \(count) andra organisationer.",
+        "So many businesses are shown here, and \(count) other organisations.")
+    }
+  }
+
+  private func sections(limit: Int) -> Bars {
+    Bars(
+      heading: state.say("Vad de gör", "What they do"),
+      bars: counts.bySection.prefix(max(limit - 1, 1)).map {
+        Bars.Bar(label: $0.section.label(state.language), value: $0.count)
+      },
+      role: .bar, language: state.language)
+  }
+
+  private var sizes: Bars {
+    Bars(
+      heading: state.say("Hur många som arbetar där", "How many work there"),
+      bars: counts.bySize.map { Bars.Bar(label: label($0.size), value: $0.count) },
+      role: .bar, language: state.language)
+  }
+
+  private func sizesHeight(in area: Rect) -> Int {
+    let count = counts.bySize.count
+    guard count > 0 else { return 0 }
+    let newest = exhibition.newest.count
+    let ways = [(3, 2 * newest), (2, 2 * newest), (2, newest)]
+    let way = ways.first { pitch, rows in 1 + pitch * count + 4 + rows <= area.height }
+    return 1 + (way?.0 ?? 1) * count
+  }
+
+  /// Fewer letters than the class has elsewhere: the heading says what they are.
+  private func label(_ size: PublicSize) -> String {
+    switch size {
+    case .none: state.say("ingen anställd", "nobody")
+    case .micro: "1–9"
+    case .small: "10–49"
+    case .medium: "50–249"
+    case .large: state.say("250 eller fler", "250 or more")
+    }
+  }
+
+  private func drawNewest(on canvas: inout Canvas, in area: Rect) {
+    guard !exhibition.newest.isEmpty, area.height >= 2 else { return }
+    Line(state.say("Senast tillkomna", "Newest"), .heading).draw(on: &canvas, in: area.row(0))
+    let isAiry = area.height > 2 * exhibition.newest.count
+    var rest = area.inset(top: isAiry ? 2 : 1)
+    for organisation in exhibition.newest {
+      let lines = CutText.lines(organisation.name, width: rest.width, limit: 2)
+      guard lines.count <= rest.height else { return }
+      for (row, line) in lines.enumerated() { Line(line).draw(on: &canvas, in: rest.row(row)) }
+      rest = rest.inset(top: lines.count + (isAiry ? 1 : 0))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Almanac
+import Canvas
+import Publication
+import Widgets
+
+/// What is said of an indicator in words and numbers.
+struct IndicatorFacts {
+  let indicator: PublicIndicator
+  let language: Language
+  let today: Day
+
+  /// No more values than a chart has columns are looked at.
+  private static let mostValues = 60
+
+  var observations: [PublicObservation] {
+    indicator.observations.suffix(IndicatorFacts.mostValues).filter { $0.value.isFinite }
+  }
+
+  var values: [Double] { observations.map(\.value) }
+
+  /// `64 %`, `21 200`: the last value, the unit only where it is a sign.
+  var value: String {
+    values.last.map { language.measure($0, language.isPercent(indicator.unit) ? "%" : nil) } ?? ""
+  }
+
+  /// `företag i kvartalet`; nothing where it is a sign.
+  var unit: String {
+    language.isPercent(indicator.unit) ? "" : indicator.unit ?? ""
+  }
+
+  /// `mål 80 %`, and that it is met, as a sign and words.
+  var target: Line {
+    guard let target = indicator.target, target.isFinite else { return .empty }
+    let number = language.measure(target, language.isPercent(indicator.unit) ? "%" : nil)
+    let words = Phrase("mål \(number)", "target \(number)")(language)
+    return isMet ? Line("✓ " + words + Phrase(" är nått", " is met")(language), .good) : Line(words)
+  }
+
+  private var isMet: Bool {
+    guard let target = indicator.target, let last = values.last else { return false }
+    return indicator.better == .lower ? last <= target : last >= target
+  }
+
+  /// `lägre är bättre`, where more is not.
+  var direction: String {
+    indicator.better == .lower ? PublicImprovement.lower.label(language) : ""
+  }
+
+  /// `mars 2006 – sep 2008`.
+  var ends: (first: String, last: String) {
+    let date = HallDate(language, today: today)
+    return (
+      observations.first.map { date.short($0.period) } ?? "",
+      observations.last.map { date.short($0.period) } ?? ""
+    )
+  }
+
+  /// `Källa: SCB`.
+  var source: String {
+    indicator.source.map { Phrase("Källa: \($0)", "Source: \($0)")(language) } ?? ""
+  }
+
+  /// The shortest form, in two rows: the name and its number, and below it how it went.
+  func lines(width: Int, role: Role) -> [Line] {
+    var end = Line(value, .title)
+    if target.columns > 0 { end = end + Line("  ") + target }
+    if end.columns > width * 2 / 3 { end = Line(value, .title) }
+    let name = TextWidth.fit(indicator.name, to: width - end.columns - 2)
+    let first = Line(name, .heading).padded(to: width - end.columns) + end
+    let spark = Sparkline(values.map { $0 }, role: role).line(width: min(width / 3, 24))
+    let notes = [unit, direction, source].filter { !$0.isEmpty }
+    let room = width - spark.columns - 2
+    let note = notes.indices.reversed().lazy
+      .map { notes.prefix($0 + 1).joined(separator: " · ") }
+      .first { TextWidth.columns(of: $0) <= room }
+    return [first, spark + Line("  " + (note ?? ""), .muted)]
+  }
+}
