@@ -36,6 +36,14 @@ import Testing
     try play("size \(view.size)\n" + steps.joined(), view)
   }
 
+  @Test(arguments: View.all.filter { $0.data == .example })
+  func `forms look as they were found good`(_ view: View) throws {
+    let script = try String(
+      contentsOf: Self.folder.appending(path: "Scripts/forms.sju"), encoding: .utf8)
+    try play(
+      "size \(view.size)\n" + script.replacing("save ", with: "save \(view)-form-"), view)
+  }
+
   @Test(arguments: [
     ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"),
   ])
@@ -53,11 +61,11 @@ import Testing
     let shots = try Script(script).play(on: &state)
     #expect(!shots.isEmpty)
     for shot in shots {
-      try compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
+      try Self.compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
     }
   }
 
-  private func compare(_ screen: String, _ name: String) throws {
+  static func compare(_ screen: String, _ name: String) throws {
     let url = Self.folder.appending(path: "Golden/\(name)")
     if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
     let golden = try #require(

@@ -9,14 +9,15 @@ import Testing
 @Suite struct RandomKeysTests {
   private static let named: [Key] = [
     .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp,
-    .pageDown, .home, .end, .control("l"), .control("u"), .function(1), .paste("a\u{1B}[2J\nb"),
+    .pageDown, .home, .end, .control("l"), .control("u"), .control("s"), .function(1),
+    .paste("a\u{1B}[2J\nb"),
   ]
 
   private static func key(_ random: inout SeededRandom, _ size: Size) -> Message {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return .key(named.randomElement(using: &random) ?? .enter)
     case 9..<17:
-      let characters = "12345/f:?tLoO<>gxjkhl!åäö q\u{301}界"
+      let characters = "12345/f:?tLoO<>gxjkhlCK!åäö q\u{301}界aaed,nvp+sHmb*yEu"
       return .key(.character(characters.randomElement(using: &random) ?? "x"))
     case 17, 18:
       let point = Point(
@@ -60,7 +61,7 @@ import Testing
     var state = Sample.state(data.municipality, size: Size(columns: 100, rows: 30))
     for step in 0..<500 {
       let message = Self.key(&random, state.size)
-      _ = state.update(message)
+      for case .save(let asked, _) in state.update(message) { _ = state.update(.saved(asked)) }
       if step % 5 == 0 { try Self.check(state, "seed \(seed), key \(step), \(message)") }
     }
   }

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Publication
 import Testing
+import Widgets
 
 @testable import Kiosk
 

@@ -18,7 +18,8 @@ import Testing
 
   /// What prints nothing where all goes well.
   private static let silent = [
-    ["check"], ["done"], ["init"], ["merge"], ["publish"], ["rec", "check"], ["remove"], ["script"], ["set"],
+    ["check"], ["done"], ["init"], ["merge"], ["publish"], ["rec", "check"], ["remove"], ["script"],
+    ["set"],
   ]
 
   private let folder: TemporaryFolder

@@ -74,6 +74,32 @@ import Testing
     #expect(Self.wakes(of: process) == before.wakes)
   }
 
+  @Test func `a kill in the middle of a form loses nothing that was typed`() throws {
+    let folder = try TemporaryFolder()
+    let tmux = try Tmux(in: folder)
+    try tmux.expect("De sju momenten")
+    try tmux.press("3", "a", "Enter")
+    try tmux.expect("Ny organisation")
+    try tmux.type("Norra Åkeriet")
+    let isKept = try tmux.becomes {
+      tmux.file("data/.sju/draft.rec").contains("Text: Norra Åkeriet\n")
+    }
+    #expect(isKept)
+    kill(try #require(tmux.process), SIGKILL)
+    try tmux.expect("status 137")
+    try tmux.run("respawn-pane", "-k")
+    try tmux.expect("Ett påbörjat formulär finns kvar")
+    try tmux.press("Enter")
+    try tmux.expect("Norra Åkeriet")
+    try tmux.press("Tab", "f", "C-s")
+    try tmux.expect("Sparat: lägga till organisationen Norra Åkeriet")
+    let isGone = try tmux.becomes { tmux.file("data/.sju/draft.rec").isEmpty }
+    #expect(isGone)
+    #expect(tmux.file("data/network/organisations.rec").contains("Name: Norra Åkeriet\n"))
+    try tmux.press("q")
+    try tmux.expect("status 0")
+  }
+
   /// How often the process has been woken, as the system counts.
   private static func wakes(of process: Int32) -> String {
     let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)

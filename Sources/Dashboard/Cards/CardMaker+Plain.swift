@@ -48,7 +48,7 @@ extension CardMaker {
 
   /// What else refers to the record, by type.
   func addRest(of id: RecordID, except shown: Set<RecordType>, to card: inout Card) {
-    for type in RecordType.allCases where !shown.contains(type) {
+    for type in RecordType.allCases where type != .settings && !shown.contains(type) {
       let referrers = municipality.referrers(to: id, from: type)
       guard !referrers.isEmpty else { continue }
       let entries = referrers.prefix(40).map { row in

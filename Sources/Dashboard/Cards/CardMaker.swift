@@ -16,6 +16,7 @@ struct CardMaker {
     case .organisation: municipality.organisations[id.key].map(card)
     case .indicator: municipality.indicators[id.key].map(card)
     case .member: municipality.members[id.key].map(card)
+    case .callout: municipality.callouts[id.key].map(card)
     case .settings: nil
     default: plainCard(for: id)
     }

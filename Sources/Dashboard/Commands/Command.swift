@@ -9,6 +9,7 @@ package enum Command: String, CaseIterable, Sendable {
   case log, promise, tickOff, moveDay, status, note, hold
   case editor, copy, undo, redo
   case mark, markRange, markAll, bulk
+  case callout, verify
   case filter, clearFilter, sort, reverseSort
   case find, palette, problems
   case earlier, later, today

@@ -15,13 +15,14 @@ package struct CommandEntry: Equatable, Sendable {
 
 /// The headings of help, in order.
 package enum CommandGroup: Int, CaseIterable, Sendable {
-  case screens, movement, changing, lists, finding, calendar, program
+  case screens, movement, changing, council, lists, finding, calendar, program
 
   var title: Phrase {
     switch self {
     case .screens: Phrase("Skärmar", "Screens")
     case .movement: Phrase("Röra sig", "Moving")
     case .changing: Phrase("Ändra", "Changing")
+    case .council: Phrase("Krisrådet", "The council")
     case .lists: Phrase("Listor", "Lists")
     case .finding: Phrase("Hitta", "Finding")
     case .calendar: Phrase("Kalender", "Calendar")
@@ -33,7 +34,7 @@ package enum CommandGroup: Int, CaseIterable, Sendable {
 /// The one table of commands, in the order in which help tells them.
 package enum CommandTable {
   package static let entries: [CommandEntry] =
-    following + changing + lists + calendar + program + screens + movement
+    following + changing + council + lists + calendar + program + screens + movement
 
   /// The commands that `key` runs where nothing is being typed: the first that does something where
   /// one is. No two of them ever do.

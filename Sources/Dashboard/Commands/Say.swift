@@ -8,6 +8,8 @@ enum Say: CaseIterable {
   case nothingChanged, sheetIsKept, inNetwork, nothingMarked
   case answerFirst, allAreSo, stepsStay
   case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
+  case noMembers, noContactHere, verifiedToday
+  case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
 
   var phrase: Phrase {
     switch self {
@@ -57,6 +59,20 @@ enum Say: CaseIterable {
     case .nothingToRedo: Phrase("Inget är ångrat", "Nothing is undone")
     case .stepsStay:
       Phrase("De sju momenten tas inte bort", "The seven steps are not removed")
+    case .noMembers:
+      Phrase("Krisrådet har inga medlemmar att ringa", "The council has no members to call")
+    case .noContactHere:
+      Phrase("Välj först en jourkontakt eller en medlem", "Choose a duty contact or a member first")
+    case .verifiedToday: Phrase("Numret är kontrollerat idag", "The number was verified today")
+    case .calloutPaused:
+      Phrase("Larmningen är pausad; C fortsätter den", "The call-out is paused; C goes on with it")
+    case .calloutGone: Phrase("Larmningen är borttagen", "The call-out was removed")
+    case .calloutEndedElsewhere:
+      Phrase("Larmningen avslutades någon annanstans", "The call-out was ended elsewhere")
+    case .nothingToUndoInCallout:
+      Phrase("Inget att ångra i den här larmningen", "Nothing to undo in this call-out")
+    case .followedUpAlready:
+      Phrase("Återkopplingarna finns redan", "The follow-ups are there already")
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
     }

@@ -29,6 +29,8 @@ extension State {
       case .redo where history.nextRedo == nil: .nothingToRedo
       case .edit where inSight.isEmpty, .delete where inSight.isEmpty: .nothingChosen
       case .delete where inSight.allSatisfy({ $0.type == .step }): .stepsStay
+      case .callout where municipality.members.isEmpty: .noMembers
+      case .verify where contactInSight == nil: .noContactHere
       case .back where !canGoBack: .atTheStart
       default: nil
       }
@@ -37,6 +39,7 @@ extension State {
 
   /// The command that a key runs here: of several the one that does something.
   func command(for key: Key) -> Command? {
+    if key == .character("k"), verifiesWithK { return .verify }
     let commands = CommandTable.commands(for: key)
     return commands.first { reasonAgainst($0) == nil } ?? commands.first
   }

@@ -21,6 +21,7 @@ extension Form {
   private static func lines(_ part: FormPart) -> [Draft.Line] {
     var lines = [Draft.Line("Part", part.type.rawValue)]
     if let record = part.record { lines.append(Draft.Line("Record", record.key)) }
+    lines += part.others.map { Draft.Line("Also", $0.key) }
     if let heading = part.heading {
       lines += [Draft.Line("Heading", heading.swedish), Draft.Line("English", heading.english)]
     }

@@ -6,16 +6,17 @@ extension Form {
   /// - Parameters:
   ///   - filled: values to begin with, by field: keys where records are meant.
   ///   - names: the fields that are asked for, in that order; all if nil.
+  ///   - title: what stands above it; what is added if nil.
   init(
     adding type: RecordType, filled: [String: [String]] = [:], names: [String]? = nil,
-    deed: Deed = .add
+    deed: Deed = .add, title: Phrase? = nil
   ) {
     let fields = Form.descriptions(of: type, names).map {
       FormField($0, values: filled[$0.name] ?? [])
     }
     var part = FormPart(type)
     part.given = Form.given(filled, except: fields)
-    self.init(deed, type.new.capitalised, parts: [part], fields: fields)
+    self.init(deed, title ?? type.new.capitalised, parts: [part], fields: fields)
     if let empty = fields.firstIndex(where: { $0.description.isMandatory && $0.isEmpty }) {
       stop = .entry(field: empty, 0)
     }
@@ -25,9 +26,10 @@ extension Form {
   /// - Parameters:
   ///   - names: the fields that are asked for, in that order; all if nil.
   ///   - filled: values to begin with instead of the record's own.
+  ///   - title: what stands above it; what is changed if nil.
   init(
     editing id: RecordID, in municipality: Municipality, names: [String]? = nil,
-    filled: [String: [String]] = [:], deed: Deed = .edit
+    filled: [String: [String]] = [:], deed: Deed = .edit, title: Phrase? = nil
   ) {
     let fields = Form.descriptions(of: id.type, names, withKey: id.type == .step).map { field in
       let original = municipality.values(of: field.name, in: id)
@@ -37,14 +39,27 @@ extension Form {
     var part = FormPart(id.type, id)
     part.given = Form.given(filled, except: fields)
     self.init(
-      deed, Form.title(editing: id, in: municipality), parts: [part], fields: fields)
+      deed, title ?? Form.title(editing: id, in: municipality), parts: [part], fields: fields)
+  }
+
+  /// The same in several records: what is typed becomes so in all of them, and what is left empty
+  /// stays as it is.
+  /// - Parameters:
+  ///   - ids: of one type; the change is told by the first.
+  ///   - names: the fields that are asked for, in that order.
+  init(setting ids: [RecordID], names: [String], title: Phrase, deed: Deed = .edit) {
+    let type = ids.first?.type ?? .settings
+    var part = FormPart(type, ids.first)
+    part.others = Array(ids.dropFirst())
+    let fields = Form.descriptions(of: type, names).map { FormField($0) }
+    self.init(deed, title, parts: [part], fields: fields)
   }
 
   private static func title(editing id: RecordID, in municipality: Municipality) -> Phrase {
     guard id.type != .settings else { return id.type.label.capitalised }
     let swedish = municipality.title(of: id, .swedish) ?? id.key
     let english = municipality.title(of: id, .english) ?? id.key
-    return Phrase(swedish, english)
+    return Phrase("Ändra \(swedish)", "Edit \(english)")
   }
 
   /// Adds another record to the form.

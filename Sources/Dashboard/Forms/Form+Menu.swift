@@ -61,7 +61,9 @@ extension Form {
     guard rows.indices.contains(row) else { return }
     let records = rows.filter { if case .new = $0.choice { false } else { true } }
     let isSame = rows[row].title.lowercased() == entry.editor.text.trimmed.lowercased()
-    if isChoice || row > 0 || isSame || records.count == 1 { take(rows[row].choice) }
+    // A list of words that were used before is only open where it was gone into.
+    let isMeant = isChoice || focusedField?.kind == .text
+    if isMeant || row > 0 || isSame || records.count == 1 { take(rows[row].choice) }
   }
 
   /// A key in the month; false where it is meant for the field.

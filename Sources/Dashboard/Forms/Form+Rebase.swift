@@ -6,7 +6,8 @@ extension Form {
   /// is shown before it is written over.
   mutating func rebase(on municipality: Municipality) {
     for part in parts.indices {
-      guard let id = parts[part].record else { continue }
+      // What several records say is not shown, so there is nothing to take over.
+      guard let id = parts[part].record, parts[part].others.isEmpty else { continue }
       if municipality.row(of: id) == nil {
         if id.type != .settings { becomeNew(part) }
         continue

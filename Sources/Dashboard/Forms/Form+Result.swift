@@ -25,7 +25,9 @@ extension Form {
       do throws(ChangeFault) {
         let record: RecordID
         if let id = parts[index].record {
-          if !changes.isEmpty { result = try result.applying(.set(id, changes)).municipality }
+          for id in [id] + parts[index].others where !changes.isEmpty {
+            result = try result.applying(.set(id, changes)).municipality
+          }
           record = id
         } else {
           (result, record) = try result.applying(.add(parts[index].type, changes))

@@ -28,8 +28,8 @@ extension Form {
     switch field.kind {
     case .day, .partialDate:
       guard let date = PartialDate(value) else { return "" }
-      if case .day(let day) = date { return "\(words.long(day)) · \(words.week(day.week))" }
-      return words.long(date)
+      guard case .day(let day) = date else { return words.long(date) }
+      return "\(words.long(day)) · \(words.week(day.week))"
     case .moment:
       return Moment(value).map { "\(words.long($0.day)) \($0.time)" } ?? ""
     case .time: return value == entry.editor.text.trimmed ? "" : value

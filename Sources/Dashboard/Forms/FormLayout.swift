@@ -19,18 +19,20 @@ struct FormLayout {
 
   /// From this width the panel stands beside the fields.
   private static let sideBySide = 100
+  private static let mostColumns = 132
   private static let gap = 2
 
   init(_ form: Form, in area: Rect, _ language: Language) {
     let isWide = area.width >= FormLayout.sideBySide
     let margin = area.width >= 80 ? 3 : 2
-    let width = isWide ? min(area.width - 8, 132) : area.width
+    // What would show of the screen on both sides must be enough to be recognised.
+    let width = area.width < FormLayout.mostColumns + 24 ? area.width : FormLayout.mostColumns
     let panelColumns = isWide ? min(46, (width - 2 * margin) * 38 / 100) : 0
     let bodyColumns = width - 2 * margin - (isWide ? panelColumns + 4 : 0)
     let labels = form.fields.map { TextWidth.columns(of: $0.description.label(language)) + 2 }
     let label = min(labels.max() ?? 0, bodyColumns * 2 / 5)
     let value = max(8, bodyColumns - label - FormLayout.gap - 2)
-    let rows = FormRow.rows(of: form, valueColumns: value)
+    let rows = FormRow.rows(of: form, valueColumns: value, language)
     let foot = FormLayout.panelRows(in: area)
     let head = form.trouble == nil ? 2 : 3
     let wanted = isWide ? max(rows.count, 18) : rows.count + 1 + foot
@@ -77,7 +79,7 @@ struct FormLayout {
     var first = row
     if row == 1 || row > 0 && isHeading(rows[row - 1]) { first -= 1 }
     var last = row
-    if rows.indices.contains(row + 1), isBeside(rows[row + 1]) { last += 1 }
+    while rows.indices.contains(last + 1), isBeside(rows[last + 1]) { last += 1 }
     if last == rows.count - 3 { last = rows.count - 1 }
     var scroll = form.scroll
     if last >= scroll + body.height { scroll = last - body.height + 1 }

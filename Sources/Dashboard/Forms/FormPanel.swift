@@ -61,7 +61,7 @@ struct FormPanel {
     lines += wrapped(field.description.help(context.language), .muted, width)
     if let entry = form.focusedEntry {
       let meaning = form.meaning(of: entry, field, context)
-      if !meaning.isEmpty, meaning.count > 4 { lines += wrapped(meaning, .text, width) }
+      if !meaning.isEmpty, !field.kind.isNumber { lines += wrapped(meaning, .text, width) }
     }
     if let fault = field.fault {
       lines += wrapped("✕ " + fault.words(context.language), .bad, width)
@@ -120,6 +120,16 @@ struct FormPanel {
           rows[index].detail, at: Point(x: text.x + used + 2, y: text.y), role: .muted, in: text)
       }
       if form.menu == .list(row: index) { canvas.lay(.selected, line) }
+    }
+  }
+}
+
+extension FieldKind {
+  /// Whether what stands beside a value is its unit.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .decimal: true
+    default: false
     }
   }
 }

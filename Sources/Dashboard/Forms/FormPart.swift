@@ -25,6 +25,8 @@ struct FormPart: Equatable, Sendable {
   let type: RecordType
   /// The record that is changed; nil for one that is made.
   var record: RecordID?
+  /// More records of the type that get the same.
+  var others: [RecordID] = []
   /// Above its fields, where there are several parts.
   var heading: Phrase?
   /// Left out as long as nothing is typed in it.

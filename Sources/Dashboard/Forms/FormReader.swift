@@ -61,6 +61,7 @@ struct FormReader {
     guard last >= 0 else { return false }
     switch line.name {
     case "Record": parts[last].record = RecordID(parts[last].type, line.value)
+    case "Also": parts[last].others.append(RecordID(parts[last].type, line.value))
     case "Heading": parts[last].heading = Phrase(line.value, line.value)
     case "English":
       guard let heading = parts[last].heading else { return false }

@@ -7,14 +7,16 @@ enum FormRow: Equatable {
   case heading(Phrase)
   /// A line of one of a field's values; the first of the first has the label.
   case entry(field: Int, entry: Int, line: Int)
-  /// What is wrong with the value above.
-  case fault(Phrase)
+  /// A line of what is wrong with the value above.
+  case fault(String)
   /// What others have written there.
   case news(field: Int)
   case save
 
   /// All lines of a form whose values have so many columns.
-  static func rows(of form: Form, valueColumns: Int) -> [FormRow] {
+  static func rows(
+    of form: Form, valueColumns: Int, _ language: Language
+  ) -> [FormRow] {
     var rows: [FormRow] = []
     var part = 0
     for (index, field) in form.fields.enumerated() {
@@ -22,13 +24,13 @@ enum FormRow: Equatable {
         rows += (rows.isEmpty ? [] : [.blank]) + [.heading(heading)]
       }
       part = field.part
-      rows += self.rows(of: field, index, form, valueColumns)
+      rows += self.rows(of: field, index, form, valueColumns, language)
     }
     return rows + [.blank, .save]
   }
 
   private static func rows(
-    of field: FormField, _ index: Int, _ form: Form, _ valueColumns: Int
+    of field: FormField, _ index: Int, _ form: Form, _ valueColumns: Int, _ language: Language
   ) -> [FormRow] {
     var rows: [FormRow] = []
     for (number, entry) in field.entries.enumerated() {
@@ -39,7 +41,10 @@ enum FormRow: Equatable {
         entry.editor.hasLines
         ? WrappedText(entry.editor.text, width: valueColumns).lines.count : 1
       rows += (0..<max(1, lines)).map { .entry(field: index, entry: number, line: $0) }
-      if let fault = field.fault, fault.entry == number { rows.append(.fault(fault.words)) }
+      if let fault = field.fault, fault.entry == number {
+        let lines = TextWidth.wrap("✕ " + fault.words(language), valueColumns)
+        rows += lines.enumerated().map { .fault($0 == 0 ? $1 : "  " + $1) }
+      }
     }
     if field.news != nil { rows.append(.news(field: index)) }
     return rows

@@ -51,19 +51,33 @@ struct FormView {
     case .heading(let words):
       canvas.write(words(language), at: line.origin, role: .heading, in: line)
     case .entry(let field, let entry, let number):
-      if entry == 0, number == 0 { drawLabel(form.fields[field], on: &canvas, in: label) }
+      if number == 0 { drawMark(field, entry, on: &canvas, beside: label) }
+      if entry == 0, number == 0 {
+        drawLabel(form.fields[field], form.focus?.field == field, on: &canvas, in: label)
+      }
       drawEntry(field, entry, number, on: &canvas, in: value)
     case .fault(let words):
-      canvas.write("✕ " + words(language), at: value.origin, role: .bad, in: value)
+      canvas.write(words, at: value.origin, role: .bad, in: value)
     case .news(let field): drawNews(form.fields[field], on: &canvas, in: value)
     case .save: drawSave(on: &canvas, in: value)
     }
   }
 
-  private func drawLabel(_ field: FormField, on canvas: inout Canvas, in area: Rect) {
+  /// Where the keyboard is, told without colour too.
+  private func drawMark(
+    _ field: Int, _ entry: Int, on canvas: inout Canvas, beside label: Rect
+  ) {
+    guard form.stop == .entry(field: field, entry) else { return }
+    canvas.write("›", at: Point(x: label.x - 2, y: label.y), role: .key)
+  }
+
+  private func drawLabel(
+    _ field: FormField, _ isHere: Bool, on canvas: inout Canvas, in area: Rect
+  ) {
     let text = area.split(right: 2).rest
     let used = canvas.write(
-      field.description.label(language), at: text.origin, role: .muted, in: text)
+      field.description.label(language), at: text.origin, role: isHere ? .heading : .muted,
+      in: text)
     guard field.description.isMandatory, !field.isFixed else { return }
     canvas.write("*", at: Point(x: area.x + used + 1, y: area.y), role: .accent, in: area)
   }

@@ -86,18 +86,15 @@ extension Form {
     var keys: [(Key, Phrase)] = []
     switch (menu, focusedField?.kind) {
     case (.month, _):
-      keys = [(.enter, Phrase("ta dagen", "take the day")), (.pageDown, Phrase("månad", "month"))]
+      keys = [(.enter, Phrase("ta", "take")), (.pageDown, Phrase("månad", "month"))]
     case (.list, _): keys = [(.enter, Phrase("välj", "choose")), (.down, Phrase("nästa", "next"))]
     case (nil, nil): keys = [(.enter, Phrase("spara", "save"))]
     case (nil, .longText): keys = [(.tab, Phrase("nästa fält", "next field"))]
-    case (nil, let kind?): keys = [(.enter, Phrase("nästa", "next"))] + Form.own(kind)
+    case (nil, _?): keys = [(.enter, Phrase("nästa", "next"))]
     }
-    return keys + [
-      (.control("s"), Phrase("spara", "save")),
-      (
-        .escape, menu == nil ? Phrase("avbryt", "cancel") : Phrase("stäng listan", "close the list")
-      ),
-    ]
+    let leave = menu == nil ? Phrase("avbryt", "cancel") : Phrase("stäng", "close")
+    let own = menu == nil ? focusedField.map { Form.own($0.kind) } ?? [] : []
+    return keys + [(.control("s"), Phrase("spara", "save")), (.escape, leave)] + own
   }
 
   private static func own(_ kind: FieldKind) -> [(Key, Phrase)] {

@@ -97,13 +97,22 @@ extension CardMaker {
   }
 
   func callouts() -> [CouncilListing.Row] {
-    municipality.callouts.map { callout in
+    municipality.callouts.sorted { newest($0.started, $1.started) }.map { callout in
       let attempts = municipality.referring(to: callout.recordID, in: municipality.callAttempts)
       let reached = Set(attempts.filter { $0.outcome == .reached }.compactMap(\.member)).count
+      let about = "\(reached) " + say("nådda", "reached")
       return row(
-        callout.recordID, callout.reason, Line("\(reached) " + say("nådda", "reached"), .muted),
+        callout.recordID, callout.reason,
+        callout.ended == nil
+          ? Line("● " + say("pågår", "under way") + ", \(about)", .warning) : Line(about, .muted),
         callout.kind?.label(language), callout.started.map { words.short($0.day) })
     }
+  }
+
+  /// Latest first; what has no time comes last.
+  private func newest(_ one: Moment?, _ other: Moment?) -> Bool {
+    newest(one.map { .day($0.day) }, other.map { .day($0.day) })
+      || one?.day == other?.day && (one?.time ?? .midnight) > (other?.time ?? .midnight)
   }
 
   func row(

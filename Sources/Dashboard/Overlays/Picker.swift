@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 /// A list that is filtered by typing and chosen from: find, palette, help, themes, problems.
@@ -16,6 +17,8 @@ struct Picker: Equatable, Sendable {
   /// What choosing a row does.
   enum Choice: Equatable, Sendable {
     case run(Command)
+    /// Presses a key on what the window stands above.
+    case key(Key)
     case jump(RecordID)
     case theme(String)
     /// Into the clipboard.

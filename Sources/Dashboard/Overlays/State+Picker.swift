@@ -51,6 +51,9 @@ extension State {
     case .run(let command):
       leavePicker()
       return run(command)
+    case .key(let key):
+      leavePicker()
+      return pressInCallout(key)
     case .jump(let id):
       leavePicker()
       jump(to: id)

@@ -8,7 +8,7 @@ extension State {
     switch picker.kind {
     case .find: findRows(picker.query.text)
     case .palette: matching(paletteRows, picker.query.text)
-    case .help: matching(helpRows, picker.query.text)
+    case .help: matching(callout.map(calloutRows) ?? helpRows, picker.query.text)
     case .themes: matching(themeRows, picker.query.text)
     case .copy: matching(copyRows, picker.query.text)
     case .bulk: matching(bulkRows, picker.query.text)
@@ -48,6 +48,17 @@ extension State {
         choice: .run(entry.command), isMuted: reason != nil)
     }
     return rows.filter { !$0.isMuted } + rows.filter(\.isMuted)
+  }
+
+  /// The keys of a call-out: nothing else works there.
+  private func calloutRows(_ mode: CalloutMode) -> [Picker.Row] {
+    CalloutKeys(self, mode).keys.filter { $0.act != .help }.compactMap { key in
+      key.keys.first.map { first in
+        Picker.Row(
+          lead: key.keys.map { $0.label(language) }.joined(separator: " "),
+          title: key.help(language), choice: .key(first))
+      }
+    }
   }
 
   /// A theme that is only tried on is not in use yet.

@@ -53,7 +53,7 @@ extension State {
   }
 
   /// The key of the person who works here; empty where the settings don't say.
-  private var me: [String] { municipality.values(of: "Me", in: RecordID(.settings, "")) }
+  private var me: [String] { [municipality.settings.me?.key].compactMap(\.self) }
 
   /// The nearest record in sight that is waiting to be done.
   var tickable: RecordID? {

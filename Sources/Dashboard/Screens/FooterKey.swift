@@ -29,16 +29,18 @@ struct FooterKeys: Equatable {
       add(picker, state.pickerRows(picker))
     } else if state.isInWindow {
       keys = state.windowKeys.map { key($0.key, $0.label) }
+    } else if let mode = state.callout {
+      add(CalloutKeys(state, mode))
     } else if state.isFiltering {
       pinned = [
         key(.enter, Phrase("behåll", "keep")), key(.escape, Phrase("ta bort", "remove")),
       ]
     } else {
-      let commands: [Command] = [
-        .open, .back, .log, .promise, .tickOff, .mark, .bulk, .edit, .add, .moveDay, .filter, .sort,
-        .earlier, .later, .today,
-        .find, .palette, .theme, .language,
-      ]
+      let commands: [Command] =
+        (state.screen == .council ? [.callout] : []) + [
+          .open, .back, .log, .promise, .tickOff, .mark, .bulk, .verify, .edit, .add, .moveDay,
+          .hold, .filter, .sort, .earlier, .later, .today, .find, .palette, .theme, .language,
+        ]
       keys = commands.filter { state.reasonAgainst($0) == nil }.compactMap { key($0) }
       pin(.quit)
     }
@@ -51,6 +53,12 @@ struct FooterKeys: Equatable {
     }
     if rows.indices.contains(picker.row) { keys.append(key(.enter, rows[picker.row].choice.act)) }
     keys.append(key(.escape, Phrase("stäng", "close")))
+  }
+
+  /// Help is pinned by its own.
+  private mutating func add(_ callout: CalloutKeys) {
+    keys = callout.keys.filter { $0.isShown && $0.act != .help }
+      .compactMap { shown in shown.keys.first.map { key($0, shown.label) } }
   }
 
   private mutating func pin(_ command: Command, _ other: Key? = nil) {
@@ -85,7 +93,7 @@ extension Picker.Choice {
   /// What Enter does.
   fileprivate var act: Phrase {
     switch self {
-    case .run: Phrase("gör", "do")
+    case .run, .key: Phrase("gör", "do")
     case .jump: Phrase("visa", "show")
     case .theme: Phrase("använd", "use")
     case .copy: Phrase("kopiera", "copy")

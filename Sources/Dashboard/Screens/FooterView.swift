@@ -22,7 +22,7 @@ struct FooterView {
       let hint =
         state.screen == .network
         ? state.maker.say(
-          "ord, tyst, löfte, obesökt, bransch:bygg …", "words, silent, promise, branch:trade …")
+          "ord, tyst, löfte, obesökt, bransch:", "words, silent, promise, branch:")
         : ""
       Prompt("/", text: editor.text, caret: editor.caret, placeholder: hint)
         .draw(on: &canvas, in: rest)
@@ -43,12 +43,7 @@ struct FooterView {
   }
 
   private func drawNotice(_ notice: Notice, on canvas: inout Canvas, in area: Rect) {
-    let role: Role =
-      switch notice.kind {
-      case .done: .good
-      case .hint: .info
-      case .problem: .bad
-      }
+    let role = notice.kind.role
     let lines = NoticeText(notice.text(state.language), width: area.width).lines
     if lines.count > 1 {
       canvas.fill(
@@ -62,7 +57,7 @@ struct FooterView {
 
   /// The filter that is on, and how much it lets through, on the line above the keys.
   private func drawFilterChip(on canvas: inout Canvas, above line: Rect) {
-    guard state.screen != .overview else { return }
+    guard state.screen != .overview, state.callout?.isWhole != true else { return }
     let count = state.listing().count
     var text = ""
     let chips =

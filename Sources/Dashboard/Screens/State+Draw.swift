@@ -15,6 +15,14 @@ extension State {
     guard Layout.fits(size) else {
       return RoomRequest(size: size, language: language).draw(on: &canvas)
     }
+    if let mode = callout, mode.isWhole, let run = calloutRun {
+      CalloutView(state: self, mode: mode, run: run).draw(on: &canvas)
+      if let picker {
+        FooterView(state: self).draw(on: &canvas, in: layout)
+        PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea)
+      }
+      return
+    }
     let layout = layout
     HeaderView(state: self).draw(on: &canvas, in: layout)
     switch screen {
@@ -23,6 +31,7 @@ extension State {
     }
     FooterView(state: self).draw(on: &canvas, in: layout)
     drawWindow(on: &canvas)
+    if let callout { CalloutWindow(state: self, mode: callout).draw(on: &canvas) }
     if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
   }
 

@@ -16,6 +16,8 @@ struct PendingChange: Equatable, Sendable {
     case show(RecordID)
     /// The sheet that the change was written on is removed.
     case removeSheet(RecordID)
+    /// A call-out that has begun takes the screen.
+    case call(RecordID)
   }
 
   /// What was done, as undo tells it: "logga besök hos Norra Åkeriet AB".

@@ -69,7 +69,10 @@ extension State {
     if pending.endsForm { endForm(with: pending.record) }
     switch pending.sequel {
     case .stay: break
-    case .show(let id): jump(to: id)
+    case .show(let id):
+      callout = nil
+      jump(to: id)
+    case .call(let id): enter(callout: id)
     case .removeSheet(let id): return [.removeSheet(id)]
     }
     return []

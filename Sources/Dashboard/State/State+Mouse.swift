@@ -20,6 +20,10 @@ extension State {
     guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress else {
       return key
     }
+    if let mode = callout, mode.isWhole, picker == nil {
+      return CalloutLayout(size: size, keys: CalloutKeys(self, mode).keys, language: language)
+        .key(at: mouse.at) ?? key
+    }
     return FooterView.key(at: mouse.at, on: self) ?? key
   }
 

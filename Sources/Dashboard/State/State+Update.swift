@@ -45,10 +45,12 @@ extension State {
     }
     prepare()
     settle()
+    settleCallout()
     return effects + keepDraft()
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    if callout != nil, picker == nil { return pressInCallout(key) }
     if case .mouse(let mouse) = key { return point(mouse) }
     if picker != nil { return typeIntoPicker(key) }
     if isInWindow { return typeIntoWindow(key) }
@@ -85,6 +87,8 @@ extension State {
     case .edit: edit()
     case .delete: askToDelete()
     case .settings: open(Form(editing: RecordID(.settings, ""), in: municipality))
+    case .callout: openCallout()
+    case .verify: return verifyContact()
     case .undo: return undo()
     case .redo: return redo()
     case .editor: return openEditor()
@@ -115,7 +119,7 @@ extension State {
   }
 
   /// What is sorted by its words is in another order in the other language.
-  private mutating func changeLanguage() {
+  mutating func changeLanguage() {
     let chosen = cardID
     language = language == .swedish ? .english : .swedish
     organisations = OrganisationOrder()

@@ -51,6 +51,8 @@ package struct State: Equatable, Sendable {
   var lastMark: RecordID?
   /// The records that an editor has, as they were given to it.
   var sheets: [RecordID: RecordSheet] = [:]
+  /// The call-out that has the screen, or is about to begin; nil while none does.
+  var callout: CalloutMode?
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
@@ -69,6 +71,7 @@ package struct State: Equatable, Sendable {
     self.answers = Answers(municipality, today: self.today)
     prepare()
     settle()
+    if !municipality.runningCallouts.isEmpty { notice = Notice(.hint, Say.calloutPaused.phrase) }
   }
 
   /// What the screen on show remembers.
@@ -84,7 +87,7 @@ package struct State: Equatable, Sendable {
   var problems: [Problem] { municipality.problems(today: today) }
 
   /// Letters are text now, not commands.
-  var isTyping: Bool { picker != nil || isFiltering || isInWindow }
+  var isTyping: Bool { picker != nil || isFiltering || isInWindow || callout?.isTyping == true }
 
   /// Whether something stands above the screen that takes the keys.
   var isInWindow: Bool { !forms.isEmpty || deletion != nil || isOfferingDraft || proposal != nil }

@@ -81,7 +81,7 @@ struct BusinessPage {
   /// Fewer letters than the class has elsewhere: the heading says what they are.
   private func label(_ size: PublicSize) -> String {
     switch size {
-    case .none: state.say("ingen anställd", "nobody")
+    case .nobody: state.say("ingen anställd", "nobody")
     case .micro: "1–9"
     case .small: "10–49"
     case .medium: "50–249"

@@ -1,5 +1,6 @@
 import Canvas
 import Publication
+import Widgets
 
 /// Where the introduction and the steps of the welcome page stand: in a grid with block letters
 /// where that fits, the introduction in its first place; else in a list below the introduction.

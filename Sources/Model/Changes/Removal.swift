@@ -52,7 +52,7 @@ extension Municipality {
 
   private func referrers(toOneOf id: RecordID) -> [RecordID] {
     referrers(to: id).flatMap { type, rows in rows.map { self.id(type, at: $0) } }
-      .filter { !$0.key.isEmpty }
+      .filter { !$0.key.isEmpty || $0.type == .settings }
   }
 
   private func canStay(_ id: RecordID, without going: Set<RecordID>) -> Bool {

@@ -36,6 +36,8 @@ extension DataFolder {
     } catch {
       throw error.at(draftPath)
     }
+    // Some file systems can't sync a folder; then nothing is lost but the wait.
+    try? files.sync(folder: ownFolder)
   }
 
   /// Nothing is being typed any more.

@@ -76,6 +76,7 @@ package struct Example {
     text.add("SilentAfter", 180)
     for (tag, days) in ExampleOrganisation.intervals { text.add("TagEvery", "\(tag) \(days)") }
     text.add("VisitGoal", 25)
+    text.add("Me", ExamplePerson.chief.key)
     text.end()
   }
 

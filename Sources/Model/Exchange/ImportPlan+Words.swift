@@ -14,8 +14,9 @@ extension ImportPlan {
 extension ImportPlan.Entry {
   /// What becomes of the card: its name, what it gives, who is like it, and what can't be kept.
   package func words(_ municipality: Municipality) -> Phrase {
-    let given = additions.map { $0.words(municipality) }
-    let parts = [given.joined, likeness, loss].compactMap(\.self)
+    let given = additions.prefix(12).map { $0.words(municipality) }
+    let parts = [given.joined(andMore: additions.count - given.count), likeness, loss].compactMap(
+      \.self)
     return Phrase(
       ([name] + parts.map(\.swedish)).joined(separator: "; "),
       ([name] + parts.map(\.english)).joined(separator: "; "))
@@ -63,13 +64,12 @@ extension ImportPlan.Addition {
 }
 
 extension [Phrase] {
-  /// The first dozen, with commas between.
-  fileprivate var joined: Phrase? {
+  /// With commas between; nil where there are none.
+  fileprivate func joined(andMore rest: Int) -> Phrase? {
     guard !isEmpty else { return nil }
-    let rest = count - 12
     return Phrase(
-      prefix(12).map(\.swedish).joined(separator: ", ") + (rest > 0 ? " och \(rest) till" : ""),
-      prefix(12).map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+      map(\.swedish).joined(separator: ", ") + (rest > 0 ? " och \(rest) till" : ""),
+      map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
   }
 }
 

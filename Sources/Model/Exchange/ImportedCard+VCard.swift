@@ -18,6 +18,8 @@ private struct VCardContact {
   private var nameParts: [String] = []
   /// How many organisations and roles are in no group.
   private var ungrouped = (organisations: 0, roles: 0)
+  /// The lines that are kept already.
+  private var seen: Set<String> = []
   /// ROLE says what someone does where no TITLE does.
   private let roleName: String
 
@@ -88,10 +90,8 @@ private struct VCardContact {
 
   /// As a line that can be read: `ADR;TYPE=home: Bygatan 1, 135 40, Tyresö`.
   private mutating func keep(_ property: VCard.Property) {
-    let line = property.asLine
-    if let line, !imported.lines.contains(line) || imported.lines.count > ImportedCard.mostValues {
-      imported.lines.append(line)
-    }
+    guard let line = property.asLine, seen.insert(line).inserted else { return }
+    imported.lines.append(line)
   }
 
   private mutating func takeAddress(_ property: VCard.Property) {

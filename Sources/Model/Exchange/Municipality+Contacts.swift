@@ -5,7 +5,7 @@ extension Municipality {
   /// The persons and duty contacts of the types, in the order of their files.
   /// - Returns: also how many were left out, since they are confidential.
   package func contactIDs(
-    _ types: [RecordType] = [.person, .dutyContact], _ scope: ContactScope
+    of types: [RecordType] = [.person, .dutyContact], in scope: ContactScope
   ) -> (ids: [RecordID], leftOut: Int) {
     let all = types.flatMap { type in (0..<count(of: type)).map { id(type, at: $0) } }
     let ids = all.filter { scope.withConfidential || !isConfidential($0) }

@@ -99,7 +99,10 @@ struct VCardLineParser {
     let end = rest.firstIndex { byte in
       isQuoted ? byte == 0x22 : byte == 0x2C || byte == 0x3A || byte == 0x3B
     }
-    guard let end else { throw fault }
+    guard let end else {
+      if isQuoted { place -= 1 }
+      throw fault
+    }
     place = isQuoted ? end + 1 : end
     return ReceivedText.text(rest[..<end]).unescapedFromParameter
   }

@@ -9,6 +9,9 @@ extension Municipality {
     return records.first ?? .none
   }
 
+  /// The person who sits at the screen, where the settings name one who is there.
+  package var me: RecordID? { existing(settings.me) }
+
   package var steps: Records<Step> { records() }
   package var activities: Records<Activity> { records() }
   package var indicators: Records<Indicator> { records() }

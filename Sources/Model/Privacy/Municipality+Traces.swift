@@ -1,44 +1,57 @@
+import RecFile
+
 extension Municipality {
   /// What a person can be told by; nil where there is no such person.
   package func traces(of person: RecordID) -> PersonTraces? {
     guard let one = persons[person] else { return nil }
     let others = persons.indices.filter { persons.id(at: $0) != person }
-    let ways = ways(to: person).filter { owners(of: $0, beside: person).isEmpty }
+    let own = ways(to: person).filter(\.owners.isEmpty).map(\.value)
     return PersonTraces(
-      one, telephones: ways.filter { !$0.contains("@") }, emails: ways.filter { $0.contains("@") },
+      one, telephones: own.filter { !$0.contains("@") }, emails: own.filter { $0.contains("@") },
       others: others.map { (persons.value("Name", at: $0) ?? "", persons.id(at: $0).key) })
-  }
-
-  /// The numbers and addresses that a person is reached by, each once.
-  private func ways(to person: RecordID) -> [String] {
-    guard let one = persons[person] else { return [] }
-    let contacts = dutyContacts(about: person).compactMap { dutyContacts[$0] }
-    let all =
-      one.telephones + one.emails + contacts.flatMap(\.telephones) + contacts.flatMap(\.emails)
-    return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The numbers and addresses of a person that others say are theirs too, each with who.
   func sharedWays(to person: RecordID) -> [Erasure.Shared] {
-    ways(to: person).map { Erasure.Shared(value: $0, owners: owners(of: $0, beside: person)) }
-      .filter { !$0.owners.isEmpty }
+    ways(to: person).filter { !$0.owners.isEmpty }
   }
 
-  /// The other persons, the organisations and the duty contacts of others that have a number or
-  /// address.
-  private func owners(of value: String, beside person: RecordID) -> [RecordID] {
-    let number = NumberPattern(value)
-    let address = value.trimmed.lowercased()
-    func holds(_ values: [String]) -> Bool {
-      values.contains { $0.trimmed.lowercased() == address || number?.isNumber($0) == true }
+  /// The numbers and addresses that a person is reached by, each once, with the other persons, the
+  /// organisations and the duty contacts of others that have it too.
+  private func ways(to person: RecordID) -> [Erasure.Shared] {
+    let about = dutyContacts(about: person)
+    let values = ([person] + about).flatMap { addresses(of: $0) }
+    var seen: Set<String> = []
+    let ways = values.filter { seen.insert($0).inserted }
+    let numbers = ways.map { NumberPattern($0) }
+    var owners = [[RecordID]](repeating: [], count: ways.count)
+    let own = Set([person] + about)
+    for type in [RecordType.person, .organisation, .dutyContact] {
+      for row in 0..<count(of: type) {
+        let found = addresses(type, row)
+        guard !found.isEmpty, case let id = id(type, at: row), !own.contains(id),
+          type != .dutyContact || dutyContacts[row].person != person
+        else { continue }
+        for place in ways.indices {
+          let isHere = found.contains { value in
+            value.lowercased() == ways[place].lowercased()
+              || numbers[place]?.isNumber(value) == true
+          }
+          if isHere { owners[place].append(id) }
+        }
+      }
     }
-    let people = persons.filter { $0.recordID != person && holds($0.telephones + $0.emails) }
-    let places = organisations.filter { holds($0.telephones + $0.emails) }
-    let contacts = dutyContacts.filter { contact in
-      contact.person != person && holds(contact.telephones + contact.emails)
-        && !isAbout(contact, person)
-    }
-    return people.map(\.recordID) + places.map(\.recordID) + contacts.map(\.recordID)
+    return zip(ways, owners).map { Erasure.Shared(value: $0, owners: $1) }
+  }
+
+  private func addresses(of id: RecordID) -> [String] {
+    row(of: id).map { addresses(id.type, $0) } ?? []
+  }
+
+  private func addresses(_ type: RecordType, _ row: Int) -> [String] {
+    let record = tables[type.ordinal].records[row]
+    return (record.values("Telephone") + record.values("Email")).map(\.trimmed)
+      .filter { !$0.isEmpty }
   }
 
   /// The duty contacts that are a person and nothing else: those that lead to the person or have

@@ -18,6 +18,8 @@ package struct Settings: ModelRecord {
   package let verifyWithin: Int
   /// Visits wished for in a quarter.
   package let visitGoal: Int?
+  /// The person who sits at the screen: who logs, promises and calls, unless something else is said.
+  package let me: RecordID?
   package let annotations: Annotations
 
   package var id: String { "" }
@@ -36,6 +38,7 @@ package struct Settings: ModelRecord {
     tagIntervals = fields.texts("TagEvery").compactMap { TagInterval($0) }
     verifyWithin = fields.integer("VerifyWithin", in: Limits.months) ?? 6
     visitGoal = fields.integer("VisitGoal", in: Limits.count)
+    me = fields.reference("Me", to: .person)
     annotations = Annotations(fields)
   }
 }

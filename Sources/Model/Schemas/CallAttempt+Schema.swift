@@ -18,6 +18,11 @@ extension CallAttempt {
         "DutyContact", .reference(.dutyContact), Phrase("Jourkontakt", "Duty contact"),
         help: Phrase("Den som ringdes upp.", "Who was called.")),
       FieldDescription(
+        "Telephone", .telephone, Phrase("Telefon", "Telephone"),
+        help: Phrase(
+          "Det nummer som ringdes, när kontakten har flera.",
+          "The number that was called, where the contact has several.")),
+      FieldDescription(
         "At", .moment, Phrase("När", "At"), .mandatory,
         help: Phrase("2008-09-24 13:04", "2008-09-24 13:04")),
       FieldDescription(

@@ -42,5 +42,10 @@ extension Settings {
         help: Phrase(
           "Så många företagsbesök ska ett kvartal ha.",
           "How many business visits a quarter should have.")),
+      FieldDescription(
+        "Me", .reference(.person), Phrase("Du", "You"),
+        help: Phrase(
+          "Den som använder Sju: står för det som loggas, lovas och rings.",
+          "Who uses Sju: stands for what is logged, promised and called.")),
     ])
 }

@@ -81,7 +81,7 @@ struct ExportCommand: ParsableCommand {
       case .duty: [.dutyContact]
       case nil: [.person, .dutyContact]
       }
-    let (ids, leftOut) = municipality.contactIDs(types, scope)
+    let (ids, leftOut) = municipality.contactIDs(of: types, in: scope)
     switch chosenFormat {
     case .vcf: try Output.write(municipality.vCards(of: ids, version: version ?? .four, scope))
     case .csv: try Output.write(municipality.contactTable(of: ids, scope).bytes(style))

@@ -70,7 +70,7 @@ import Testing
   private func scope() throws -> ContactScope { ContactScope(on: try day("2008-10-01")) }
 
   private func text(_ version: VCard.Version, _ scope: ContactScope) -> String {
-    let ids = municipality.contactIDs(scope).ids
+    let ids = municipality.contactIDs(in: scope).ids
     return String(decoding: municipality.vCards(of: ids, version: version, scope), as: UTF8.self)
   }
 
@@ -109,13 +109,13 @@ import Testing
 
   @Test func `what is confidential stays, and so do notes, until they are asked for`() throws {
     var scope = try scope()
-    #expect(municipality.contactIDs(scope).leftOut == 2)
+    #expect(municipality.contactIDs(in: scope).leftOut == 2)
     #expect(municipality.contactCard(of: RecordID(.person, "bo"), scope) == nil)
     #expect(!text(.four, scope).contains("Hemliga"))
     #expect(!text(.four, scope).contains("ryska"))
     scope.withConfidential = true
     scope.withNotes = true
-    #expect(municipality.contactIDs(scope).leftOut == 0)
+    #expect(municipality.contactIDs(in: scope).leftOut == 0)
     let all = text(.three, scope)
     #expect(all.contains("post2.ORG:Hemliga AB\r\n"))
     #expect(all.contains("NOTE:Kan ryska\\,\\noch polska.\r\n"))
@@ -142,7 +142,7 @@ import Testing
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
     scope.withConfidential = true
-    let ids = municipality.contactIDs(scope).ids
+    let ids = municipality.contactIDs(in: scope).ids
     let bytes = municipality.vCards(of: ids, version: version, scope)
     let reading = ContactReading(bytes, name: "-")
     #expect(reading.problems.isEmpty)

@@ -19,7 +19,7 @@ import Testing
       let row = ["Åsa", "112", "08-1", "a@b.se", "Ett", "VD"].joined(separator: String(separator))
       let card = try #require(cards("\(header)\n\(row)\n").first?.card)
       #expect(card.name == "Åsa")
-      #expect(card.telephones == ["112"], "\(header)")
+      #expect(card.telephones == ["112", "08-1"], "\(header)")
       #expect(card.emails == ["a@b.se"])
       #expect(card.posts == [ContactCard.Post(role: "VD", organisation: "Ett")])
     }
@@ -47,7 +47,7 @@ import Testing
     let municipality = Municipality(files: Example.files(organisations: 60))
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
-    let ids = municipality.contactIDs(scope).ids
+    let ids = municipality.contactIDs(in: scope).ids
     #expect(ids.count > 50)
     let table = municipality.contactTable(of: ids, scope).bytes(style)
     let reading = ContactReading(table, name: "a.csv")

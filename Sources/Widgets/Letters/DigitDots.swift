@@ -23,6 +23,15 @@ enum DigitDots {
     split(".#####. ######. ####### .#####. .....## .#####. .#####. ..##... .#####. .#####."),
   ]
 
+  /// What stands before a country code.
+  static let smallPlus = ["...", ".#.", "###", ".#.", "..."]
+
+  static let boldPlus = [
+    ".......", ".......", "..##...", "..##...", "######.", "######.", "..##...", "..##...",
+    ".......",
+    ".......",
+  ]
+
   private static func split(_ row: String) -> [String] {
     row.split(separator: " ").map(String.init)
   }

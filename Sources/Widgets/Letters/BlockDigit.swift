@@ -1,15 +1,15 @@
-import Canvas
+package import Canvas
 
 /// One digit drawn in full blocks, which every terminal has, a Linux console included.
-struct BlockDigit: Equatable {
+package struct BlockDigit: Equatable {
   /// How large a digit is drawn; the raw value is its order.
-  enum Scale: Int, CaseIterable, Comparable {
+  package enum Scale: Int, CaseIterable, Comparable {
     case small, medium, large, huge
 
-    static func < (one: Scale, other: Scale) -> Bool { one.rawValue < other.rawValue }
+    package static func < (one: Scale, other: Scale) -> Bool { one.rawValue < other.rawValue }
 
     /// The cells that a digit takes; all digits take the same.
-    var size: Size {
+    package var size: Size {
       switch self {
       case .small: Size(columns: 6, rows: 5)
       case .medium: Size(columns: 14, rows: 10)
@@ -29,10 +29,15 @@ struct BlockDigit: Equatable {
   }
 
   /// 0...9; of any other number the last digit is drawn.
-  let number: Int
-  let scale: Scale
+  package let number: Int
+  package let scale: Scale
 
-  func draw(on canvas: inout Canvas, at point: Point, role: Role) {
+  package init(number: Int, scale: Scale) {
+    self.number = number
+    self.scale = scale
+  }
+
+  package func draw(on canvas: inout Canvas, at point: Point, role: Role) {
     for (y, row) in dots.enumerated() {
       for (x, isFull) in row.enumerated() where isFull {
         canvas.fill(Rect(x: point.x + 2 * x, y: point.y + y, width: 2, height: 1), "█", role: role)

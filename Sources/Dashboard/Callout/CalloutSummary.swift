@@ -1,0 +1,96 @@
+import Almanac
+import Canvas
+import Model
+import Widgets
+
+/// How a call-out went, in lines: on the screen at its end, and on its card.
+struct CalloutSummary {
+  let run: CalloutRun
+  let maker: CardMaker
+
+  /// "19 av 21 nådda på 39 min".
+  func headline(now: Moment) -> Line {
+    let (count, total) = (run.reached.count, run.members.count)
+    let minutes = run.minutes(until: now)
+    let isAll = count == total && total > 0
+    let text = maker.say(
+      isAll
+        ? "alla \(total) nådda på \(minutes) min" : "\(count) av \(total) nådda på \(minutes) min",
+      isAll
+        ? "all \(total) reached in \(minutes) min"
+        : "\(count) of \(total) reached in \(minutes) min")
+    return Line("\(isAll ? "✓" : "◐") \(text)", isAll ? .good : .warning)
+  }
+
+  /// Why a member was not reached: "svarar inte 13:08, Åsa Exempel".
+  func why(_ called: CalledMember) -> Line {
+    if called.standing == .withoutContact {
+      return Line("✕ " + maker.say("ingen kontakt finns", "no contact known"), .bad)
+    }
+    guard let last = called.lastAttempt else {
+      return Line("○ " + maker.say("inte ringd", "not called"), .muted)
+    }
+    let details = [
+      last.at.map(\.time.clock), last.dutyContact.map { maker.title($0) },
+    ].compactMap(\.self).joined(separator: ", ")
+    return maker.outcome(last.outcome) + Line("  " + details, .muted)
+  }
+
+  /// The numbers to be put right: whose, and which.
+  func numbers(_ called: CalledMember) -> String {
+    called.wrong.map { number in
+      [maker.title(number.contact), number.telephone].compactMap(\.self).joined(separator: " ")
+    }.joined(separator: ", ")
+  }
+}
+
+extension CalloutView {
+  /// The summary is a list that scrolls where it is longer than the screen.
+  func drawSummary(on canvas: inout Canvas, in area: Rect) {
+    let inner = area.inset(left: 3, right: 2)
+    let lines = summaryLines
+    for y in 0..<area.height where lines.indices.contains(mode.scroll + y) {
+      lines[mode.scroll + y].draw(on: &canvas, in: inner.row(y))
+    }
+    canvas.setCursor(at: Point(x: inner.x, y: min(inner.y + 1, inner.maxY)))
+    let edge = area.split(right: 1).right
+    if mode.scroll > 0 { canvas.write("▲", at: edge.origin, role: .muted, in: edge) }
+    if mode.scroll < lastScroll {
+      canvas.write("▼", at: Point(x: edge.x, y: edge.maxY - 1), role: .muted, in: edge)
+    }
+  }
+
+  /// As far as the summary can be scrolled.
+  var lastScroll: Int { max(0, summaryLines.count - layout.body.height) }
+
+  private var summaryLines: [Line] {
+    let summary = CalloutSummary(run: run, maker: maker)
+    var lines: [Line] = [
+      .empty, summary.headline(now: state.now), Line(run.callout.reason, .muted),
+    ]
+    if let ended = run.callout.ended {
+      lines.append(Line(maker.say("avslutad ", "ended ") + ended.time.clock, .muted))
+    }
+    add(maker.say("Ska rättas", "To be corrected"), run.withWrongNumber, to: &lines) {
+      Line("✕ " + summary.numbers($0), .bad)
+    }
+    add(maker.say("Inte nådda", "Not reached"), run.notReached, to: &lines, summary.why)
+    return lines
+  }
+
+  private func add(
+    _ heading: String, _ members: [CalledMember], to lines: inout [Line],
+    _ about: (CalledMember) -> Line
+  ) {
+    guard !members.isEmpty else { return }
+    lines += [.empty, Line(heading, .heading)]
+    let width = layout.body.width / 2 - 4
+    for called in members {
+      let place = "\(called.place)"
+      let name = TextWidth.fit(maker.title(called.member), to: width)
+      let gap = String(repeating: " ", count: max(0, width - TextWidth.columns(of: name)) + 2)
+      let indent = String(repeating: " ", count: max(0, 3 - place.count))
+      lines.append(Line(indent + place + " ", .muted) + Line(name + gap) + about(called))
+    }
+  }
+}
