@@ -94,8 +94,9 @@ static inline void sju_guard_set_reset(const char *_Nonnull bytes, size_t count)
 }
 
 // From here on whatever ends the process puts `terminal` back first, and caught signals become
-// bytes in `wake`; with `is_locked`, those that are to be ignored do nothing. Once they are caught
-// or ignored, ncurses leaves them alone.
+// bytes in `wake`; with `is_locked`, those that are to be ignored do nothing, and a crash starts no
+// program that tells of it (as Swift's does). Once signals are caught or ignored, ncurses leaves
+// them alone.
 static inline void sju_guard_arm(int terminal, int wake, int is_locked) {
   struct sju_guard *guard = sju_guard();
   guard->terminal = terminal;
@@ -116,6 +117,9 @@ static inline void sju_guard_arm(int terminal, int wake, int is_locked) {
   for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
     sigaction(sju_fatal[i], &action, &guard->before_fatal[i]);
   guard->is_locked = is_locked;
+  action.sa_flags = 0;
+  action.sa_handler = SIG_DFL;
+  for (int i = 0; is_locked && i < SJU_COUNT(sju_fatal); i++) guard->before_fatal[i] = action;
   action.sa_handler = SIG_IGN;
   for (int i = 0; is_locked && i < SJU_COUNT(sju_ignored); i++)
     sigaction(sju_ignored[i], &action, &guard->before_ignored[i]);

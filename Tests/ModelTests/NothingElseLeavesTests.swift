@@ -113,6 +113,7 @@ extension FieldDescription {
     case .choice(let choices): name == "Visibility" ? "public" : choices.options.last?.value ?? ""
     case .branch: "01100"
     case .yearAndNumber: "2017 777"
+    case .tagAndDays: "hemlig 77"
     }
   }
 }
