@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,7 +15,11 @@
 // Told to the event loop, which decides.
 static const int sju_caught[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
 // The end, whatever we do: all that is left is to put the terminal back.
-static const int sju_fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGQUIT};
+static const int sju_fatal[] = {SIGSEGV, SIGBUS,  SIGILL, SIGFPE, SIGABRT,
+                                SIGTRAP, SIGXCPU, SIGSYS, SIGQUIT};
+// All that would end or stop a locked session, and is neither a crash nor an order to end.
+static const int sju_ignored[] = {SIGHUP,  SIGQUIT, SIGTSTP, SIGTTIN,   SIGTTOU, SIGPIPE,   SIGALRM,
+                                  SIGUSR1, SIGUSR2, SIGPROF, SIGVTALRM, SIGIO,   SIGSTKFLT, SIGPWR};
 
 struct sju_guard {
   volatile sig_atomic_t is_armed;
@@ -26,6 +31,8 @@ struct sju_guard {
   char reset[512];
   struct sigaction before_caught[SJU_COUNT(sju_caught)];
   struct sigaction before_fatal[SJU_COUNT(sju_fatal)];
+  int is_locked;
+  struct sigaction before_ignored[SJU_COUNT(sju_ignored)];
   int is_registered;
   // A handler that is called because the stack ran over needs another one to stand on.
   char stack[65536];
@@ -87,8 +94,10 @@ static inline void sju_guard_set_reset(const char *_Nonnull bytes, size_t count)
 }
 
 // From here on whatever ends the process puts `terminal` back first, and caught signals become
-// bytes in `wake`. Once they are caught, ncurses leaves them alone.
-static inline void sju_guard_arm(int terminal, int wake) {
+// bytes in `wake`; with `is_locked`, those that are to be ignored do nothing, and a crash starts no
+// program that tells of it (as Swift's does). Once signals are caught or ignored, ncurses leaves
+// them alone.
+static inline void sju_guard_arm(int terminal, int wake, int is_locked) {
   struct sju_guard *guard = sju_guard();
   guard->terminal = terminal;
   guard->wake = wake;
@@ -107,6 +116,13 @@ static inline void sju_guard_arm(int terminal, int wake) {
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
     sigaction(sju_fatal[i], &action, &guard->before_fatal[i]);
+  guard->is_locked = is_locked;
+  action.sa_flags = 0;
+  action.sa_handler = SIG_DFL;
+  for (int i = 0; is_locked && i < SJU_COUNT(sju_fatal); i++) guard->before_fatal[i] = action;
+  action.sa_handler = SIG_IGN;
+  for (int i = 0; is_locked && i < SJU_COUNT(sju_ignored); i++)
+    sigaction(sju_ignored[i], &action, &guard->before_ignored[i]);
   guard->is_armed = 1;
 }
 
@@ -114,6 +130,9 @@ static inline void sju_guard_arm(int terminal, int wake) {
 static inline void sju_guard_disarm(void) {
   struct sju_guard *guard = sju_guard();
   guard->is_armed = 0;
+  for (int i = 0; guard->is_locked && i < SJU_COUNT(sju_ignored); i++)
+    sigaction(sju_ignored[i], &guard->before_ignored[i], NULL);
+  guard->is_locked = 0;
   for (int i = 0; i < SJU_COUNT(sju_caught); i++)
     sigaction(sju_caught[i], &guard->before_caught[i], NULL);
   for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
@@ -133,4 +152,31 @@ static inline void sju_obey(int number, int whole_group) {
   sigprocmask(SIG_UNBLOCK, &mask, NULL);
   if (whole_group) kill(0, number); else raise(number);
   sigaction(number, &before, NULL);
+}
+
+// fork(2), which Swift leaves out, for a process that has no hold on the terminal: signals do to
+// it what they do to one that knows nothing of them, and it ends when this one does. It must end
+// by _exit. 0 in that process; else its number, or -1.
+static inline int sju_fork_apart(void) {
+  sigset_t all, before;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, &before);
+  pid_t parent = getpid(), child = fork();
+  if (child == 0) {
+    sju_guard()->is_armed = 0;
+    for (int i = 0; i < SJU_COUNT(sju_caught); i++) signal(sju_caught[i], SIG_DFL);
+    for (int i = 0; i < SJU_COUNT(sju_fatal); i++) signal(sju_fatal[i], SIG_DFL);
+    for (int i = 0; i < SJU_COUNT(sju_ignored); i++) signal(sju_ignored[i], SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(1);
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return child;
+}
+
+// Lets output flow again that a key has stopped (Scroll Lock on a console stops it whatever the
+// modes are): what stopped it is unknown, so it is stopped in a way that can be undone first.
+static inline void sju_release_output(int terminal) {
+  tcflow(terminal, TCOOFF);
+  tcflow(terminal, TCOON);
 }

@@ -11,6 +11,7 @@ extension Session {
   package mutating func show(_ canvas: Canvas, theme: Theme) {
     let isNewTheme = palette.adopt(theme)
     if !isNewTheme, let shown, shown == canvas { return }
+    if isLocked { sju_release_output(screen.output) }
     for y in 0..<size.rows where isNewTheme || !isShown(row: y, of: canvas) {
       paint(row: y, of: canvas)
     }

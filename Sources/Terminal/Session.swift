@@ -18,6 +18,7 @@ package struct Session: ~Copyable {
   let pipe: SelfPipe
   let isXtermLike: Bool
   let marksPaste: Bool
+  let isLocked: Bool
   var palette: Palette
   var writer: CellWriter
   var keys: KeyReader
@@ -35,7 +36,7 @@ package struct Session: ~Copyable {
     let encoding = TextEncoding(locale: options.locale)
     let description = try TerminalDescription(for: options.terminal, output: options.output)
     let pipe = try SelfPipe()
-    sju_guard_arm(options.output, pipe.writeEnd)
+    sju_guard_arm(options.output, pipe.writeEnd, options.isLocked ? 1 : 0)
     do {
       screen = try CursesScreen(
         terminal: description.name, input: options.input, output: options.output)
@@ -48,6 +49,7 @@ package struct Session: ~Copyable {
     repertoire = encoding.isASCII ? .ascii : description.isConsole ? .console : .full
     isXtermLike = ControlSequence.isXtermLike
     marksPaste = ControlSequence.marksPaste
+    isLocked = options.isLocked
     palette = Palette(isWithoutColour: options.isWithoutColour)
     writer = CellWriter(repertoire: repertoire, encoding: encoding)
     keys = KeyReader()

@@ -16,6 +16,10 @@ package struct SessionOptions: Sendable {
   package var reportsMouse = true
   /// Whether output must be a terminal. Without that a file will do.
   package var requiresTerminal = true
+  /// Whether nobody at the terminal may stop or end the program: of all signals that could, only
+  /// SIGTERM, SIGINT (which no key sends) and those of a crash do anything, and output that a key
+  /// has stopped flows again.
+  package var isLocked = false
 
   package init() {
     terminal = Self.value(of: "TERM")

@@ -3,31 +3,29 @@ import Glibc
 
 /// The only place that asks what time it is.
 enum Clock {
-  /// The day by the machine's clock and time zone.
-  static var today: Day {
+  /// What a calendar and a clock on the wall show, by the machine's clock and time zone.
+  static var now: Moment {
     var seconds = Glibc.time(nil)
     var local = tm()
     localtime_r(&seconds, &local)
-    return Day(
+    let day = Day(
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? Day.first
+    let time = TimeOfDay(
+      hour: Int(local.tm_hour), minute: Int(local.tm_min), second: min(Int(local.tm_sec), 59))
+    return Moment(day ?? .first, time ?? .midnight)
   }
 
-  /// What a clock on the wall shows.
-  static var time: TimeOfDay {
-    var seconds = Glibc.time(nil)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    return TimeOfDay(
-      hour: Int(local.tm_hour), minute: Int(local.tm_min), second: min(Int(local.tm_sec), 59))
-      ?? .midnight
-  }
+  static var today: Day { now.day }
+
+  static var time: TimeOfDay { now.time }
 
   /// Seconds until the next day begins.
-  static var secondsToMidnight: Int {
-    var seconds = Glibc.time(nil)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    return 86_400 - Int(local.tm_hour) * 3600 - Int(local.tm_min) * 60 - Int(local.tm_sec)
+  static var secondsToMidnight: Int { 86_400 - time.secondsSinceMidnight }
+
+  /// Milliseconds since some moment in the past, by a clock that nobody can put.
+  static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec &* 1_000 &+ time.tv_nsec / 1_000_000
   }
 }

@@ -1,52 +1,172 @@
+import Almanac
 import Canvas
 import Kiosk
+import Publication
 import Terminal
 
-/// Keys, sizes and the passing of time to the kiosk, and its pages to the terminal, until the
-/// system or a closed input ends it. No key does.
+/// Keys, sizes, the passing of time and what happens in the folder to the kiosk, and its pages to
+/// the terminal, until the system, a closed input or the operator's keys end it.
+///
+/// Between pages it sleeps, but for a look a second at the folder and the clock; it draws where
+/// something may have changed, and the terminal is sent what did.
 struct KioskLoop {
-  private var state: KioskState
-  private let theme: Theme
+  enum Ending: Equatable {
+    case signal(Signal)
+    /// Nobody is there any more.
+    case closed
+    /// The operator's secret keys.
+    case keys
+    /// So many pages as were asked for have been shown.
+    case soaked
+  }
 
-  init(state: KioskState, theme: Theme) {
+  var state: KioskState
+  private let themes: [Theme]
+  private var watch: KioskWatch
+  private var exitKeys: ExitKeys
+  private var heart: Heart
+  private var time = KioskTime.machine
+  private(set) var soak: Soak?
+  /// Up to when the state knows that time has passed, in milliseconds.
+  private var told = 0
+  /// When something happens by itself.
+  private var due = 0
+  private var nextLook = 0
+  private var needsShow = true
+
+  /// How often the folder and the clock are looked at.
+  private static let lookInterval = 1_000
+
+  init(
+    state: KioskState, themes: [Theme], watch: KioskWatch, heartbeat: Heart.Place?, soak: Soak?
+  ) {
     self.state = state
-    self.theme = theme
+    self.themes = themes
+    self.watch = watch
+    self.soak = soak
+    if soak != nil { time = .virtual(milliseconds: 0) }
+    exitKeys = ExitKeys(watch.wishes.current.exitKeys)
+    heart = Heart(heartbeat)
   }
 
-  /// The signal that ended it; nil where its input was closed.
-  func run() throws -> Signal? {
-    var loop = self
-    return try withSession { session in loop.run(&session) }
+  /// Runs it to its end.
+  mutating func run() throws -> Ending {
+    var options = SessionOptions()
+    options.isLocked = true
+    defer {
+      heart.end()
+      watch.endShowing()
+    }
+    return try withSession(options) { session in run(&session) }
   }
 
-  private var colours: Theme {
-    state.look == .usual ? theme : Theme.builtIn(named: "kontrast") ?? theme
-  }
-
-  private mutating func run(_ session: inout Session) -> Signal? {
-    _ = state.update(.resized(session.size))
+  private mutating func run(_ session: inout Session) -> Ending {
+    watch.beginShowing()
+    told = time.milliseconds
+    update(.resized(session.size), &session)
+    for message in watch.firstEmergency() { update(message, &session) }
     while true {
-      if !session.hasMore { session.show(state.draw(), theme: colours) }
-      let seconds = state.secondsToWait
-      switch session.next(timeout: .seconds(seconds)) {
-      case .key(let key): perform(state.update(.key(key)), &session)
-      case .resize(let size): perform(state.update(.resized(size)), &session)
-      case .timeout: perform(state.update(.waited(seconds: seconds)), &session)
-      case .signal(.terminate): return .terminate
-      case .signal(.continued): session.repaint()
-      case .ready, .signal(.interrupt), .signal(.hangup): break
-      case .closed: return nil
-      }
+      show(&session)
+      if let ending = take(next(&session), &session) { return ending }
+      pass(&session)
+      if soak?.isOver == true { return .soaked }
     }
   }
 
-  private func perform(_ effects: [KioskEffect], _ session: inout Session) {
-    for effect in effects {
+  /// Draws where something may have changed and nothing more has been heard yet.
+  private mutating func show(_ session: inout Session) {
+    guard needsShow, !session.hasMore else { return }
+    needsShow = false
+    session.show(state.draw(), theme: colours)
+    due = told + state.secondsToWait * 1_000
+  }
+
+  /// The operator's theme, while a visitor has not asked for more contrast.
+  private var colours: Theme {
+    let usual = watch.wishes.current.theme ?? "hallen"
+    let name = state.look == .usual ? usual : "kontrast"
+    return themes.first { $0.name == name } ?? Theme(name: name)
+  }
+
+  /// The next thing that happens, waited for until it is time to look.
+  private mutating func next(_ session: inout Session) -> Event {
+    guard soak != nil else {
+      let wait = max(min(due, nextLook) - time.milliseconds, 0)
+      return session.next(timeout: .milliseconds(wait), or: watch.descriptor)
+    }
+    time.pass(milliseconds: max(due - time.milliseconds, 0))
+    return session.next(timeout: .zero)
+  }
+
+  private mutating func take(_ event: Event, _ session: inout Session) -> Ending? {
+    switch event {
+    case .key(let key):
+      if exitKeys.take(key) { return .keys }
+      told = time.milliseconds
+      due = told + 1_000
+      update(.key(key), &session)
+    case .resize(let size): update(.resized(size), &session)
+    case .signal(.terminate): return .signal(.terminate)
+    case .signal(.interrupt): return .signal(.interrupt)
+    case .signal(.continued): session.repaint()
+    case .closed: return .closed
+    case .ready: nextLook = 0
+    case .signal(.hangup), .timeout: break
+    }
+    return nil
+  }
+
+  /// Tells the state what has come of waiting, whatever ended it.
+  private mutating func pass(_ session: inout Session) {
+    let now = time.milliseconds
+    if now >= nextLook {
+      nextLook = now + Self.lookInterval
+      look(at: now, &session)
+    }
+    if now >= due {
+      let seconds = max((now - told) / 1_000, 1)
+      told += seconds * 1_000
+      update(.waited(seconds: seconds), &session)
+      soak?.countPage()
+    }
+    heart.beat(at: now)
+    if heart.isDue(at: now), let problem = heart.tell(pulse, at: now) { watch.say(problem) }
+  }
+
+  /// What the clock on the wall and the folder say now.
+  private mutating func look(at milliseconds: Int, _ session: inout Session) {
+    let moment = time.now
+    if moment.minute != state.now?.minute { update(.ticked(now: moment), &session) }
+    let before = watch.wishes.current
+    for message in watch.look(at: milliseconds, now: moment) { update(message, &session) }
+    let wishes = watch.wishes.current
+    if wishes != before {
+      exitKeys = ExitKeys(wishes.exitKeys)
+      needsShow = true
+    }
+  }
+
+  private mutating func update(_ message: KioskMessage, _ session: inout Session) {
+    needsShow = true
+    for effect in state.update(message) {
       switch effect {
       case .repaint:
         session.show(state.draw(), theme: colours)
         session.repaint()
       }
     }
+  }
+
+  private var pulse: Pulse {
+    Pulse(
+      now: time.now, page: state.whereabouts, asOf: state.publication.asOf,
+      brokenSince: state.brokenSince, kilobytes: Memory.kilobytes)
+  }
+}
+
+extension Moment {
+  /// The same without its seconds.
+  fileprivate var minute: Moment {
+    adding(seconds: -time.second)
   }
 }

@@ -1,12 +1,15 @@
 import Almanac
+import Glibc
 import Model
 import Publication
+import Terminal
 
 /// Where the kiosk's pages come from. Reading it opens nothing for writing.
 enum KioskSource {
   /// A folder that holds a publication and nothing else.
   case publication(PublicationFolder)
-  /// A municipality's own folder, of which the public part is made in memory.
+  /// A municipality's own folder, of which the public part is made by a process of its own: what
+  /// is not public never comes into the memory of the one that draws.
   case data(DataFolder)
   /// What the program has in it, where there is no folder.
   case starter
@@ -14,56 +17,106 @@ enum KioskSource {
   /// What there was to show, and what was wrong with it.
   struct Reading {
     /// Nil where nothing could be made of the folder.
-    let publication: Publication?
+    var publication: Publication?
     /// The language that the folder asks for.
-    let language: Language?
+    var language: Language?
     /// As `FILE:LINE:COLUMN: what`, for people.
-    let problems: [String]
+    var problems: [String] = []
+
+    /// Whether it is all that there should be: then it may take the place of an older one.
+    var isWhole = true
   }
 
-  /// Why nothing could be read at all: what, where and what next.
-  struct Fault: Error {
-    let words: Phrase
-  }
-
-  /// - Throws: where the folder itself can't be read.
-  func read() throws(Fault) -> Reading {
+  /// The folder, where the operator's own files lie too.
+  var folder: String? {
     switch self {
-    case .publication(let folder): try Self.read(folder)
-    case .data(let folder): try Self.read(folder)
-    case .starter: Self.project(Municipality(files: Starter.files))
+    case .publication(let folder): folder.path
+    case .data(let folder): folder.path
+    case .starter: nil
     }
   }
 
-  private static func read(_ folder: PublicationFolder) throws(Fault) -> Reading {
+  /// Reads what can be read in this process; nil where it can't, see ``begin()``.
+  func read() -> Reading? {
+    switch self {
+    case .publication(let folder): Self.read(folder)
+    case .data: nil
+    case .starter: Self.ownReading
+    }
+  }
+
+  private static func read(_ folder: PublicationFolder) -> Reading {
     do throws(FileFault) {
       let reader = try folder.read()
       return Reading(
-        publication: reader.publication, language: nil,
-        problems: reader.problems.map { "\(folder.path)/\($0.place): \($0.what.english)" })
+        publication: reader.publication,
+        problems: reader.problems.map { "\(folder.path)/\($0.place): \($0.what.english)" },
+        isWhole: reader.problems.isEmpty)
     } catch {
-      throw Fault(
-        words: Phrase(
-          "\(folder.path): mappen kan inte öppnas: \(error.words.swedish)",
-          "\(folder.path): the folder can't be opened: \(error.words.english)"))
+      return Reading(
+        problems: ["\(folder.path): the folder can't be opened: \(error.words.english)"],
+        isWhole: false)
     }
   }
 
-  private static func read(_ folder: DataFolder) throws(Fault) -> Reading {
-    do throws(DataFolder.Failure) {
-      return project(try folder.read())
-    } catch {
-      throw Fault(
-        words: Phrase(
-          "\(error.what.swedish); \(error.remedy.swedish)",
-          "\(error.what.english); \(error.remedy.english)"))
-    }
-  }
-
-  private static func project(_ municipality: Municipality) -> Reading {
-    Reading(
+  private static var ownReading: Reading {
+    let municipality = Municipality(files: Starter.files)
+    return Reading(
       publication: municipality.publication(asOf: municipality.settings.asOf ?? Clock.today),
-      language: municipality.settings.language,
-      problems: municipality.unpublishable.map { "\($0.place): \($0.what.english)" })
+      language: municipality.settings.language)
+  }
+}
+
+extension KioskSource {
+  /// More bytes than any publication has.
+  private static let limit = PublicType.allCases.count * PublicLimits.bytes
+  private static let language = "language"
+  private static let fault = "fault"
+
+  /// Begins to read a municipality's own folder in a process of its own, which tells what is wrong
+  /// with it itself, unless that would be told on the screen.
+  /// - Parameter isShowing: whether pages are on the screen.
+  /// - Returns: nil where there is no such folder, or no process can be had.
+  func begin(isShowing: Bool) -> Apart? {
+    guard case .data(let folder) = self else { return nil }
+    let isTelling = !isShowing || isatty(STDERR_FILENO) == 0
+    return Apart(limit: Self.limit) {
+      do throws(DataFolder.Failure) {
+        return Self.parcel(try folder.read(), isTelling).bytes
+      } catch {
+        if isTelling {
+          Output.note("sju: \(error.what.english); \(error.remedy.english)")
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The public part; what is said of the rest stays where it is.
+  private static func parcel(_ municipality: Municipality, _ isTelling: Bool) -> Parcel {
+    let problems = municipality.unpublishable
+    for problem in problems where isTelling {
+      Output.note("sju: \(problem.place): \(problem.what.english)")
+    }
+    var parcel = Parcel()
+    let asOf = municipality.settings.asOf ?? Clock.today
+    for file in municipality.publication(asOf: asOf).files {
+      parcel.add(file.type.path, file.bytes)
+    }
+    parcel.add(language, Array((municipality.settings.language?.rawValue ?? "").utf8))
+    if !problems.isEmpty { parcel.add(fault, []) }
+    return parcel
+  }
+
+  /// What that process has answered.
+  static func reading(_ answer: [UInt8]?) -> Reading {
+    guard let parcel = answer.flatMap({ Parcel($0) }) else { return Reading(isWhole: false) }
+    let files = PublicType.allCases.compactMap { type in
+      parcel[type.path].map { PublicFile(type, $0) }
+    }
+    return Reading(
+      publication: PublicationReader(files).publication,
+      language: parcel[language].flatMap { Language(tag: String(decoding: $0, as: UTF8.self)) },
+      isWhole: parcel[fault] == nil)
   }
 }

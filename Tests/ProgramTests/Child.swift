@@ -11,7 +11,10 @@ struct Child {
   var errors = "/dev/null"
 
   /// Runs it and waits; the exit status, or the signal that ended it and 128.
-  func run() throws -> Int32 {
+  func run() throws -> Int32 { Self.wait(for: try start()) }
+
+  /// Starts it and gives its process, which must be waited for.
+  func start() throws -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -35,6 +38,11 @@ struct Child {
       }
     }
     guard failure == 0 else { throw POSIXError(.init(rawValue: failure) ?? .ENOENT) }
+    return process
+  }
+
+  /// The exit status, or the signal that ended it and 128.
+  static func wait(for process: Int32) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F

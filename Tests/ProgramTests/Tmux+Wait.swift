@@ -3,7 +3,7 @@ import Testing
 
 extension Tmux {
   /// How long anything may take before it has failed.
-  private static let patience: TimeInterval = 15
+  static let patience: TimeInterval = 15
 
   /// What was waited for never came; there is no point in going on.
   struct NotSeen: Error, CustomStringConvertible {
@@ -11,8 +11,10 @@ extension Tmux {
   }
 
   /// Waits until something holds; false if it doesn't in time.
-  func becomes(_ condition: () throws -> Bool) throws -> Bool {
-    let deadline = Date(timeIntervalSinceNow: Self.patience)
+  func becomes(
+    within seconds: TimeInterval = patience, _ condition: () throws -> Bool
+  ) throws -> Bool {
+    let deadline = Date(timeIntervalSinceNow: seconds)
     repeat {
       if try condition() { return true }
       usleep(10_000)

@@ -7,6 +7,10 @@ final class Tmux {
     var terminal = "xterm-256color"
     var size = (columns: 80, rows: 24)
     var environment: [String: String] = [:]
+    /// What the program is told, as shell words.
+    var arguments = "--data data"
+    /// Shell words before the program, such as `strace -o log`.
+    var prefix = ""
     /// Shell words after the program's own, such as `< /dev/null`.
     var redirection = ""
     /// Runs an interactive shell instead, which knows the program as `sju`.
@@ -50,7 +54,7 @@ final class Tmux {
     }
     return """
       stty -g > before
-      sh -c 'echo $$ > pid; exec \(Program.path) --data data' 2> errors \(setting.redirection)
+      sh -c 'echo $$ > pid; exec \(setting.prefix) \(Program.path) \(setting.arguments)' 2> errors \(setting.redirection)
       echo "status $?"
       stty -g > after
       exec cat

@@ -64,8 +64,9 @@ extension PublicationFolder {
     throw PublishFailure(path, .busy)
   }
 
-  /// What the operator puts there may be there first.
-  private static let emergency = "emergency.rec"
+  /// What the operator puts there may be there first: what must be read at once, and how the kiosk
+  /// is to be.
+  private static let operators: Set<String> = ["emergency.rec", "kiosk.rec"]
 
   /// The names of the operator's own files in a folder that may be replaced; none where nothing is
   /// there yet.
@@ -79,8 +80,8 @@ extension PublicationFolder {
       throw PublishFailure(path, .refused(error))
     }
     let others = names.filter { !PublicType.paths.contains($0) }
-    let strangers = others.filter { $0 != Self.emergency }
-    let isNew = names.allSatisfy { $0 == Self.emergency }
+    let strangers = others.filter { !Self.operators.contains($0) }
+    let isNew = names.allSatisfy(Self.operators.contains)
     let isOld = names.contains(PublicType.publication.path) && (strangers.isEmpty || isPublication)
     if !isNew, !isOld, let stranger = strangers.first ?? names.first {
       throw PublishFailure(path, .otherFiles(stranger))

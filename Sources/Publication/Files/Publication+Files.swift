@@ -17,12 +17,12 @@ extension Publication {
   package var files: [PublicFile] { PublicType.allCases.map { file(of: $0) } }
 
   private func file(of type: PublicType) -> PublicFile {
-    var bytes = Array(type.descriptor.utf8)
-    for row in rows(of: type) {
-      // A value that a file can't hold is left out; cleaned as they are, there is none.
-      let fields = row.fields.compactMap { try? NewField($0.name, $0.text) }
-      if !fields.isEmpty { bytes += [UInt8(ascii: "\n")] + fields.lines() }
-    }
+    // A value that a file can't hold is left out; cleaned as they are, there is none.
+    let records = rows(of: type).map { $0.fields.compactMap { try? NewField($0.name, $0.text) } }
+      .filter { !$0.isEmpty }
+    // How many records there are, so that a file that was cut off can be told from a whole one.
+    var bytes = Array((type.descriptor + "%size: \(records.count)\n").utf8)
+    for fields in records { bytes += [UInt8(ascii: "\n")] + fields.lines() }
     return PublicFile(type, bytes)
   }
 }
@@ -59,7 +59,6 @@ extension PublicRecord {
     // A record that says more than its type allows is none that was written here.
     lines.append("%allowed: " + names(fields))
     lines += fields.compactMap { field in field.recType.map { "%type: \(field.name) \($0)" } }
-    if keyField == nil { lines.append("%size: 1") }
     return lines.map { $0 + "\n" }.joined()
   }
 }

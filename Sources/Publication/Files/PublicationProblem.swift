@@ -8,6 +8,10 @@ package struct PublicationProblem: Equatable, Sendable {
     /// Why the system refused it, in words.
     case unreadableFile(Phrase)
     case malformed(RecFile.Problem)
+    /// It says nowhere that its records are of that type.
+    case missingType(PublicType)
+    /// It says that there are so many records, and there are others.
+    case wrongCount(said: Int, found: Int)
     case missingField(String)
     /// In this field there is something that it can't hold.
     case badValue(String)
@@ -56,6 +60,12 @@ package struct PublicationProblem: Equatable, Sendable {
         "filen kan inte läsas: \(reason.swedish)", "the file can't be read: \(reason.english)")
     case .malformed(let problem):
       Phrase("raden är ingen rad i en rec-fil: '\(problem.found)'", problem.description)
+    case .missingType(let type):
+      Phrase("raden %rec: \(type.rawValue) saknas", "the line %rec: \(type.rawValue) is missing")
+    case .wrongCount(let said, let found):
+      Phrase(
+        "filen ska ha \(said) poster och har \(found)",
+        "the file should have \(said) records and has \(found)")
     case .missingField(let name): Phrase("\(name) saknas", "\(name) is missing")
     case .badValue(let name):
       Phrase("\(name) har ett värde som inte passar", "\(name) has a value that does not fit")

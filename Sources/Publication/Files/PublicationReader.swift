@@ -121,7 +121,14 @@ extension PublicationReader {
       tell(
         PublicationProblem(type, line: problem.line, column: problem.column, .malformed(problem)))
     }
-    guard let records = file.set(ofType: type.rawValue)?.records else { return [] }
+    guard let set = file.set(ofType: type.rawValue) else {
+      tell(type, .missingType(type))
+      return []
+    }
+    let records = set.records
+    if let said = Self.size(of: set), said != records.count {
+      tell(type, line: set.descriptor?.line, .wrongCount(said: said, found: records.count))
+    }
     if records.count > PublicLimits.records { tell(type, .tooMany(PublicLimits.records)) }
     var seen: Set<String> = []
     return records.prefix(PublicLimits.records).compactMap { source in
@@ -132,6 +139,11 @@ extension PublicationReader {
       }
       return (source.line, record)
     }
+  }
+
+  /// How many records it says that it has; nil where it says nothing of the kind.
+  private static func size(of set: RecordSet) -> Int? {
+    set.descriptor?["%size"].flatMap { Int($0) }
   }
 
   private mutating func element<Element: PublicRecord>(

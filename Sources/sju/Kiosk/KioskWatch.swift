@@ -1,0 +1,165 @@
+import Almanac
+import Kiosk
+import Model
+import Publication
+import Terminal
+
+/// Everything outside that decides what the kiosk shows, looked at again and again: the folder that
+/// the pages are made of, what must be read at once, and what the operator wants. What can't be
+/// read takes nothing away: the last that could be stays.
+struct KioskWatch {
+  private let source: KioskSource
+  private var pages: PageWatch
+  private var emergency: FileWatch
+  private(set) var wishes: WishesWatch
+  /// The reading of the folder that goes on in a process of its own, and when it must be over.
+  private var reading: (process: Apart, deadline: Int)?
+  /// When what could not be read is tried again, though nothing is seen to have changed.
+  private var nextTry: Int?
+  /// As last told.
+  private var problems: [String] = []
+  private(set) var log = KioskLog()
+
+  /// How the folder is watched.
+  private enum PageWatch {
+    case files(FileWatch)
+    case data(FolderWatch, Day)
+    case nothing
+  }
+
+  private static let retryInterval = 30_000
+  private static let patience = 120_000
+
+  /// Begins before anything is read, so that no change after that is missed.
+  init(_ source: KioskSource, wishes: WishesWatch) {
+    self.source = source
+    self.wishes = wishes
+    pages =
+      switch source {
+      case .publication(let folder):
+        .files(FileWatch(PublicType.allCases.map { folder.path + "/" + $0.path }))
+      case .data(let folder): .data(FolderWatch(folder), Clock.today)
+      case .starter: .nothing
+      }
+    emergency = FileWatch(Self.emergencyPaths(source.folder))
+  }
+
+  /// Can be read when a look is worth while; negative for never.
+  var descriptor: Int32 { reading?.process.descriptor ?? -1 }
+
+  /// Everything as it is now, waited for, but what must be read at once.
+  mutating func first() -> KioskSource.Reading {
+    wishes.read(&log)
+    let reading =
+      source.read()
+      ?? KioskSource.reading(
+        source.begin(isShowing: false)?.wait(seconds: Self.patience / 1_000))
+    tell(reading.problems)
+    wishes.language = reading.language
+    if !reading.isWhole { nextTry = Clock.milliseconds + Self.retryInterval }
+    return reading
+  }
+
+  /// What has come since the last look, for the state to be told.
+  mutating func look(at milliseconds: Int, now: Moment) -> [KioskMessage] {
+    var messages: [KioskMessage] = []
+    if let settings = wishes.look(&log) { messages.append(.settings(settings)) }
+    if hasChanged(today: now.day) || nextTry.map({ $0 <= milliseconds }) == true {
+      messages += begin(at: milliseconds, now: now)
+    }
+    messages += finish(at: milliseconds, now: now)
+    return messages + lookAtEmergency()
+  }
+
+  private mutating func hasChanged(today: Day) -> Bool {
+    switch pages {
+    case .files(var watch):
+      defer { pages = .files(watch) }
+      return watch.look()
+    case .data(var watch, let day):
+      defer { pages = .data(watch, today) }
+      return !watch.look().isEmpty || day != today
+    case .nothing: return false
+    }
+  }
+
+  private mutating func begin(at milliseconds: Int, now: Moment) -> [KioskMessage] {
+    nextTry = nil
+    if let reading = source.read() { return take(reading, at: milliseconds, now: now) }
+    guard let process = source.begin(isShowing: true) else {
+      return take(KioskSource.reading(nil), at: milliseconds, now: now)
+    }
+    reading = (process, milliseconds + Self.patience)
+    return []
+  }
+
+  private mutating func finish(at milliseconds: Int, now: Moment) -> [KioskMessage] {
+    guard let (process, deadline) = reading else { return [] }
+    let answer: [UInt8]?
+    switch process.take() {
+    case .working where milliseconds < deadline: return []
+    case .answered(let bytes): answer = bytes
+    case .failed, .working: answer = nil
+    }
+    reading = nil
+    return take(KioskSource.reading(answer), at: milliseconds, now: now)
+  }
+
+  private mutating func take(
+    _ reading: KioskSource.Reading, at milliseconds: Int, now: Moment
+  ) -> [KioskMessage] {
+    tell(reading.problems)
+    if let publication = reading.publication, reading.isWhole {
+      nextTry = nil
+      wishes.language = reading.language
+      return [.settings(wishes.settings), .publication(publication)]
+    }
+    nextTry = milliseconds + Self.retryInterval
+    return [.broken(since: now)]
+  }
+
+  /// The same again is not told again.
+  private mutating func tell(_ problems: [String]) {
+    guard problems != self.problems else { return }
+    self.problems = problems
+    for problem in problems.prefix(20) { log.say(problem) }
+  }
+
+  /// From here on there are pages on the screen, which nothing that is told may disturb.
+  mutating func beginShowing() { log.isShowing = true }
+
+  mutating func endShowing() { log.end() }
+
+  mutating func say(_ text: String) { log.say(text) }
+}
+
+extension KioskWatch {
+  private static func emergencyPaths(_ folder: String?) -> [String] {
+    folder.map { [$0, $0 + "/" + EmergencyFile.name] } ?? []
+  }
+
+  /// What must be read now, if there is anything.
+  mutating func firstEmergency() -> [KioskMessage] { readEmergency() }
+
+  private mutating func lookAtEmergency() -> [KioskMessage] {
+    emergency.lookAtOnce() ? readEmergency() : []
+  }
+
+  /// It ends when its file is taken away, and by nothing else: not by a folder that is gone, nor by
+  /// a file that is being written or can't be read.
+  private mutating func readEmergency() -> [KioskMessage] {
+    let paths = Self.emergencyPaths(source.folder)
+    guard let folder = paths.first, let path = paths.last else { return [] }
+    do throws(FileFault) {
+      let bytes = try LocalFileSystem().read(path, upTo: EmergencyFile.limit)
+      guard let emergency = EmergencyFile.emergency(bytes) else { return [] }
+      return [.emergency(emergency)]
+    } catch .notThere {
+      let status = try? LocalFileSystem().status(at: folder, following: true)
+      return status?.kind == .folder ? [.emergency(nil)] : []
+    } catch {
+      log.say("\(path): \(error.words.english)")
+      return []
+    }
+  }
+}

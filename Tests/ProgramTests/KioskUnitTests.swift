@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// The unit is right by systemd, and what it allows is next to nothing.
+@Suite struct KioskUnitTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Everything that a program says, and how it ends.
+  private func ask(_ arguments: String...) throws -> (status: Int32, text: String) {
+    let status = try Child(
+      arguments: arguments, environment: Program.environment(home: folder.path),
+      folder: folder.path, output: folder.path("out"), errors: folder.path("err")
+    ).run()
+    let texts = try ["out", "err"].map {
+      try String(contentsOfFile: folder.path($0), encoding: .utf8)
+    }
+    return (status, texts.joined())
+  }
+
+  private func unit(_ publication: String) throws -> String {
+    let printed = try Program.run(["kiosk", "--unit", "--publication", publication], in: folder)
+    #expect(printed.status == 0 && printed.errors.isEmpty)
+    return try folder.write("sju-kiosk.service", printed.output)
+  }
+
+  @Test(arguments: ["/srv/hall", "hall", "/srv/en \"hall\" 100% $HOME \\x"])
+  func `systemd has nothing to say about it`(publication: String) throws {
+    let path = try unit(publication)
+    let said = try ask("systemd-analyze", "verify", "--man=no", path)
+    #expect(said.status == 0 && said.text.isEmpty, "\(said)")
+  }
+
+  @Test func `an exposure of 1 in 10 is not reached`() throws {
+    let path = try unit("/srv/hall")
+    let said = try ask(
+      "systemd-analyze", "security", "--offline=true", "--threshold=10", "--no-pager", path)
+    #expect(said.status == 0 && said.text.contains("Overall exposure level"), "\(said)")
+    #expect(
+      try ask("systemd-analyze", "security", "--offline=true", "--threshold=1", path).status != 0)
+  }
+
+  @Test func `it names this program and the folder, and a data folder is refused`() throws {
+    let text = try String(contentsOfFile: try unit("hall"), encoding: .utf8)
+    let program = URL(filePath: Program.path).resolvingSymlinksInPath().path
+    let home = folder.url.resolvingSymlinksInPath().path
+    #expect(
+      text.contains("\nExecStart=\"\(program)\" \"kiosk\" \"--publication\" \"\(home)/hall\" "))
+    for line in [
+      "Type=notify", "Restart=always", "StartLimitIntervalSec=0", "TTYPath=/dev/tty1",
+      "Conflicts=getty@tty1.service", "RestrictAddressFamilies=AF_UNIX", "DynamicUser=yes",
+    ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+    #expect(try Program.run(["kiosk", "--unit", "--data", "data"], in: folder).status == 64)
+  }
+}
