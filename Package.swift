@@ -76,7 +76,10 @@ let package = Package(
       ? [
         .target(
           name: "Fuzz",
-          dependencies: ["RecFile", "Almanac", "Canvas", "Model", "Dashboard", "Terminal"],
+          dependencies: [
+            "RecFile", "Almanac", "Canvas", "Publication", "Model", "Dashboard", "Kiosk",
+            "Terminal",
+          ],
           path: "Tests/Fuzz", exclude: ["words"], swiftSettings: settings)
       ] : [])
 )

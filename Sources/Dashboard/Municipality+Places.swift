@@ -34,6 +34,11 @@ extension Municipality {
     }
   }
 
+  /// What a record is called in each language; its key where it is not there.
+  func name(of id: RecordID) -> Phrase {
+    Phrase(title(of: id, .swedish) ?? id.key, title(of: id, .english) ?? id.key)
+  }
+
   func organisation(of member: RecordID?) -> RecordID? {
     member.flatMap { members[$0.key]?.organisation }
   }

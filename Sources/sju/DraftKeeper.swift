@@ -11,23 +11,37 @@ struct DraftKeeper {
   }
 
   private var wish = Wish.nothing
+  /// Nil where the data lies in no folder.
+  private var place: DraftPlace?
   /// Whether it was said that drafts can't be kept: once is enough.
   private var hasSaid = false
+
+  init(_ folder: DataFolder?) { place = folder.map { DraftPlace($0) } }
+
+  /// What was being typed when Sju ended without saving it.
+  mutating func find() -> DraftPlace.Found { place?.find() ?? .none }
+
+  /// Puts away a draft that can't be used, and says where it lies.
+  func setAside() -> Phrase {
+    let path = place?.setAside() ?? ".sju"
+    return Phrase(
+      "Ett påbörjat formulär kunde inte läsas; det ligger kvar i \(path)",
+      "A form that was begun could not be read; it lies in \(path)")
+  }
 
   mutating func keep(_ draft: Draft?) { wish = draft.map { .keep($0) } ?? .remove }
 
   /// - Returns: why it could not be written, once.
-  mutating func write(to folder: DataFolder?) -> Phrase? {
+  mutating func write() -> Phrase? {
     defer { wish = .nothing }
-    guard let folder else { return nil }
     switch wish {
     case .nothing: return nil
     case .remove:
-      folder.removeDraft()
+      place?.remove()
       return nil
     case .keep(let draft):
       do throws(SaveFailure) {
-        try folder.keepDraft(draft)
+        try place?.keep(draft)
         hasSaid = false
         return nil
       } catch {

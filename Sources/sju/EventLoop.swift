@@ -17,7 +17,7 @@ struct EventLoop {
   private let themes: [Theme]
   private let notice: Phrase?
   private(set) var source: Source?
-  private var drafts = DraftKeeper()
+  private var drafts: DraftKeeper
 
   /// The folder that the data comes from, and what it was like when it was read.
   struct Source {
@@ -36,6 +36,7 @@ struct EventLoop {
     self.themes = themes
     self.notice = notice
     self.source = source
+    drafts = DraftKeeper(source?.folder)
   }
 
   func run() throws -> Ending {
@@ -48,10 +49,10 @@ struct EventLoop {
     _ session: inout Session, _ signal: FolderSignal?
   ) -> Ending {
     _ = state.update(.resized(session.size))
-    switch source?.folder.draft {
+    switch drafts.find() {
     case .draft(let draft): _ = perform(state.update(.draftFound(draft)), &session)
     case .unreadable: _ = perform([.setDraftAside], &session)
-    case .some(.none), nil: break
+    case .none: break
     }
     var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
     while true {
@@ -125,16 +126,9 @@ struct EventLoop {
 
   /// Writes what is being typed to the disk, between two bursts of keys.
   private mutating func keepDraft() {
-    if let failure = drafts.write(to: source?.folder) {
+    if let failure = drafts.write() {
       _ = state.update(.noted(Notice(.problem, failure)))
     }
-  }
-
-  private func setDraftAside() -> Phrase {
-    let place = source?.folder.setDraftAside() ?? ".sju/draft.rec"
-    return Phrase(
-      "Ett påbörjat formulär kunde inte läsas; det ligger kvar i \(place)",
-      "A form that was begun could not be read; it lies in \(place)")
   }
 
   private mutating func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
@@ -145,7 +139,7 @@ struct EventLoop {
       case .redraw: session.repaint()
       case .keepDraft(let draft): drafts.keep(draft)
       case .setDraftAside:
-        _ = state.update(.noted(Notice(.problem, setDraftAside())))
+        _ = state.update(.noted(Notice(.problem, drafts.setAside())))
       default:
         for message in answer(effect, &session) {
           if let ending = perform(state.update(message), &session) { return ending }

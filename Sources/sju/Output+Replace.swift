@@ -10,4 +10,13 @@ extension Output {
       throw Failure(.inputOutput, "\(path): can't be written: \(error.words.english)").exit
     }
   }
+
+  /// Makes a folder for what will be saved, and those above it, where they are not there.
+  static func makeFolder(_ path: String) throws {
+    do throws(FileFault) {
+      try LocalFileSystem().makeFolders(above: path + "/", mode: 0o755)
+    } catch {
+      throw Failure(.inputOutput, "\(path): can't be made: \(error.words.english)").exit
+    }
+  }
 }

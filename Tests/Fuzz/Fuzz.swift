@@ -10,7 +10,7 @@ public func takeOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Those that read bytes from outside the program.
 enum Reader: String {
-  case rec, check, theme, day, municipality, script, keys, contacts
+  case rec, check, theme, day, municipality, script, keys, contacts, publication
 
   func take(_ bytes: [UInt8]) {
     switch self {
@@ -22,6 +22,7 @@ enum Reader: String {
     case .script: readScript(bytes)
     case .keys: readKeys(bytes)
     case .contacts: readContacts(bytes)
+    case .publication: readPublication(bytes)
     }
   }
 }

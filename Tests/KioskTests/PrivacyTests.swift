@@ -46,6 +46,14 @@ import Testing
     }
   }
 
+  @Test func `whatever the private fields say, the publication is the same byte for byte`() {
+    let publications = [MarkedFolder.municipality, MarkedFolder.changed].map {
+      $0.publication(asOf: Sample.asOf)
+    }
+    #expect(publications[0] == publications[1])
+    #expect(publications[0].files == publications[1].files)
+  }
+
   @Test func `what is public is in the files, so a marker there would be found`() {
     let publication = MarkedFolder.municipality.publication(asOf: Sample.asOf)
     for type in PublicType.allCases { #expect(!publication.rows(of: type).isEmpty, "\(type)") }

@@ -38,7 +38,9 @@ extension CardMaker {
       card.parts.append(
         .series(
           label: employees, values: years.map { Double($0.count) },
-          text: "\(language.number(last.count)) · \(first.year)–\(last.year)"))
+          text:
+            "\(language.number(organisation.employees ?? last.count)) · \(first.year)–\(last.year)")
+      )
     } else {
       card.fact(employees, organisation.employees.map { language.number($0) })
     }

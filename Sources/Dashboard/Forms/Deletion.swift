@@ -41,12 +41,11 @@ extension State {
 
   private mutating func remove(_ id: RecordID) -> [Effect] {
     deletion = nil
-    let swedish = municipality.title(of: id, .swedish) ?? id.key
-    let english = municipality.title(of: id, .english) ?? id.key
+    let name = municipality.name(of: id)
     return change(
       Phrase(
-        "ta bort \(id.type.definite.swedish) \(swedish)",
-        "remove \(id.type.definite.english) \(english)")
+        "ta bort \(id.type.definite.swedish) \(name.swedish)",
+        "remove \(id.type.definite.english) \(name.english)")
     ) { municipality throws(ChangeFault) in try municipality.applying(.remove(id)).municipality }
   }
 

@@ -34,8 +34,7 @@ extension Form {
     let part = parts[field.part]
     // A record that is changed may go on missing what it missed.
     let isNeeded =
-      part.record == nil
-      ? !(part.isOptional && isEmpty(part: field.part)) : !field.original.isEmpty
+      part.record == nil ? needs(part: field.part) : !field.original.isEmpty
     return field.findFault(in: context, isNeeded: isNeeded)
   }
 

@@ -57,9 +57,8 @@ extension Form {
 
   private static func title(editing id: RecordID, in municipality: Municipality) -> Phrase {
     guard id.type != .settings else { return id.type.label.capitalised }
-    let swedish = municipality.title(of: id, .swedish) ?? id.key
-    let english = municipality.title(of: id, .english) ?? id.key
-    return Phrase("Ändra \(swedish)", "Edit \(english)")
+    let name = municipality.name(of: id)
+    return Phrase("Ändra \(name.swedish)", "Edit \(name.english)")
   }
 
   /// Adds another record to the form.

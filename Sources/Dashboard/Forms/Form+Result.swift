@@ -17,7 +17,7 @@ extension Form {
     var result = municipality
     var records: [RecordID?] = []
     for index in parts.indices {
-      if parts[index].isOptional, isEmpty(part: index) {
+      if !needs(part: index) {
         records.append(nil)
         continue
       }
@@ -39,6 +39,10 @@ extension Form {
     }
     return (result, records.first ?? nil)
   }
+
+  /// Whether what must be filled in must be so in this part: not where all of it may be left out,
+  /// and is.
+  func needs(part: Int) -> Bool { !(parts[part].isOptional && isEmpty(part: part)) }
 
   /// Whether nothing was typed in a part.
   func isEmpty(part: Int) -> Bool {

@@ -15,6 +15,8 @@ extension Form {
       }
     case .reference(let type): return records(of: type, entry, field, context)
     case .branch: return branches(entry.editor.text, context)
+    case .text where parts[field.part].type == .settings && field.name == "Theme":
+      return context.themes.map { FormSuggestion(choice: .text($0), title: $0) }
     case .text where field.description.isReused: return used(entry.editor.text, field, context)
     default: return []
     }

@@ -5,6 +5,8 @@ import Model
 struct FormContext {
   let municipality: Municipality
   let words: DayWords
+  /// The names of those that there are.
+  let themes: [String]
   /// Columns that a value has.
   var columns = 40
 

@@ -55,7 +55,7 @@ struct FormView {
     case .entry(let field, let entry, let number):
       if number == 0 { drawMark(field, entry, on: &canvas, beside: label) }
       if entry == 0, number == 0 {
-        drawLabel(form.fields[field], form.focus?.field == field, on: &canvas, in: label)
+        drawLabel(field, on: &canvas, in: label)
       }
       drawEntry(field, entry, number, on: &canvas, in: value)
     case .fault(let words):
@@ -73,14 +73,15 @@ struct FormView {
     canvas.write("›", at: Point(x: label.x - 2, y: label.y), role: .key)
   }
 
-  private func drawLabel(
-    _ field: FormField, _ isHere: Bool, on canvas: inout Canvas, in area: Rect
-  ) {
+  private func drawLabel(_ index: Int, on canvas: inout Canvas, in area: Rect) {
+    let field = form.fields[index]
     let text = area.split(right: 2).rest
     let used = canvas.write(
-      field.description.label(language), at: text.origin, role: isHere ? .heading : .muted,
-      in: text)
-    guard field.description.isMandatory, !field.isFixed else { return }
+      field.description.label(language), at: text.origin,
+      role: form.focus?.field == index ? .heading : .muted, in: text)
+    guard field.description.isMandatory, !field.isFixed, form.needs(part: field.part) else {
+      return
+    }
     canvas.write("*", at: Point(x: area.x + used + 1, y: area.y), role: .accent, in: area)
   }
 

@@ -55,22 +55,27 @@ extension State {
   func form(adding type: RecordType) -> Form {
     let sight = inSight
     let filled = filled(for: type, sight)
-    var form = type == .person ? personForm(sight) : Form(adding: type, filled: filled)
+    let organisation = self.filled(for: .appointment, sight)["Organisation"]?.first
+    var form =
+      type == .person
+      ? personForm([:], at: organisation, mustHaveRole: organisation != nil)
+      : Form(adding: type, filled: filled)
     form.leadsToRecord = Screen(showing: type) == screen
     return form
   }
 
   /// A person is added with the role that he or she holds.
-  private func personForm(_ sight: [RecordID]) -> Form {
-    var form = Form(
-      adding: .person, names: ["Name", "Telephone", "Email"])
-    let filled =
-      filled(for: .appointment, sight)["Organisation"].map { ["Organisation": $0] } ?? [:]
+  func personForm(
+    _ filled: [String: [String]], at organisation: String?, mustHaveRole: Bool
+  ) -> Form {
+    var form = Form(adding: .person, filled: filled, names: ["Name", "Telephone", "Email"])
     var appointment = FormPart(.appointment)
     appointment.heading = Phrase("Uppdrag", "Appointment")
-    appointment.isOptional = filled.isEmpty
+    appointment.isOptional = !mustHaveRole
     appointment.links = [FormPart.Link(field: "Person", source: .record(ofPart: 0))]
-    form.add(appointment, filled: filled, names: ["Organisation", "Role", "From"])
+    form.add(
+      appointment, filled: organisation.map { ["Organisation": [$0]] } ?? [:],
+      names: ["Organisation", "Role", "From"])
     return form
   }
 

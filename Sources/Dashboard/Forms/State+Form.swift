@@ -6,7 +6,7 @@ extension State {
   /// What a form is seen against.
   func context(of form: Form) -> FormContext {
     FormContext(
-      municipality: municipality, words: words,
+      municipality: municipality, words: words, themes: themes.map(\.name),
       columns: FormLayout(form, in: screenArea, language).valueColumns)
   }
 
@@ -54,10 +54,17 @@ extension State {
 
   /// A form for a record that a field wants to lead to.
   private mutating func openAbove(adding type: RecordType, named name: String) {
-    let filled = type.schema.naming.map { [$0.name: [name]] } ?? [:]
-    var form = Form(adding: type, filled: name.isEmpty ? [:] : filled)
+    let naming = name.isEmpty ? nil : type.schema.naming
+    let filled = naming.map { [$0.name: [name]] } ?? [:]
+    var form = type == .person ? newcomer(filled) : Form(adding: type, filled: filled)
     form.fillsBelow = true
     open(form)
+  }
+
+  /// Who is met for the first time may get a role at the organisation that the form beneath names.
+  private func newcomer(_ filled: [String: [String]]) -> Form {
+    let organisation = forms.last?["Organisation"]?.values(words).first
+    return personForm(filled, at: organisation, mustHaveRole: false)
   }
 
   /// Asks for what is typed to be saved, or shows what is wrong with it.
@@ -85,9 +92,7 @@ extension State {
       return []
     }
     let type = form.parts.first?.type ?? .settings
-    let title = record.map { id in
-      Phrase(asked.title(of: id, .swedish) ?? id.key, asked.title(of: id, .english) ?? id.key)
-    }
+    let title = record.map { asked.name(of: $0) }
     do throws(ChangeFault) {
       let sequel: PendingChange.Sequel =
         form.leadsToRecord ? record.map { .show($0) } ?? .stay : .stay

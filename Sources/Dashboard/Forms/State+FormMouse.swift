@@ -16,8 +16,7 @@ extension State {
     if proposal != nil { return pointAtProposal(mouse) }
     guard var form = forms.popLast() else { return [] }
     let layout = FormLayout(form, in: screenArea, language)
-    let context = FormContext(
-      municipality: municipality, words: words, columns: layout.valueColumns)
+    let context = context(of: form)
     var wish = FormWish.nothing
     switch mouse.kind {
     case .release: break

@@ -5,14 +5,23 @@ import Widgets
 
 /// The crisis council: what it is, its members in call order, then its meetings, resources,
 /// exercises, call-outs and what is left to do. Each group has columns as wide as it needs.
-struct CouncilListing: Listing {
-  struct Row {
+struct CouncilListing: Listing, Equatable {
+  /// What, beside the data, decides the rows.
+  struct Terms: Equatable {
+    /// The words that a row must hold; empty lets all through.
+    let filter: String
+    /// Of the list, for text that is broken into lines.
+    let width: Int
+    let language: Language
+  }
+
+  struct Row: Equatable {
     let id: RecordID?
     let cells: [Line]
   }
 
   /// Rows of one kind beneath the row that says what their columns hold.
-  struct Group {
+  struct Group: Equatable {
     let heading: [String]
     var rows: [Row]
     /// The fewest columns that each cell is left with, and which leaves first.
@@ -22,19 +31,19 @@ struct CouncilListing: Listing {
     var empty: [String]?
   }
 
+  let terms: Terms
   private var rows: [Row] = []
   private var columnsOfRow: [[Column]?] = []
 
-  /// - Parameters:
-  ///   - filter: the words that a row must hold; empty lets all through.
-  ///   - width: of the list, for text that is broken into lines.
-  init(_ maker: CardMaker, filter: String, width: Int) {
-    if filter.isEmpty { add(maker.head(width: width - 3)) }
+  init(_ municipality: Municipality, _ words: DayWords, _ terms: Terms) {
+    self.terms = terms
+    let maker = CardMaker(municipality: municipality, words: words)
+    if terms.filter.isEmpty { add(maker.head(width: terms.width - 3)) }
     for group in maker.groups {
       var group = group
-      group.rows = CouncilListing.matching(group.rows, filter)
-      if !filter.isEmpty { group.empty = nil }
-      add(group, width: width - 3)
+      group.rows = CouncilListing.matching(group.rows, terms.filter)
+      if !terms.filter.isEmpty { group.empty = nil }
+      add(group, width: terms.width - 3)
     }
   }
 

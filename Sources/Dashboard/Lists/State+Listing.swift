@@ -16,12 +16,20 @@ extension State {
       let list = layout.list.isEmpty ? layout.body : layout.list
       return OrganisationListing(
         maker: maker, order: organisations, sort: browsing.sort, marks: marks, width: list.width)
-    case .council:
-      // As wide as when the list has the focus, so that rows keep their numbers when it has not.
-      let list = Layout(size: size, focus: .list, hasCard: true).list
-      return CouncilListing(maker, filter: filter, width: list.width)
+    case .council: return councilListing
     case .calendar: return AgendaListing(answers.agenda ?? [], maker: maker, filter: filter)
     }
+  }
+
+  /// The council's rows: those at hand where they hold, since every record of the council is read
+  /// for them.
+  private var councilListing: CouncilListing {
+    // As wide as when the list has the focus, so that rows keep their numbers when it has not.
+    let list = Layout(size: size, focus: .list, hasCard: true).list
+    let terms = CouncilListing.Terms(
+      filter: browsings[Screen.council.rawValue - 1].filter, width: list.width, language: language)
+    if let council, council.terms == terms { return council }
+    return CouncilListing(municipality, words, terms)
   }
 
   /// The record that the card tells about.
@@ -84,6 +92,8 @@ extension State {
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()
+    council = nil
+    overviewAtHand = nil
     if hadOrganisations {
       screen = .network
       prepare()
@@ -120,6 +130,7 @@ extension State {
 
   /// Makes what the screen on show needs and what only it needs, once.
   mutating func prepare() {
+    if screen == .council { council = councilListing }
     if screen == .network {
       if !organisations.isPrepared || organisations.sort != browsing.sort {
         organisations.sort(by: browsing.sort, in: municipality, words: words)
@@ -128,8 +139,13 @@ extension State {
         organisations.filter(browsing.filter, in: municipality)
       }
     }
-    guard answers.agenda == nil, screen == .calendar || screen == .overview && size.rows > 30
-    else { return }
+    if answers.agenda == nil, screen == .calendar || screen == .overview && size.rows > 30 {
+      prepareAgenda()
+    }
+    if screen == .overview { prepareOverview() }
+  }
+
+  private mutating func prepareAgenda() {
     answers.prepareAgenda(municipality, today: today)
     if let row = AgendaListing(answers.agenda ?? [], maker: maker, filter: "").rowOfToday {
       browsings[Screen.calendar.rawValue - 1].row = row

@@ -43,9 +43,14 @@ extension State {
     lastMark = nil
   }
 
-  /// The marked records in the order of their file.
+  /// The marked records in the order of the list; those that the filter hides come last, as in
+  /// their file.
   var marked: [RecordID] {
-    marks.compactMap { id in municipality.row(of: id).map { (id, $0) } }
+    let listing = listing()
+    let shown = (0..<listing.count).compactMap { listing.id(at: $0) }.filter(marks.contains)
+    let hidden = marks.subtracting(shown)
+      .compactMap { id in municipality.row(of: id).map { (id, $0) } }
       .sorted { $0.1 < $1.1 }.map(\.0)
+    return shown + hidden
   }
 }

@@ -6,9 +6,7 @@ extension State {
   /// were invited came; whoever did not is taken away with `e` afterwards.
   mutating func hold() -> [Effect] {
     guard let id = sight.holdable else { return [] }
-    let title = Phrase(
-      municipality.title(of: id, .swedish) ?? id.key,
-      municipality.title(of: id, .english) ?? id.key)
+    let title = municipality.name(of: id)
     let date = municipality.meetings[id]?.date ?? municipality.exercises[id]?.date
     if let date, date.days.lowerBound > today {
       notice = Notice(.hint, Say.notHeldYet(words.short(date)))

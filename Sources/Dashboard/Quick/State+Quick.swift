@@ -99,8 +99,7 @@ extension State {
   }
 
   private func title(_ words: Phrase, _ id: RecordID) -> Phrase {
-    Phrase(
-      words.swedish + (municipality.title(of: id, .swedish) ?? id.key),
-      words.english + (municipality.title(of: id, .english) ?? id.key))
+    let name = municipality.name(of: id)
+    return Phrase(words.swedish + name.swedish, words.english + name.english)
   }
 }

@@ -41,14 +41,14 @@ struct HeaderView {
 
   private var dateWidth: Int { TextWidth.columns(of: date) }
 
-  /// The day, its week, and whether the data says which day it is.
+  /// The day, its week, and whether the data fixes which day it is.
   private var date: String {
     let words = state.words
     let day = state.size.columns >= 80 ? words.long(state.today) : words.short(state.today)
     let week = words.week(Week(containing: state.today))
     let fixed =
       state.municipality.settings.asOf == nil
-      ? "" : " · " + state.maker.say("datans dag", "the data’s day")
+      ? "" : " · " + state.maker.say("fast datum", "fixed date")
     return "\(day) · \(week)" + (state.size.columns >= 100 ? fixed : "")
   }
 

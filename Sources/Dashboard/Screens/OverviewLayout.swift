@@ -3,8 +3,8 @@ import Canvas
 /// The panels of the overview in columns. Where there is room, long rows take several lines and
 /// optional panels appear; where there is little, lists are cut, and panels become one line each.
 /// What needs the chief now keeps the most rows.
-struct OverviewLayout {
-  struct Placed {
+struct OverviewLayout: Equatable {
+  struct Placed: Equatable {
     let page: PanelPage
     let area: Rect
   }
@@ -14,6 +14,8 @@ struct OverviewLayout {
   private static let gap = 4
 
   private(set) var columns: [[Placed]] = []
+  /// Every row that leads somewhere, column by column from the top.
+  private(set) var spots: [Spot] = []
 
   /// - Parameter groups: panels in reading order, grouped as they belong together.
   init(_ groups: [[Panel]], in area: Rect, more: (Int) -> String) {
@@ -26,6 +28,7 @@ struct OverviewLayout {
       columns.append(OverviewLayout.stack(pages, in: column, more: more))
       x += width + OverviewLayout.gap
     }
+    spots = findSpots()
   }
 
   /// One column when narrow, two from 76, three from 150.
@@ -133,7 +136,7 @@ struct OverviewLayout {
   }
 
   /// One selectable row: where it is on the page, and where it leads.
-  struct Spot {
+  struct Spot: Equatable {
     let column: Int
     let panel: Int
     let row: Int
@@ -141,8 +144,7 @@ struct OverviewLayout {
     let target: PanelRow.Target
   }
 
-  /// Every row that leads somewhere, column by column from the top.
-  var spots: [Spot] {
+  private func findSpots() -> [Spot] {
     var spots: [Spot] = []
     for (column, panels) in columns.enumerated() {
       for (index, placed) in panels.enumerated() {

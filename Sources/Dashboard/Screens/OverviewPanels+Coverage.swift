@@ -84,7 +84,7 @@ extension OverviewPanels {
   /// A group and where its rows lead: to those that nobody has visited.
   private func row(_ name: String, _ visited: Int, _ all: Int, _ filter: String) -> PanelRow {
     PanelRow(
-      text: name, meter: (Double(visited) / Double(max(1, all)), .bar),
+      text: name, meter: .init(fraction: Double(visited) / Double(max(1, all)), role: .bar),
       trail: "\(maker.language.number(visited)) \(maker.say("av", "of")) "
         + maker.language.number(all),
       trailRole: .text, target: .businesses(maker.say("obesökt ", "unvisited ") + filter))

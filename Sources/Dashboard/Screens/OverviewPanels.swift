@@ -61,7 +61,7 @@ struct OverviewPanels {
       let role = Role.step(summary.step.number ?? 0)
       return PanelRow(
         lead: summary.step.id, leadRole: role, text: summary.step.name,
-        meter: summary.progress.map { (Double($0) / 100, role) },
+        meter: summary.progress.map { PanelRow.Meter(fraction: Double($0) / 100, role: role) },
         trail: summary.status.map { "\($0.sign) \($0.label(maker.language))" }
           ?? activities(summary.activities.count),
         trailRole: summary.status?.role ?? .muted, target: .record(summary.step.recordID))

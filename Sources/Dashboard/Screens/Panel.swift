@@ -3,9 +3,9 @@ import Canvas
 import Widgets
 
 /// A heading with a few lines or a figure under it, for the overview.
-struct Panel {
+struct Panel: Equatable {
   /// What a panel may show instead of rows.
-  enum Figure {
+  enum Figure: Equatable {
     case month(MonthView)
     case bars(BarChart)
 

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A panel set for one width: its texts in lines, and how high it is.
-struct PanelPage {
+struct PanelPage: Equatable {
   private(set) var panel: Panel
   let columns: PanelColumns
   let width: Int

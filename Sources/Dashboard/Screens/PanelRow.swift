@@ -3,7 +3,7 @@ import Model
 import Widgets
 
 /// One row of a panel: when, what, and what is worth knowing at the end.
-struct PanelRow {
+struct PanelRow: Equatable {
   /// Where Enter leads.
   enum Target: Equatable {
     case record(RecordID)
@@ -12,14 +12,20 @@ struct PanelRow {
     case businesses(String)
   }
 
+  struct Meter: Equatable {
+    let fraction: Double
+    /// Of its filled part.
+    let role: Role
+  }
+
   var lead = ""
   var leadRole = Role.muted
   var text: String
   var textRole = Role.text
   /// Instead of the text, where it is of several roles.
   var line: Line?
-  /// A meter between the text and the trail: a fraction, and the role of its filled part.
-  var meter: (fraction: Double, role: Role)?
+  /// A meter between the text and the trail.
+  var meter: Meter?
   var series: [Double?] = []
   var trail = ""
   var trailRole = Role.muted
@@ -31,7 +37,7 @@ struct PanelRow {
 }
 
 /// Where the parts of a panel's rows stand: leads and trails of all rows line up.
-struct PanelColumns {
+struct PanelColumns: Equatable {
   private let lead: Int
   private let trail: Int
   private let trailsAreAligned: Bool

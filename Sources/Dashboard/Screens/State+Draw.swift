@@ -83,14 +83,27 @@ extension State {
   }
 
   private func drawNothingFound(on canvas: inout Canvas, in area: Rect) {
-    let text =
-      browsing.filter.isEmpty
-      ? screen.types.first { municipality.isUnreadable($0) }.map(maker.unreadable)
+    Paragraph(whyNothing, role: .muted)
+      .draw(on: &canvas, in: area.inset(left: 1, top: 2, right: 1))
+  }
+
+  /// Why the list has no rows, and what to do.
+  private var whyNothing: String {
+    guard !browsing.filter.isEmpty else {
+      return screen.types.first { municipality.isUnreadable($0) }.map(maker.unreadable)
         ?? maker.say("Här finns inget än.", "There is nothing here yet.")
-      : maker.say(
-        "Inget innehåller ”\(browsing.filter)”. Esc visar allt.",
-        "Nothing holds “\(browsing.filter)”. Esc shows all.")
-    canvas.write(text, at: Point(x: area.x + 1, y: area.y + 2), role: .muted, in: area)
+    }
+    let nothing = maker.say(
+      "Inget innehåller ”\(browsing.filter)”. Esc visar allt.",
+      "Nothing holds “\(browsing.filter)”. Esc shows all.")
+    guard screen == .network, let name = OrganisationFilter(browsing.filter).strangers.first
+    else { return nothing }
+    return nothing + " "
+      + maker.say(
+        "”\(name):” är inget som filtret känner; det kan bransch: ort: område: etikett: storlek: "
+          + "tyst: och orden tyst, löfte, obesökt.",
+        "“\(name):” is nothing that the filter knows; it knows branch: city: district: tag: size: "
+          + "silent: and the words silent, promise, unvisited.")
   }
 
   /// The month beside the agenda; what is left of the area is the card's.

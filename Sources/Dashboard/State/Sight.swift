@@ -64,15 +64,16 @@ struct Sight {
     municipality.contacts(of: member).first.map { municipality.dutyContacts.id(at: $0) }
   }
 
-  /// The duty contact; of a member the one who answers first.
+  /// The duty contact; of a member the one who answers first. Only the likeliest: a number is not
+  /// verified because something else was pointed at beside it.
   var contact: RecordID? {
-    ids.lazy.compactMap { id in
+    ids.first.flatMap { id in
       switch id.type {
       case .dutyContact: id
       case .member: contact(of: id)
       default: nil
       }
-    }.first
+    }
   }
 }
 

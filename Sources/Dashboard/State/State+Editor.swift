@@ -36,8 +36,9 @@ extension State {
   }
 
   private mutating func save(_ new: Municipality, of sheet: RecordSheet) -> [Effect] {
-    let title = municipality.title(of: sheet.id, language) ?? sheet.id.key
-    let name = Phrase("ändra \(title) i editorn", "edit \(title) in the editor")
+    let title = municipality.name(of: sheet.id)
+    let name = Phrase(
+      "ändra \(title.swedish) i editorn", "edit \(title.english) in the editor")
     return change(name, then: .removeSheet(sheet.id)) { _ in new }
   }
 

@@ -36,7 +36,9 @@ package struct ContactReading: Equatable, Sendable {
       if columns.namesNobody, problems.isEmpty {
         problems = [ExchangeProblem(line: 1, .noNames(columns: reading.header))]
       }
-      cards = reading.rows.map { ImportedCard($0, columns) }
+      // Spreadsheets leave rows without a word at the end.
+      cards = reading.rows.filter { !$0.cells.allSatisfy { $0.trimmed.isEmpty } }
+        .map { ImportedCard($0, columns) }
     }
     for card in cards where card.card.name.isEmpty && !card.isNobody {
       problems.append(ExchangeProblem(line: card.line, .namesNobody))

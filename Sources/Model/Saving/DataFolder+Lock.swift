@@ -10,7 +10,7 @@ extension DataFolder {
   func withLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result {
-    let file = try openLock()
+    let file = try openLock(lockPath)
     defer { try? files.close(file) }
     try wait(for: file)
     return try body()
@@ -20,16 +20,28 @@ extension DataFolder {
   func withFreeLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result? {
-    let file = try openLock()
+    guard let file = try takeLock(lockPath) else { return nil }
     defer { try? files.close(file) }
-    guard try take(file) else { return nil }
     return try body()
   }
 
-  private func openLock() throws(SaveFailure) -> OpenFile {
+  /// A lock of Sju's own, held until it is closed or the process ends; nil where another has it.
+  func takeLock(_ path: String) throws(SaveFailure) -> OpenFile? {
+    let file = try openLock(path)
+    do throws(SaveFailure) {
+      if try take(file, path) { return file }
+    } catch {
+      try? files.close(file)
+      throw error
+    }
+    try? files.close(file)
+    return nil
+  }
+
+  private func openLock(_ path: String) throws(SaveFailure) -> OpenFile {
     try makeOwnFolder(ownFolder)
     do throws(FileFault) {
-      let file = try files.open(lockPath, .lock)
+      let file = try files.open(path, .lock)
       let status = try files.status(of: file)
       // What lies there under another name is not ours to write to.
       guard status.kind == .file, status.names == 1, status.owner == files.user else {
@@ -38,7 +50,7 @@ extension DataFolder {
       }
       return file
     } catch {
-      throw SaveFailure(path: lockPath, .ownFile(error))
+      throw SaveFailure(path: path, .ownFile(error))
     }
   }
 
@@ -60,17 +72,17 @@ extension DataFolder {
 
   private func wait(for file: OpenFile) throws(SaveFailure) {
     for _ in 0..<2000 {
-      if try take(file) { return }
+      if try take(file, lockPath) { return }
       files.pause()
     }
     throw SaveFailure(path: path, .busy(holder: holder(of: file)))
   }
 
-  private func take(_ file: OpenFile) throws(SaveFailure) -> Bool {
+  private func take(_ file: OpenFile, _ path: String) throws(SaveFailure) -> Bool {
     do throws(FileFault) {
       guard try files.lock(file) else { return false }
     } catch {
-      throw error.at(lockPath)
+      throw error.at(path)
     }
     // For others to read; saving goes on without it.
     try? files.write(Array((files.holder + "\n").utf8), to: file)

@@ -13,7 +13,7 @@ extension Schema {
     FieldDescription(
       "Visibility", .choice(Choices(Visibility.self)), Phrase("Synlighet", "Visibility"),
       help: Phrase(
-        "Offentligt kan visas för alla. Utan angivelse gäller intern.",
+        "Offentligt kan visas för alla. Om inget anges gäller internt.",
         "Public can be shown to anyone. Unsaid means internal.")),
     FieldDescription(
       "Tag", .text, Phrase("Etikett", "Tag"), .repeats,

@@ -79,7 +79,7 @@ extension FileSystem {
 
   /// Makes every folder above a path that is not there.
   /// - Parameter mode: who may do what with them; nil: their owner alone.
-  func makeFolders(above path: String, mode: UInt32? = nil) throws(FileFault) {
+  package func makeFolders(above path: String, mode: UInt32? = nil) throws(FileFault) {
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
       let folder = String(decoding: path.utf8.prefix(index), as: UTF8.self)
       do throws(FileFault) {

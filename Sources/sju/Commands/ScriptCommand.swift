@@ -47,6 +47,7 @@ struct ScriptCommand: ParsableCommand {
     var state = try options.state(
       try options.open(), theme: look.theme, size: Size(columns: 80, rows: 24))
     let folder = save ? try options.existingFolder() : nil
+    try Output.makeFolder(out)
     let shots = script.play(on: &state) { effect in
       guard let folder else { return Script.inMemory(effect) }
       return Self.save(effect, in: folder)
