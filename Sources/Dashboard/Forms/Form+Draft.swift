@@ -9,6 +9,7 @@ extension Form {
       Draft.Line("English", title.english),
     ]
     if leadsToRecord { lines.append(Draft.Line("Leads", "yes")) }
+    if let bulk = bulk?.words { lines.append(Draft.Line("Bulk", bulk)) }
     if fillsBelow { lines.append(Draft.Line("Fills", "yes")) }
     for part in parts { lines += Form.lines(part) }
     for field in fields { lines += Form.lines(field) }

@@ -35,6 +35,8 @@ struct FormReader {
       return field
     }
     var form = Form(deed, Phrase(swedish, english), parts: parts, fields: fields)
+    form.bulk = head["Bulk"].flatMap { BulkAct($0) }
+    guard (form.bulk == nil) == (deed != .bulk) else { return nil }
     form.leadsToRecord = head["Leads"] == "yes"
     form.fillsBelow = head["Fills"] == "yes"
     form.stop = stop ?? .save
@@ -45,7 +47,7 @@ struct FormReader {
   private mutating func take(_ line: Draft.Line) -> Bool {
     if !fields.isEmpty || line.name == "Field" { return takeTyped(line) }
     if !parts.isEmpty || line.name == "Part" { return takePart(line) }
-    guard ["Deed", "Title", "English", "Leads", "Fills"].contains(line.name) else { return false }
+    guard ["Deed", "Title", "English", "Leads", "Fills", "Bulk"].contains(line.name) else { return false }
     return head.updateValue(line.value, forKey: line.name) == nil
   }
 

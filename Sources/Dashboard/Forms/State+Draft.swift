@@ -46,6 +46,10 @@ extension State {
   /// Goes on with what was typed.
   mutating func resume() {
     isOfferingDraft = false
+    for part in waiting.filter({ $0.bulk != nil }).flatMap(\.parts) {
+      marks = Set(part.others.filter { municipality.row(of: $0) != nil })
+      show(.network)
+    }
     forms += waiting
     waiting = []
     settleForm()

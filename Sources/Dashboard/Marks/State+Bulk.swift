@@ -48,18 +48,19 @@ extension State {
       var form = Form(
         adding: .organisation, names: [act.field], deed: .bulk, title: act.title(count))
       form.bulk = act
+      // So that the draft knows them too.
+      form.parts[0].others = marked
       form.focus(on: act.field)
       open(form)
     }
     return []
   }
 
-  /// Shows what the typed value would change. The form stays until that is answered for.
+  /// Shows what the typed value would change. The form stays until that is saved.
   mutating func propose(_ act: BulkAct, by form: Form) -> [Effect] {
     let values = form.fields.first?.values(words) ?? []
     do throws(ChangeFault) {
       try propose(act, values)
-      if proposal != nil { forms.removeLast() }
     } catch {
       notice = Notice(.problem, error.what)
     }
@@ -142,16 +143,6 @@ extension State {
     case .remove: values.first.flatMap { old.contains($0) ? .remove($0) : nil }
     case .set: old == values ? nil : .replace(values)
     case .export, .unmark: nil
-    }
-  }
-}
-
-extension BulkAct {
-  /// The field that it is about; empty for what is about none.
-  var field: String {
-    switch self {
-    case .add(let name), .remove(let name), .set(let name): name
-    case .export, .unmark: ""
     }
   }
 }

@@ -9,7 +9,9 @@ extension State {
     switch key {
     case .enter:
       self.proposal = nil
-      return change(proposal.name, then: proposal.sequel) { _ in proposal.asked }
+      let effects = change(proposal.name, then: proposal.sequel) { _ in proposal.asked }
+      pending?.endsForm = forms.last?.bulk != nil
+      return effects
     case .escape, .control("c"): self.proposal = nil
     case .up, .down, .pageUp, .pageDown, .home, .end:
       guard let command = CommandTable.commands(for: key).first else { return [] }

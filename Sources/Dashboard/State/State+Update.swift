@@ -127,7 +127,7 @@ extension State {
     if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
   }
 
-  private mutating func show(_ screen: Screen) {
+  mutating func show(_ screen: Screen) {
     self.screen = screen
   }
 }

@@ -51,6 +51,33 @@ import Testing
     #expect(forms.map(\.leadsToRecord) == state.forms.map(\.leadsToRecord))
   }
 
+  @Test func `a bulk edit comes back with what it was about, whatever window it had come to`() throws {
+    var state = Sample.state()
+    state.press("3", "Space", "Space", "b", "Enter")
+    _ = typed(&state, "kampanj")
+    state.press("C-s")
+    #expect(state.proposal != nil)
+    let bytes = try #require(state.draft?.bytes)
+    var next = Sample.state()
+    _ = next.update(.draftFound(try #require(Draft(bytes))))
+    next.press("Enter")
+    #expect(next.marks == state.marks && next.marks.count == 2)
+    #expect(next.screen == .network)
+    next.press("C-s")
+    #expect(next.proposal?.asked == state.proposal?.asked)
+    // Not done, it is still there to be put right; done, it is gone.
+    next.press("Escape")
+    #expect(next.forms.last?["Tag"]?.entries.first?.editor.text == "kampanj")
+    next.press("C-s")
+    guard case .save(let asked, _)? = next.press("Enter").first else {
+      Issue.record("nothing was saved")
+      return
+    }
+    #expect(next.update(.saved(asked)) == [.keepDraft(nil)])
+    #expect(next.forms.isEmpty && next.draft == nil)
+    #expect(next.notice?.text.swedish.hasPrefix("Sparat: sätta etiketten kampanj på 2") == true)
+  }
+
   @Test func `a form that nothing is typed in leaves no draft`() {
     var state = Sample.state()
     #expect(state.press("3", "a", "Enter") == [])
