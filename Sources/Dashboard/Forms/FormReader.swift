@@ -47,7 +47,9 @@ struct FormReader {
   private mutating func take(_ line: Draft.Line) -> Bool {
     if !fields.isEmpty || line.name == "Field" { return takeTyped(line) }
     if !parts.isEmpty || line.name == "Part" { return takePart(line) }
-    guard ["Deed", "Title", "English", "Leads", "Fills", "Bulk"].contains(line.name) else { return false }
+    guard ["Deed", "Title", "English", "Leads", "Fills", "Bulk"].contains(line.name) else {
+      return false
+    }
     return head.updateValue(line.value, forKey: line.name) == nil
   }
 

@@ -51,7 +51,9 @@ import Testing
     #expect(forms.map(\.leadsToRecord) == state.forms.map(\.leadsToRecord))
   }
 
-  @Test func `a bulk edit comes back with what it was about, whatever window it had come to`() throws {
+  @Test func `a bulk edit comes back with what it was about, whatever window it had come to`()
+    throws
+  {
     var state = Sample.state()
     state.press("3", "Space", "Space", "b", "Enter")
     _ = typed(&state, "kampanj")
