@@ -7,7 +7,7 @@ extension EventLoop {
   /// Does what an effect asks for, before anything else happens, and gives what the state is told.
   func answer(_ effect: Effect, _ session: inout Session) -> [Message] {
     switch effect {
-    case .quit, .suspend, .redraw, .keepDraft, .setDraftAside: []
+    case .check, .quit, .suspend, .redraw, .keepDraft, .setDraftAside: []
     case .save(let new, let old): [save(new, since: old)]
     case .edit(let sheet, let isAgain): [edit(sheet, isAgain: isAgain, &session)]
     case .editFile(let type, let line): editFile(type, line: line, &session)

@@ -18,6 +18,8 @@ struct EventLoop {
   private let notice: Phrase?
   private(set) var source: Source?
   private var drafts: DraftKeeper
+  /// Whether the data is to be checked when the screen shows.
+  private var checksNext = false
 
   /// The folder that the data comes from, and what it was like when it was read.
   struct Source {
@@ -49,6 +51,7 @@ struct EventLoop {
     _ session: inout Session, _ signal: FolderSignal?
   ) -> Ending {
     _ = state.update(.resized(session.size))
+    _ = perform(state.update(.opened), &session)
     switch drafts.find() {
     case .draft(let draft): _ = perform(state.update(.draftFound(draft)), &session)
     case .unreadable: _ = perform([.setDraftAside], &session)
@@ -63,6 +66,10 @@ struct EventLoop {
       if !session.hasMore {
         session.show(state.draw(), theme: theme)
         keepDraft()
+        if checksNext {
+          check()
+          continue
+        }
       }
       if let ending = take(next(&session, signal), &session) { return ending }
     }
@@ -124,6 +131,12 @@ struct EventLoop {
     }
   }
 
+  private mutating func check() {
+    checksNext = false
+    _ = state.municipality.problems(today: state.today)
+    _ = state.update(.checked)
+  }
+
   /// Writes what is being typed to the disk, between two bursts of keys.
   private mutating func keepDraft() {
     if let failure = drafts.write() {
@@ -137,6 +150,7 @@ struct EventLoop {
       case .quit: return .quit
       case .suspend: session.suspend()
       case .redraw: session.repaint()
+      case .check: checksNext = true
       case .keepDraft(let draft): drafts.keep(draft)
       case .setDraftAside:
         _ = state.update(.noted(Notice(.problem, drafts.setAside())))

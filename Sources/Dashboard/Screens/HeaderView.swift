@@ -68,6 +68,9 @@ struct StatusMark {
   var text: String {
     let count = state.problems.count
     let isNarrow = state.size.columns < 100
+    guard state.isChecked else {
+      return "…" + (isNarrow ? "" : state.maker.say(" data kontrolleras", " checking the data"))
+    }
     if count == 0 {
       return "✓" + (isNarrow ? "" : state.maker.say(" data i ordning", " data in order"))
     }

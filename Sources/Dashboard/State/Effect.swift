@@ -2,6 +2,8 @@ package import Model
 
 /// What must be done outside the state, as a value that a test can compare.
 package enum Effect: Equatable, Sendable {
+  /// Find what is wrong in the data, once the screen shows: answered with `.checked`.
+  case check
   /// Leave the dashboard.
   case quit
   /// Put the dashboard in the background (Ctrl-Z) and come back whole.

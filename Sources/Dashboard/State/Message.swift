@@ -4,6 +4,10 @@ package import Model
 
 /// Everything that can happen to the dashboard.
 package enum Message: Equatable, Sendable {
+  /// The data has just been read, and is not checked: what is wrong in it is told after `.checked`.
+  case opened
+  /// The data is checked.
+  case checked
   case key(Key)
   /// A command chosen by name: from the palette, from help, or by a script.
   case command(Command)

@@ -8,6 +8,11 @@ extension State {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
+    case .opened:
+      isChecked = false
+      effects = [.check]
+    case .checked:
+      isChecked = true
     case .key(let key) where !Layout.fits(size):
       // Nothing is seen, so nothing is done but to leave.
       if CommandTable.commands(for: key).contains(.quit) { effects = [.quit] }

@@ -13,6 +13,9 @@ package struct State: Equatable, Sendable {
   package internal(set) var theme: String
   package internal(set) var screen = Screen.overview
   package internal(set) var notice: Notice?
+  /// False until the data has been checked the first time: that takes longer than all else before
+  /// the first screen.
+  var isChecked = true
 
   var browsings: [Browsing] = Array(repeating: Browsing(), count: Screen.allCases.count)
   /// The way back, the last jump last.
@@ -87,7 +90,7 @@ package struct State: Equatable, Sendable {
   var now: Moment { Moment(today, time) }
 
   /// What is wrong or doubtful in the data folder.
-  var problems: [Problem] { municipality.problems(today: today) }
+  var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
 
   /// Letters are text now, not commands.
   var isTyping: Bool { picker != nil || isFiltering || isInWindow || callout?.isTyping == true }

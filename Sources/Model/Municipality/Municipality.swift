@@ -18,7 +18,8 @@ package struct Municipality: Sendable {
   private(set) var nameOrder = Once<[Int32]>()
   /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
   private(set) var fileProblems: [Problem] = []
-  private var problemLists = Once<[[Problem]]>()
+  /// By type and pass: what one pass over one file has found wrong.
+  private var problemLists: [[Once<[Problem]>]]
 
   /// - Parameter source: asked once for each type, several at the same time.
   package init(_ source: @Sendable (RecordType) -> Source) {
@@ -32,6 +33,7 @@ package struct Municipality: Sendable {
     for (type, found) in zip(RecordType.allCases, found) { absent[type] = found.1 }
     digests = tables.map { _ in Once() }
     indices = tables.map { _ in Once() }
+    problemLists = tables.map { _ in ProblemPass.allCases.map { _ in Once() } }
   }
 
   /// From files by their path in the data folder; others are passed over.
@@ -51,19 +53,28 @@ package struct Municipality: Sendable {
     copy.held[type] = nil
     copy.indices[type.ordinal] = Once()
     if type == .organisation { copy.nameOrder = Once() }
-    copy.problemLists = Once()
+    copy.forget(type, ProblemPass.allCases)
     for other in RecordType.allCases
     where other == type || other.schema.references.contains(where: { $0.target == type }) {
       copy.digests[other.ordinal] = Once()
+      copy.forget(other, other == .followUp ? [.references, .doubts] : [.references])
+    }
+    // How much is lost of what can't be read is told beside it.
+    for target in type.schema.references.compactMap(\.target) where isLost(target) {
+      copy.forget(target, ProblemPass.allCases)
     }
     return copy
+  }
+
+  private mutating func forget(_ type: RecordType, _ passes: [ProblemPass]) {
+    for pass in passes { problemLists[type.ordinal][pass.rawValue] = Once() }
   }
 
   /// The same with something else on the disk, that can't be shown.
   func holding(_ type: RecordType, instead source: Source) -> Municipality {
     var copy = self
     copy.held[type] = source
-    copy.problemLists = Once()
+    copy.forget(type, ProblemPass.allCases)
     return copy
   }
 
@@ -91,9 +102,18 @@ package struct Municipality: Sendable {
   /// for. `problems(today:)` has also what depends on the day.
   package var problems: [Problem] { fileProblems + problemsByType.flatMap { $0 } }
 
-  /// One list a type, by `RecordType.ordinal`.
+  /// What is wrong or doubtful in the file of each type, by line; one list a type, by
+  /// `RecordType.ordinal`. The passes over a file are made side by side, each once for as long as
+  /// what it looks at is the same.
   var problemsByType: [[Problem]] {
-    problemLists.value { findProblems() }
+    let passes = RecordType.allCases.flatMap { type in ProblemPass.allCases.map { (type, $0) } }
+    let found = concurrentMap(passes) { type, pass in
+      problemLists[type.ordinal][pass.rawValue].value { problems(of: type, pass) }
+    }
+    return RecordType.allCases.indices.map { place in
+      found[(place * ProblemPass.allCases.count)...].prefix(ProblemPass.allCases.count)
+        .flatMap { $0 }.sorted(by: Problem.isBefore)
+    }
   }
 
   /// The same with what the folder itself shows (`DataFolder.problems`) beside what its files do.

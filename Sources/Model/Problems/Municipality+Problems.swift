@@ -1,23 +1,13 @@
 import RecFile
 
+/// One of the ways in which a file is looked at for what is wrong.
+enum ProblemPass: Int, CaseIterable {
+  case records, references, doubts
+}
+
 extension Municipality {
-  /// What is wrong or doubtful in the file of each type, by line; one list a type, by
-  /// `RecordType.ordinal`. The passes over a file are made side by side.
-  func findProblems() -> [[Problem]] {
-    let types = RecordType.allCases
-    let passes = types.flatMap { type in Pass.allCases.map { (type, $0) } }
-    let found = concurrentMap(passes) { type, pass in problems(of: type, pass) }
-    return types.indices.map { place in
-      found[(place * Pass.allCases.count)...].prefix(Pass.allCases.count).flatMap { $0 }
-        .sorted(by: Problem.isBefore)
-    }
-  }
-
-  private enum Pass: CaseIterable {
-    case records, references, doubts
-  }
-
-  private func problems(of type: RecordType, _ pass: Pass) -> [Problem] {
+  /// What one pass finds. What it looks at beside the type's own file, `replacing` knows.
+  func problems(of type: RecordType, _ pass: ProblemPass) -> [Problem] {
     let table = tables[type.ordinal]
     if let held = held[type] { return pass == .records ? heldProblems(type, held) : [] }
     switch (pass, absent[type]) {
