@@ -13,13 +13,24 @@ extension Sju {
       opened.municipality, theme: look.theme, size: Size(columns: 80, rows: 24))
     do {
       let ending = try EventLoop(
-        state: state, themes: options.themes, notice: opened.notice ?? Themes.notice,
+        state: state, themes: options.themes,
+        notice: opened.notice ?? Themes.notice ?? strangeTheme(opened.municipality, state),
         source: opened.source
       ).run()
       if case .signal(let signal) = ending { signal.endProcess() }
     } catch let error as SessionError {
       try explain(error, state)
     }
+  }
+
+  /// Said where the settings name a theme that there is not.
+  private func strangeTheme(_ municipality: Municipality, _ state: State) -> Phrase? {
+    guard look.theme == nil, let name = municipality.settings.theme, name != state.theme else {
+      return nil
+    }
+    return Phrase(
+      "Temat ”\(name)” i inställningarna finns inte; t visar dem som finns",
+      "There is no theme “\(name)”, as the settings say; t shows those there are")
   }
 
   /// Where nothing can be drawn the overview is printed, with why: on a terminal in no more lines

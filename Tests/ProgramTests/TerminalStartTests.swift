@@ -22,6 +22,16 @@ import Testing
     try tmux.expectEnd(status: 0)
   }
 
+  @Test func `a theme of the settings that is not there is told, and another used`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["--data", "data"], in: folder)
+    _ = try Program.run(["set", "settings", "", "Theme=rosa", "--data", "data"], in: folder)
+    let tmux = try Tmux(in: folder)
+    try tmux.expect("Temat ”rosa” i inställningarna finns inte")
+    try tmux.press("q")
+    try tmux.expectEnd(status: 0)
+  }
+
   @Test func `in a plain locale it starts with a note, and å ä ö are right`() throws {
     let tmux = try Tmux(.init(environment: ["LC_ALL": "C"]))
     try tmux.expect("Språkmiljön kan bara ASCII")
