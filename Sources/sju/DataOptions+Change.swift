@@ -53,7 +53,7 @@ extension ChangeFault {
   fileprivate var kind: Failure.Kind {
     switch self {
     case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .alreadyHeld,
-      .cancelled, .makesProblem:
+      .notYet, .cancelled, .makesProblem:
       .problems
     case .unreadable: .inputOutput
     default: .usage

@@ -63,6 +63,7 @@ extension EventLoop {
       leftOut == 0
       ? Phrase("", "")
       : Phrase(", \(leftOut) konfidentiella utelämnade", ", \(leftOut) confidential left out")
+    let path = (try? LocalFileSystem().resolved(path)) ?? path
     return Phrase(
       "Skrivet: \(path), \(count) poster\(left.swedish)",
       "Written: \(path), \(count) records\(left.english)")

@@ -15,7 +15,7 @@ struct RecordWriter {
     case .text:
       Array(ids.map { "\($0.key)  \(title($0))" }.map { $0.printable + "\n" }.joined().utf8)
     case .rec: municipality.file(of: type).bytes
-    case .json: json(ids.compactMap { municipality.record($0) })
+    case .json: json(type, ids.compactMap { municipality.record($0) })
     case .csv: CSVTable(type, ids.compactMap { municipality.record($0) }).bytes()
     }
   }
@@ -29,7 +29,7 @@ struct RecordWriter {
         CardText(municipality, today: today, language: language).lines(for: id, width: 78)
           .map { $0 + "\n" }.joined().utf8)
     case .rec: return records.flatMap { Array($0.source) + [0x0A] }
-    case .json: return json(records)
+    case .json: return json(id.type, records)
     case .csv: return CSVTable(id.type, records).bytes()
     }
   }
@@ -37,14 +37,14 @@ struct RecordWriter {
   private func title(_ id: RecordID) -> String { municipality.title(of: id) ?? "" }
 
   /// An array with an object a record; a field that repeats is an array.
-  private func json(_ records: [Record]) -> [UInt8] {
+  private func json(_ type: RecordType, _ records: [Record]) -> [UInt8] {
     var text = "["
     for (number, record) in records.enumerated() {
       text += number == 0 ? "\n  {" : ",\n  {"
       var names: [String] = []
       for field in record.fields where !names.contains(field.name) { names.append(field.name) }
       text += names.map { name in
-        let values = record.values(FieldName(name)).map(JSON.string)
+        let values = record.outsideValues(of: name, in: type).map(JSON.string)
         let value = values.count == 1 ? values[0] : "[" + values.joined(separator: ", ") + "]"
         return "\(JSON.string(name)): \(value)"
       }.joined(separator: ", ")
@@ -67,7 +67,7 @@ extension CSVTable {
     self.init(
       header: names,
       rows: records.map { record in
-        names.map { record.values(FieldName($0)).joined(separator: "\n") }
+        names.map { record.outsideValues(of: $0, in: type).joined(separator: "\n") }
       })
   }
 }

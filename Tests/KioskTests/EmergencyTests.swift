@@ -47,6 +47,20 @@ import Testing
     #expect(!state.isResting && state.look == .usual)
   }
 
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func `what does not fit is read in parts, and none of it is left out`(_ size: Size) {
+    let lines = (1...59).map { "Mening nummer \($0) om vad som ska göras." }
+    var state = Sample.full.state(size: size)
+    _ = state.update(.emergency(Emergency(swedish: Emergency.Text(title: "Läs", lines: lines))))
+    var text = ""
+    for _ in 0..<20 {
+      text += state.draw().text
+      state.waitForNext()
+    }
+    for number in 1...59 { #expect(text.contains(" \(number) om vad"), "\(number)") }
+    #expect(text.contains("Läs (1/"))
+  }
+
   @Test func `the title is in block letters on a screen of any usual size`() {
     for size in EmergencyTests.sizes {
       var state = Sample.full.state(size: size)

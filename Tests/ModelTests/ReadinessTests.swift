@@ -101,6 +101,36 @@ import Testing
     #expect(other.readiness(today: try day("2008-10-31")).verified == 3)
   }
 
+  @Test func `a number that a call-out found wrong is not verified until somebody says so`() throws
+  {
+    func town(_ attempts: String, _ contact: String = "") -> Municipality {
+      municipality([
+        .member: "Id: m\nOrganisation: o\n", .organisation: "Id: o\nName: O\nKind: company\n",
+        .dutyContact: "Id: v\nMember: m\nRole: Drift\nTelephone: 08-465 004 01\n"
+          + "Telephone: 08-465 004 02\nVerified: 2008-06-06\n" + contact,
+        .callout: "Id: c\nKind: drill\nReason: A\nStarted: 2008-10-01 13:00\n",
+        .callAttempt: attempts,
+      ])
+    }
+    let wrong =
+      "Id: a\nCallout: c\nMember: m\nDutyContact: v\nTelephone: 08-465 004 01\n"
+      + "At: 2008-10-01 13:02\nOutcome: wrong-number\n"
+    let today = try day("2008-10-02")
+    let found = town(wrong)
+    #expect(
+      found.verification(of: found.dutyContacts[0], today: today)
+        == .wrong(try day("2008-10-01")))
+    #expect(found.readiness(today: today).verified == 0)
+    let list = CallList(found, today: today)
+    #expect(list.entries[0].contacts[0].verification.isFresh == false)
+    let verified = try found.verifying(RecordID(.dutyContact, "v"), on: today, by: nil)
+    #expect(verified.municipality.readiness(today: today).verified == 1)
+    let corrected = town(wrong.replacing("004 01", with: "004 09"))
+    #expect(corrected.readiness(today: today).verified == 1)
+    let reached = town(wrong.replacing("wrong-number", with: "no-answer"))
+    #expect(reached.readiness(today: today).verified == 1)
+  }
+
   @Test func `a deputy is one who steps in for another contact of the member`() throws {
     let town = municipality(texts)
     let ready = town.readiness(today: try day("2008-10-01"))

@@ -115,6 +115,9 @@ import Testing
 
   @Test func `a meeting is held in one go, and the next one is planned`() throws {
     let id = "2009-01-krishanteringsradet"
+    let early = try Program.run(["hold", id, "--data", "data"], in: folder)
+    #expect(early.status == 1)
+    #expect(early.errors.contains("'\(id)' is not until 2009-01; give another day"))
     let held = try Program.run(
       ["hold", id, "--date", "2009-01-14", "--next", "--data", "data"], in: folder)
     #expect(

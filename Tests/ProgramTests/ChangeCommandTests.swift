@@ -75,6 +75,19 @@ import Testing
     }
   }
 
+  @Test func `a personal number is masked in a table and in JSON, as on the screen`() throws {
+    _ = try Program.run(
+      [
+        "add", "organisations", "Name=Lisa", "Kind=sole-trader", "OrganisationNumber=640823-3234",
+        "--data", "data",
+      ], in: folder)
+    for format in ["csv", "json", "text"] {
+      let shown = try Program.run(
+        ["list", "organisations", "--format", format, "--data", "data"], in: folder)
+      #expect(shown.text.contains("Lisa") && !shown.text.contains("640823-3234"), "\(format)")
+    }
+  }
+
   @Test func `what is wrong is told with its status, and nothing is written`() throws {
     let before = try DataFiles(folder.path("data"))
     let expected: [([String], Int32, String)] = [

@@ -41,6 +41,15 @@ import Testing
     try hall.tmux.expect("Nytt namn")
   }
 
+  @Test func `words in a field of another name, and in a second record, are said too`() throws {
+    let hall = try Hall()
+    try hall.expectWelcome()
+    try hall.write(
+      "hall/emergency.rec", "Title: Utrymning\nTXT: Gå ut genast.\n\nText: Samling i parken.\n")
+    try hall.tmux.expect("Gå ut genast.")
+    try hall.tmux.expect("Samling i parken.")
+  }
+
   @Test func `whoever is in a hurry need not know of fields`() throws {
     let hall = try Hall()
     try hall.expectWelcome()

@@ -41,6 +41,19 @@ import Testing
       try ask("systemd-analyze", "security", "--offline=true", "--threshold=1", path).status != 0)
   }
 
+  @Test func `the language, the theme and the file of wishes go into it`() throws {
+    let printed = try Program.run(
+      [
+        "kiosk", "--unit", "--publication", "/srv/hall", "--language", "en", "--theme", "svartvit",
+        "--settings", "/etc/hall.rec",
+      ], in: folder)
+    #expect(printed.status == 0)
+    #expect(printed.text.contains("\"--language\" \"en\" \"--theme\" \"svartvit\""))
+    #expect(printed.text.contains("LoadCredential=kiosk.rec:/etc/hall.rec\n"))
+    let hidden = try Program.run(["kiosk", "--unit", "--publication", "/home/a/hall"], in: folder)
+    #expect(hidden.errors.contains("/home/a/hall: the unit's ProtectHome hides it"))
+  }
+
   @Test func `it names this program and the folder, and a data folder is refused`() throws {
     let text = try String(contentsOfFile: try unit("hall"), encoding: .utf8)
     let program = URL(filePath: Program.path).resolvingSymlinksInPath().path

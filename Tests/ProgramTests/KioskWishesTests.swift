@@ -16,7 +16,7 @@ import Testing
         OldAfterDays: snart
         Hours: ibland
         Closed: lite
-        ExitKeys: a b
+        ExitKeys: Left Left 1 e
         Colour: red
         strunt
         """.utf8))

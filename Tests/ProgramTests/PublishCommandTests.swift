@@ -64,6 +64,17 @@ import Testing
     #expect(try names("hall") == Self.names)
   }
 
+  @Test func `that nothing of a type is public any more is told`() throws {
+    _ = try publish("hall")
+    for number in 1...7 {
+      _ = try Program.run(
+        ["set", "steps", "\(number)", "Visibility=internal", "--data", "data"], in: folder)
+    }
+    let bare = try publish("hall")
+    #expect(bare.status == 0)
+    #expect(bare.errors.contains("sju: warning: no steps are public any more; there were 7\n"))
+  }
+
   @Test func `a dry run prints everything and what is different, and writes nothing`() throws {
     let first = try publish("hall", "--dry-run")
     #expect(first.status == 0 && first.text.hasPrefix("+ Publication\n+     Municipality: "))

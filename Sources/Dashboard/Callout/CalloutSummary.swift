@@ -36,11 +36,12 @@ struct CalloutSummary {
     return maker.outcome(last.outcome) + Line("  " + details, .muted)
   }
 
-  /// The numbers to be put right: whose, and which.
-  func numbers(_ called: CalledMember) -> String {
+  /// The numbers to be put right, one a line: which, and whose.
+  func numbers(_ called: CalledMember) -> [Line] {
     called.wrong.map { number in
-      [maker.title(number.contact), number.telephone].compactMap(\.self).joined(separator: " ")
-    }.joined(separator: ", ")
+      let words = [number.telephone, maker.title(number.contact)].compactMap(\.self)
+      return Line("✕ " + words.joined(separator: "  "), .bad)
+    }
   }
 }
 
@@ -71,26 +72,37 @@ extension CalloutView {
     if let ended = run.callout.ended {
       lines.append(Line(maker.say("avslutad ", "ended ") + ended.time.clock, .muted))
     }
-    add(maker.say("Ska rättas", "To be corrected"), run.withWrongNumber, to: &lines) {
-      Line("✕ " + summary.numbers($0), .bad)
-    }
-    add(maker.say("Inte nådda", "Not reached"), run.notReached, to: &lines, summary.why)
+    add(
+      maker.say("Ska rättas", "To be corrected"), run.withWrongNumber, to: &lines, summary.numbers)
+    add(maker.say("Inte nådda", "Not reached"), run.notReached, to: &lines) { [summary.why($0)] }
     return lines
   }
 
+  /// Each member, with what there is to say of it beside where all of it has room, else beneath.
   private func add(
     _ heading: String, _ members: [CalledMember], to lines: inout [Line],
-    _ about: (CalledMember) -> Line
+    _ about: (CalledMember) -> [Line]
   ) {
     guard !members.isEmpty else { return }
     lines += [.empty, Line(heading, .heading)]
-    let width = layout.body.width / 2 - 4
+    let width = layout.body.width - 5
+    let names = members.map { TextWidth.columns(of: maker.title($0.member)) }.max() ?? 0
+    let most = members.flatMap(about).map(\.columns).max() ?? 0
+    let isBeside = 4 + names + 2 + most <= width
     for called in members {
       let place = "\(called.place)"
-      let name = TextWidth.fit(maker.title(called.member), to: width)
-      let gap = String(repeating: " ", count: max(0, width - TextWidth.columns(of: name)) + 2)
+      let name = TextWidth.fit(maker.title(called.member), to: width - 4)
       let indent = String(repeating: " ", count: max(0, 3 - place.count))
-      lines.append(Line(indent + place + " ", .muted) + Line(name + gap) + about(called))
+      let first = Line(indent + place + " ", .muted) + Line(name)
+      var rest = about(called)
+      if isBeside, !rest.isEmpty {
+        let gap = names + 2 - TextWidth.columns(of: name)
+        lines.append(first + Line(String(repeating: " ", count: max(1, gap))) + rest.removeFirst())
+      } else {
+        lines.append(first)
+      }
+      let margin = Line(String(repeating: " ", count: isBeside ? 4 + names + 2 : 6))
+      lines += rest.map { margin + $0 }
     }
   }
 }

@@ -47,7 +47,7 @@ extension CardMaker {
     let town = [organisation.postalCode, organisation.city].compactMap { $0 }.joined(separator: " ")
     let address = [organisation.street, town.isEmpty ? nil : town].compactMap { $0 }
     card.fact(say("Adress", "Address"), address.joined(separator: ", "))
-    card.fact(say("Område", "District"), organisation.district)
+    card.fact(say("Kommundel", "District"), organisation.district)
     card.fact(say("Telefon", "Telephone"), organisation.telephones.joined(separator: ", "))
     card.fact(say("E-post", "E-mail"), organisation.emails.joined(separator: ", "))
     card.fact(say("Webb", "Web"), organisation.web)

@@ -12,7 +12,7 @@ extension CardMaker {
     let agreed = Rhythm(municipality.settings).interval(
       with: organisation, isHeard: heard != nil)
     let next = municipality.nextContact(with: id, today: today)
-    card.fact(say("Kontaktintervall", "Contact every"), agreed.map(words))
+    card.fact(say("Kontaktintervall", "Contact interval"), agreed.map(words))
     card.fact(
       say("Nästa", "Next"), next.map(words), link: next?.id)
     var lines: [CardPart] = []

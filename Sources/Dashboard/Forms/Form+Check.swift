@@ -26,6 +26,9 @@ extension Form {
     }
     for place in fields.indices where fields[place].news != nil { fields[place].hasSeenNews = true }
     stop = .entry(field: index, 0)
+    trouble = Phrase(
+      "Ändrat på annat håll. Ctrl-S igen sparar det du skrev.",
+      "Changed elsewhere. Ctrl-S again saves what you typed.")
     return false
   }
 

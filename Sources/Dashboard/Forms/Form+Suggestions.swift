@@ -27,8 +27,9 @@ extension Form {
   ) -> [FormSuggestion] {
     let typed = entry.key == nil ? entry.editor.text : ""
     let taken = Set(field.entries.compactMap(\.key)).subtracting([entry.key].compactMap(\.self))
+    let near = type == .person ? peopleThere(context) : []
     let found = context.municipality.choices(
-      of: type, by: typed, limit: Self.most, in: context.words
+      of: type, by: typed, limit: Self.most, after: near, in: context.words
     ).filter { !taken.contains($0.id.key) }.map {
       FormSuggestion(choice: .value($0.id.key), title: $0.title, detail: $0.detail)
     }
@@ -36,6 +37,17 @@ extension Form {
     let name = typed.trimmed
     let title = "+ " + type.new(context.language) + (name.isEmpty ? "" : " ”\(name)”")
     return found + [FormSuggestion(choice: .new(type, name), title: title)]
+  }
+
+  /// Those who hold appointments at the organisations that the form names.
+  private func peopleThere(_ context: FormContext) -> [RecordID] {
+    let municipality = context.municipality
+    let organisations = fields.filter { $0.description.target == .organisation }
+      .flatMap(\.entries).compactMap(\.key)
+    return organisations.flatMap { key in
+      municipality.referring(to: RecordID(.organisation, key), in: municipality.appointments)
+        .filter { $0.holds(on: context.words.today) }.compactMap(\.person)
+    }
   }
 
   /// Divisions of trade by their words or the digits that they begin with.

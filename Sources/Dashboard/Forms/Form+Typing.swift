@@ -10,6 +10,7 @@ extension Form {
     if entry.key != nil {
       guard replaceChosen(&entry, key) else { return }
     } else {
+      if isDayAsFound(entry, field, focus.entry), key.types { entry = FormEntry() }
       guard entry.editor.take(key) else { return }
     }
     let before = fields[focus.field].entries[focus.entry]
@@ -24,6 +25,15 @@ extension Form {
     {
       menu = .list(row: 0)
     }
+  }
+
+  /// A day that stood there goes as a whole when another is typed after it: days are short, and two
+  /// in a row are none. A `+` waits for how long.
+  private func isDayAsFound(_ entry: FormEntry, _ field: FormField, _ number: Int) -> Bool {
+    guard field.kind == .day || field.kind == .partialDate, entry.editor.text != "+",
+      field.start.indices.contains(number), field.start[number] == entry.content
+    else { return false }
+    return entry.editor.caret == entry.editor.text.count
   }
 
   /// What was chosen goes as a whole when something else is typed.
@@ -82,7 +92,7 @@ extension Form {
       menu = .month(day(of: entry, field, context))
     case .reference where entry.key == nil && !suggestions(context).isEmpty,
       .branch where !suggestions(context).isEmpty,
-      .text where field.description.isReused && entry.isEmpty && !suggestions(context).isEmpty:
+      .text where field.description.isReused && !suggestions(context).isEmpty:
       menu = .list(row: 0)
     default: move(by: 1, context)
     }
@@ -102,6 +112,15 @@ extension Form {
     fields[focus.field].entries[focus.entry].editor.move(
       to: text.caret(line: place.line + count, column: place.column))
     return true
+  }
+}
+
+extension Key {
+  fileprivate var types: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }
 

@@ -35,7 +35,8 @@ extension FormField {
   }
 
   private static func notChosen(_ type: RecordType) -> Phrase {
-    Phrase(
+    guard type.canBeMade else { return Phrase("välj ur listan", "choose from the list") }
+    return Phrase(
       "välj ur listan, eller lägg till \(type.new.swedish)",
       "choose from the list, or add a \(type.new.english)")
   }

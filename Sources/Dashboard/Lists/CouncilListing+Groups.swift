@@ -70,10 +70,12 @@ extension CardMaker {
 
   private func verified(_ contact: DutyContact?) -> Line {
     guard let contact else { return Line("") }
-    guard let day = contact.verified else { return Line("✕ " + say("aldrig", "never"), .bad) }
-    let isFresh = day.adding(months: municipality.settings.verifyWithin) >= today
-    return Line(
-      "\(isFresh ? "✓" : "◐") \(words.short(day))", isFresh ? .good : .warning)
+    return switch municipality.verification(of: contact, today: today) {
+    case .never: Line("✕ " + say("aldrig", "never"), .bad)
+    case .wrong: Line("✕ " + say("fel nummer", "wrong number"), .bad)
+    case .old(let day): Line("◐ \(words.short(day))", .warning)
+    case .fresh(let day): Line("✓ \(words.short(day))", .good)
+    }
   }
 
   func resources() -> [CouncilListing.Row] {

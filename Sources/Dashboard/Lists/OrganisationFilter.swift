@@ -79,7 +79,7 @@ struct OrganisationFilter: Equatable, Sendable {
     switch name {
     case "bransch", "branch": .branch
     case "ort", "city": .city
-    case "område", "omrade", "district": .district
+    case "kommundel", "område", "omrade", "district": .district
     case "tagg", "etikett", "tag": .tag
     default: nil
     }
@@ -128,7 +128,7 @@ extension OrganisationFilter.Field {
     switch self {
     case .branch: Phrase("bransch", "branch")(language)
     case .city: Phrase("ort", "city")(language)
-    case .district: Phrase("område", "district")(language)
+    case .district: Phrase("kommundel", "district")(language)
     case .tag: Phrase("etikett", "tag")(language)
     }
   }

@@ -38,7 +38,7 @@ extension OrganisationListing.Field {
       case .silent: Phrase("Tyst", "Silent")
       case .promises: Phrase("Löften", "Promises")
       case .city: Phrase("Ort", "City")
-      case .district: Phrase("Område", "District")
+      case .district: Phrase("Kommundel", "District")
       }
     return title(language)
   }

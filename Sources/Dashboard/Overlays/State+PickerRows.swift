@@ -76,9 +76,12 @@ extension State {
 
   private var problemRows: [Picker.Row] {
     let problems = self.problems
+    let errors = problems.filter { $0.severity == .error }
     // A file that can't be read is why references into it lead nowhere, so it comes first.
-    return (problems.filter { $0.line == nil } + problems.filter { $0.line != nil }).map {
-      problem in
+    let ordered =
+      errors.filter { $0.line == nil } + errors.filter { $0.line != nil }
+      + problems.filter { $0.severity != .error }
+    return ordered.map { problem in
       Picker.Row(
         lead: problem.path + (problem.line.map { ":\($0)" } ?? ""), title: problem.what(language),
         detail: problem.remedy(language), choice: choice(for: problem))

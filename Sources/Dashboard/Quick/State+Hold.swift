@@ -7,16 +7,20 @@ extension State {
   mutating func hold() -> [Effect] {
     guard let id = sight.holdable else { return [] }
     let title = municipality.name(of: id)
-    let date = municipality.meetings[id]?.date ?? municipality.exercises[id]?.date
-    if let date, date.days.lowerBound > today {
-      notice = Notice(.hint, Say.notHeldYet(words.short(date)))
+    do throws(ChangeFault) {
+      let day = try municipality.dayHeld(id, today: today)
+      return change(
+        Phrase("hålla mötet \(title.swedish)", "hold the meeting \(title.english)")
+      ) { municipality throws(ChangeFault) in
+        try municipality.holding(id, on: day, attended: nil, steps: [], continuing: true)
+          .municipality
+      }
+    } catch {
+      notice =
+        if case .notYet(_, let date) = error {
+          Notice(.hint, Say.notHeldYet(words.short(date)))
+        } else { Notice(.problem, error.what) }
       return []
-    }
-    let day = if case .day(let day) = date { day } else { today }
-    return change(
-      Phrase("hålla mötet \(title.swedish)", "hold the meeting \(title.english)")
-    ) { municipality throws(ChangeFault) in
-      try municipality.holding(id, on: day, attended: nil, steps: [], continuing: true).municipality
     }
   }
 }

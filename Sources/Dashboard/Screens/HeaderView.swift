@@ -74,10 +74,16 @@ struct StatusMark {
     if count == 0 {
       return "✓" + (isNarrow ? "" : state.maker.say(" data i ordning", " data in order"))
     }
-    if isNarrow { return "✕ \(count) (!)" }
-    return "✕ \(count) "
-      + state.maker.say("problem (!)", count == 1 ? "problem (!)" : "problems (!)")
+    let sign = hasErrors ? "✕" : "◐"
+    if isNarrow { return "\(sign) \(count) (!)" }
+    let words =
+      hasErrors
+      ? state.maker.say("problem", count == 1 ? "problem" : "problems")
+      : state.maker.say("att se över", "to look at")
+    return "\(sign) \(count) \(words) (!)"
   }
 
-  var role: Role { state.problems.isEmpty ? .muted : .bad }
+  private var hasErrors: Bool { state.problems.contains { $0.severity == .error } }
+
+  var role: Role { state.problems.isEmpty ? .muted : hasErrors ? .bad : .warning }
 }

@@ -52,7 +52,7 @@ extension OverviewPanels {
         coverage.districts.map { share in
           row(
             share.group, share.visited, share.all,
-            maker.say("område", "district") + ":" + share.group.quotedForFilter)
+            maker.say("kommundel", "district") + ":" + share.group.quotedForFilter)
         }),
     ].compactMap { $0 }
     return panels.isEmpty ? branches : panels

@@ -100,7 +100,7 @@ extension State {
     else { return nothing }
     return nothing + " "
       + maker.say(
-        "”\(name):” är inget som filtret känner; det kan bransch: ort: område: etikett: storlek: "
+        "”\(name):” är inget som filtret känner; det kan bransch: ort: kommundel: etikett: storlek: "
           + "tyst: och orden tyst, löfte, obesökt.",
         "“\(name):” is nothing that the filter knows; it knows branch: city: district: tag: size: "
           + "silent: and the words silent, promise, unvisited.")

@@ -97,7 +97,8 @@ private struct LineReader {
     guard Script.Format(fileName: String(word)) != nil, !word.contains("/"), !word.hasPrefix(".")
     else {
       throw fault(
-        at: word, "expected a file name that ends with .txt, .ansi, .svg or .html, found '\(word)'")
+        at: word,
+        "expected a file name without / that ends with .txt, .ansi, .svg or .html, found '\(word)'")
     }
     return String(word)
   }

@@ -25,6 +25,7 @@ extension State {
       effects = run(command)
     case .resized(let size):
       self.size = size
+      settleForm()
     case .dayChanged(let day):
       guard (municipality.settings.asOf ?? day) != today else { break }
       today = day

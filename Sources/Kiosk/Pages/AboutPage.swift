@@ -58,7 +58,7 @@ struct AboutPage {
         state.say("Säg till i receptionen.", "Please tell the reception.")
       ),
       (
-        state.say("Programmet", "Program"),
+        state.say("Programmet", "The program"),
         state.say("heter Sju.", "is called Sju, seven in Swedish.")
       ),
     ]

@@ -15,7 +15,9 @@ struct BusinessPage {
     let rest = header.draw(on: &canvas, in: area)
     let isWide = rest.width >= 90
     let split = rest.split(left: rest.width / 2, gap: isWide ? 8 : 4)
-    sections(limit: split.left.height / (isWide ? 2 : 1)).draw(on: &canvas, in: split.left)
+    // All of them close together, rather than the first ones with air between.
+    let isAiry = isWide && 2 * (counts.bySection.count + 1) <= split.left.height
+    sections(limit: split.left.height / (isAiry ? 2 : 1)).draw(on: &canvas, in: split.left)
     let right = split.rest.split(top: sizesHeight(in: split.rest), gap: isWide ? 2 : 1)
     sizes.draw(on: &canvas, in: right.top)
     drawNewest(on: &canvas, in: right.rest)
@@ -41,15 +43,15 @@ struct BusinessPage {
       return state.say(
         "\(count) organisationer visas här.", "\(count) organisations are shown here.")
     case (_, 0):
-      return state.say("Så många företag visas här.", "So many businesses are shown here.")
+      return state.say("Så många företag visas här.", "That many businesses are shown here.")
     case (_, 1):
       return state.say(
         "Så många företag visas här, och en annan organisation.",
-        "So many businesses are shown here, and one other organisation.")
+        "That many businesses are shown here, and one other organisation.")
     default:
       return state.say(
         "Så många företag visas här, och \(count) andra organisationer.",
-        "So many businesses are shown here, and \(count) other organisations.")
+        "That many businesses are shown here, and \(count) other organisations.")
     }
   }
 

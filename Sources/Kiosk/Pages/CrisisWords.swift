@@ -24,7 +24,7 @@ enum CrisisWords {
     Number(
       number: "113 13",
       words: Phrase(
-        "för att få veta mer om en olycka eller kris", "to learn more of an accident or crisis")),
+        "för att få veta mer om en olycka eller kris", "to learn more about an accident or crisis")),
     Number(
       number: "114 14",
       words: Phrase("till polisen när det inte är bråttom", "for the police when there is no hurry")

@@ -30,7 +30,8 @@ struct EmergencyPage {
       let alone = texts.map { EmergencyText(text: $0, size: size, area: area) }
       if alone.allSatisfy(\.fits) { return [alone[state.emergencyTurn % alone.count]] }
     }
-    return [EmergencyText(text: texts[state.emergencyTurn % texts.count], size: .plain, area: area)]
+    let pages = texts.flatMap { EmergencyText.pages(of: $0, in: area) }
+    return [pages[state.emergencyTurn % pages.count]]
   }
 
   /// One above the other.

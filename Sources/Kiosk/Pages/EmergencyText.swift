@@ -57,12 +57,28 @@ struct EmergencyText {
     return texts.map { EmergencyText(text: $0.text, size: $0.size, area: $0.area, upTo: least) }
   }
 
+  /// What doesn't fit is read in as many parts as it takes, each with the title and its number.
+  static func pages(of text: Emergency.Text, in area: Rect) -> [EmergencyText] {
+    let whole = EmergencyText(text: text, size: .plain, area: area)
+    let rows = min(mostLines, area.height - whole.plainTitle.count - 2)
+    let lines = text.lines.flatMap { CutText.lines($0, width: min(area.width, 100), limit: 20) }
+    guard !whole.fits, rows > 0, !lines.isEmpty else { return [whole] }
+    let starts = Array(stride(from: 0, to: lines.count, by: rows))
+    return starts.enumerated().map { number, start in
+      let part = Emergency.Text(
+        title: "\(text.title) (\(number + 1)/\(starts.count))",
+        lines: Array(lines[start..<min(start + rows, lines.count)]))
+      return EmergencyText(text: part, size: .plain, area: area)
+    }
+  }
+
   /// Whether all of it can be read, as large as it is to be.
   var fits: Bool {
     switch size {
-    case .blocks: title != nil && lines.isEmpty && used <= area.height
-    case .title: title != nil && used <= area.height
-    case .plain: used <= area.height
+    case .blocks:
+      title != nil && lines.isEmpty && used <= area.height && text.lines.count <= Self.mostLines
+    case .title: title != nil && used <= area.height && text.lines.count <= Self.mostLines
+    case .plain: used <= area.height && text.lines.count <= Self.mostLines
     }
   }
 

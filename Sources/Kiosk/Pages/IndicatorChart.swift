@@ -14,7 +14,6 @@ struct IndicatorChart {
   private static let longestNote = 28
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    Line(facts.indicator.name, .heading).draw(on: &canvas, in: area.row(0))
     let (body, source) = area.inset(top: 2).split(bottom: facts.source.isEmpty ? 0 : 1)
     Line(facts.source, .muted).draw(on: &canvas, in: source)
     let widest = body.width * 3 / 5
@@ -22,7 +21,11 @@ struct IndicatorChart {
     let words = max(target.columns, TextWidth.columns(of: facts.direction))
     let width = min(max(letters?.columns ?? 0, min(words, IndicatorChart.longestNote)), widest)
     let split = body.split(left: width, gap: 4)
-    drawValue(letters, on: &canvas, in: split.left)
+    let isDirectionSaid = drawValue(letters, on: &canvas, in: split.left)
+    let name = Line(facts.indicator.name, .heading)
+    (isDirectionSaid || facts.direction.isEmpty
+      ? name : name + Line("  " + facts.direction, .muted))
+      .draw(on: &canvas, in: area.row(0))
     let (columns, ends) = split.rest.split(bottom: 1)
     chart.draw(on: &canvas, in: columns)
     drawEnds(on: &canvas, in: ends.split(left: chart.usedWidth(in: columns)).left)
@@ -39,7 +42,10 @@ struct IndicatorChart {
       role: role)
   }
 
-  private func drawValue(_ letters: BlockLetters?, on canvas: inout Canvas, in area: Rect) {
+  /// - Returns: whether there was room for which way is better.
+  private func drawValue(
+    _ letters: BlockLetters?, on canvas: inout Canvas, in area: Rect
+  ) -> Bool {
     letters?.draw(on: &canvas, at: area.origin, role: .title)
     if letters == nil { Line(facts.value, .title).draw(on: &canvas, in: area.row(0)) }
     let rest = area.inset(top: letters?.rows ?? 1)
@@ -48,6 +54,7 @@ struct IndicatorChart {
       + CutText.lines(facts.direction, width: rest.width, limit: 2).map { Line($0, .muted) }
     let air = rest.height > notes.count ? 1 : 0
     for (row, line) in notes.enumerated() { line.draw(on: &canvas, in: rest.row(row + air)) }
+    return notes.count <= rest.height
   }
 
   private func drawEnds(on canvas: inout Canvas, in area: Rect) {

@@ -64,12 +64,15 @@ struct KioskFooter {
     if let since = state.brokenSince {
       let time = since.day == state.today ? date.text(since.time) : date.text(since.day)
       return Line(
-        "! " + state.say("kan inte förnyas sedan \(time)", "not renewed since \(time)"), .warning)
+        "! " + state.say("inte förnyat sedan \(time)", "not renewed since \(time)"), .warning)
     }
     let days = state.publication.asOf.days(until: state.today)
     guard let limit = state.settings.oldAfterDays, days > limit else { return nil }
     return Line(
-      "! " + state.say("\(days) dagar gamla", "\(days) days old"), .warning)
+      "! "
+        + state.say(
+          "\(state.language.number(days)) dagar gamla", "\(state.language.number(days)) days old"),
+      .warning)
   }
 
   private var age: String { state.say("uppgifter från \(date)", "information from \(date)") }

@@ -41,7 +41,7 @@ struct KioskKeys {
     let contrast =
       state.hasHighContrast
       ? hint("H", "vanliga färger", "usual colours") : hint("H", "kontrast", "contrast")
-    let steps = state.publication.steps.isEmpty ? [] : [(hint("1–7", "moment", "step"), Key.home)]
+    let steps = state.publication.steps.isEmpty ? [] : [(hint("1–7", "moment", "steps"), Key.home)]
     return [(contrast, .character("h"))] + steps + [(hint("0", "början", "start"), .home)]
   }
 

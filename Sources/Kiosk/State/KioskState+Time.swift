@@ -35,7 +35,7 @@ extension KioskState {
   private mutating func turn() -> [KioskEffect] {
     if emergency != nil {
       secondsWaited = 0
-      emergencyTurn = (emergencyTurn + 1) % Language.allCases.count
+      emergencyTurn = (emergencyTurn + 1) % KioskState.mostEmergencyTurns
       return []
     }
     guard pageIndex + 1 < pages.count else { return startRotation() }

@@ -8,9 +8,7 @@ package struct CallList: Equatable, Sendable {
     package let role: String
     package let isDeputy: Bool
     package let telephones: [String]
-    package let verified: Day?
-    /// Whether that was within the settings' months.
-    package let isFresh: Bool
+    package let verification: Verification
   }
 
   package struct Entry: Equatable, Sendable {
@@ -32,7 +30,6 @@ package struct CallList: Equatable, Sendable {
     self.municipality = municipality.settings.municipality
     day = today
     months = municipality.settings.verifyWithin
-    let oldest = today.adding(months: -months)
     var seen: Set<RecordID> = []
     let members = municipality.membersInCallOrder.map { municipality.members.id(at: $0) }
       .filter { seen.insert($0).inserted }
@@ -44,8 +41,8 @@ package struct CallList: Equatable, Sendable {
           return Contact(
             name: municipality.title(of: contact.recordID) ?? contact.role, role: contact.role,
             isDeputy: contact.deputyFor != nil,
-            telephones: municipality.telephones(of: contact), verified: contact.verified,
-            isFresh: contact.verified.map { $0 >= oldest } ?? false)
+            telephones: municipality.telephones(of: contact),
+            verification: municipality.verification(of: contact, today: today))
         })
     }
   }

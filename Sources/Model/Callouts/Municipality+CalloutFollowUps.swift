@@ -34,9 +34,11 @@ extension Municipality {
   private func whatToDo(about called: CalledMember) -> Phrase {
     let member = line(title(of: called.member) ?? called.member.key)
     if !called.wrong.isEmpty {
-      var seen: Set<RecordID> = []
-      let names = called.wrong.map(\.contact).filter { seen.insert($0).inserted }
-        .map { line(title(of: $0) ?? $0.key) }.joined(separator: ", ")
+      let names = called.wrong.map { number in
+        line(
+          [title(of: number.contact) ?? number.contact.key, number.telephone]
+            .compactMap(\.self).joined(separator: " "))
+      }.joined(separator: ", ")
       return Phrase(
         "Rätta numret till \(names), \(member)", "Correct the number of \(names), \(member)")
     }

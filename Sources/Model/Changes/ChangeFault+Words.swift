@@ -66,6 +66,10 @@ extension ChangeFault {
       Phrase(
         "\(id.type.label.swedish) '\(id.key)' är redan bokfört som kontakt '\(encounter.key)'",
         "there is an encounter of \(id.type.label.english) '\(id.key)' already: '\(encounter.key)'")
+    case .notYet(let id, let date):
+      Phrase(
+        "'\(id.key)' är inte förrän \(date); ange en annan dag, om det redan har hållits",
+        "'\(id.key)' is not until \(date); give another day, if it was held already")
     case .cancelled(let id):
       Phrase(
         "möte '\(id.key)' är inställt; sätt Status till planned om det blev av",

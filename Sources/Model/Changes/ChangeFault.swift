@@ -1,3 +1,4 @@
+package import Almanac
 package import RecFile
 
 /// Why a change can't be made. Nothing has been changed then.
@@ -32,6 +33,8 @@ package enum ChangeFault: Error, Equatable, Sendable {
   case alreadyDone(on: String, outcome: String?)
   /// An encounter tells of the meeting or exercise already.
   case alreadyHeld(RecordID, by: RecordID)
+  /// The meeting or exercise is still to come.
+  case notYet(RecordID, PartialDate)
   /// The meeting was cancelled, so it can't have been held.
   case cancelled(RecordID)
   /// The file can't be parsed, so nothing in it is changed.

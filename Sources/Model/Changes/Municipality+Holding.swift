@@ -31,6 +31,16 @@ extension Municipality {
     return (planned, [encounter, meeting])
   }
 
+  /// The day on which a meeting or exercise that is past was held: its own, or today where no day
+  /// is set.
+  /// - Throws: where it is still to come, or an encounter tells of it already.
+  package func dayHeld(_ id: RecordID, today: Day) throws(ChangeFault) -> Day {
+    if let known = encounter(of: id) { throw .alreadyHeld(id, by: known) }
+    guard let date = meetings[id]?.date ?? exercises[id]?.date else { return today }
+    guard date.days.lowerBound <= today else { throw .notYet(id, date) }
+    return if case .day(let day) = date { day } else { today }
+  }
+
   /// The encounter that tells of a meeting or exercise; nil while none does.
   package func encounter(of id: RecordID) -> RecordID? {
     let field = id.type == .meeting ? "Meeting" : "Exercise"

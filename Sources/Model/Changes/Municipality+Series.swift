@@ -2,8 +2,8 @@ import Almanac
 
 extension Municipality {
   /// The fields of the meeting that comes after another in its series: so many months later as
-  /// `EveryMonths` says, known to the month since no day is set yet, at the same place with the
-  /// same people invited.
+  /// `EveryMonths` says, known to the month since no day is set yet, at the same time and
+  /// place with the same people invited.
   ///
   /// Nil where it says no months or has no date, and where a later one is planned already.
   package func nextInSeries(_ id: RecordID) -> [FieldChange]? { nextInSeries(id, heldOn: nil) }
@@ -14,7 +14,9 @@ extension Municipality {
       let date = meeting.date ?? held.map({ .day($0) }),
       !isContinued(meeting, after: max(date.days.upperBound, held ?? .first))
     else { return nil }
-    let kept = ["Name", "Place", "Series", "EveryMonths", "Organisation", "Person", "Visibility"]
+    let kept = [
+      "Name", "Time", "Place", "Series", "EveryMonths", "Organisation", "Person", "Visibility",
+    ]
     return [FieldChange("Date", Self.date(date, months: months)), FieldChange("Status", "planned")]
       + kept.compactMap { name in
         let values = self.values(of: name, in: id).filter { isThere($0, name) }

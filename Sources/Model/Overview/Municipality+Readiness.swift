@@ -3,9 +3,8 @@ package import Almanac
 extension Municipality {
   package func readiness(today: Day) -> Readiness {
     let contacts = Array(dutyContacts)
-    let oldest = today.adding(months: -settings.verifyWithin)
     let unverified = contacts.indices.filter { row in
-      contacts[row].verified.map { $0 < oldest } ?? true
+      !verification(of: contacts[row], today: today).isFresh
     }
     let deputised = Set(contacts.compactMap { deputisedMember(by: $0) })
     let answering = Set(contacts.compactMap(\.member))

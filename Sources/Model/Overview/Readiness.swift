@@ -2,7 +2,7 @@
 package struct Readiness: Equatable, Sendable {
   /// How many duty contacts there are.
   package let contacts: Int
-  /// Those verified within the settings' months.
+  /// Those verified within the settings' months, and not found wrong since.
   package let verified: Int
   /// The rows of those that were not, longest ago first; those that never were come before.
   package let unverified: [Int]

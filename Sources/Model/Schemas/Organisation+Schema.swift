@@ -58,7 +58,8 @@ extension Organisation {
         "Web", .web, Phrase("Webbplats", "Web"),
         help: Phrase("www.example.org", "www.example.org")),
       FieldDescription(
-        "ContactEvery", .integer(Limits.days), Phrase("Kontakt var … dag", "Contact every … days"),
+        "ContactEvery", .integer(Limits.days),
+        Phrase("Kontaktintervall, dagar", "Contact interval, days"),
         help: Phrase(
           "Så ofta vill ni höras. Tomt: ingen överenskommelse.",
           "How often you want to be in touch. Empty: nothing agreed.")),

@@ -4,10 +4,26 @@ extension Municipality {
   /// The records of a type that a field could lead to, by what is typed of their name; best first.
   /// For nothing typed: those that come first, the latest of what has a date.
   /// - Parameter limit: how many at most.
+  /// - Parameter near: those that come before others, where they are what is typed.
   package func choices(
-    of type: RecordType, by query: String, limit: Int, in words: DayWords
+    of type: RecordType, by query: String, limit: Int, after near: [RecordID] = [],
+    in words: DayWords
   ) -> [Found] {
+    guard near.isEmpty else {
+      let all = choices(of: type, by: query, limit: limit, in: words)
+      var seen: Set<RecordID> = []
+      let first = near.filter { row(of: $0) != nil && seen.insert($0).inserted }
+        .map { told($0, foundBy: "", words) }
+      // For nothing typed, also those who are not among the first.
+      let chosen =
+        query.trimmed.isEmpty
+        ? first : first.filter { one in all.contains { $0.id == one.id } }
+      return (chosen + all.filter { !seen.contains($0.id) }).prefix(max(0, limit)).map { $0 }
+    }
     let isBlank = query.trimmed.isEmpty
+    if type == .step, row(of: RecordID(.step, query.trimmed)) != nil {
+      return [told(RecordID(.step, query.trimmed), foundBy: "", words)]
+    }
     if !isBlank, !type.isCalledByOthers {
       return find(query, among: [type], limit: limit, in: words)
     }

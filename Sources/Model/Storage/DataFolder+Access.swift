@@ -3,11 +3,12 @@ extension DataFolder {
   /// others than the owner can get at, and what waits or was left behind. By path. Reads nothing but
   /// names and modes; what can't be looked at is passed over.
   /// - Parameter includingShielded: also files whose modes are wide, but which others can't get at
-  ///   since the folder is closed to them.
+  ///   while the folder is closed to them.
   package func problems(includingShielded: Bool) -> [Problem] {
     let folders = [""] + Set(RecordType.allCases.map(\.path.folder)).sorted().filter { $0 != "." }
     let whole = exposure(of: ".")
-    let isShielded = whole.isEmpty && !includingShielded
+    // Once the folder is closed, nobody gets at the files.
+    let isShielded = !includingShielded
     return obstacles
       + folders.flatMap { folder in
         let names = (try? files.names(in: path + "/" + folder)) ?? []

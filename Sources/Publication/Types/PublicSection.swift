@@ -7,7 +7,7 @@ package enum PublicSection: String, CaseIterable, Sendable {
   /// A word that fits a column; the full name is that of the divisions.
   package var label: Phrase {
     switch self {
-    case .a: Phrase("Jord och skog", "Farming")
+    case .a: Phrase("Jord och skog", "Farm and forest")
     case .b: Phrase("Utvinning", "Mining")
     case .c: Phrase("Tillverkning", "Manufacturing")
     case .d: Phrase("Energi", "Energy")
@@ -19,7 +19,7 @@ package enum PublicSection: String, CaseIterable, Sendable {
     case .j: Phrase("Information", "Information")
     case .k: Phrase("Finans", "Finance")
     case .l: Phrase("Fastigheter", "Real estate")
-    case .m: Phrase("Juridik och teknik", "Professional")
+    case .m: Phrase("Juridik och teknik", "Law, technology")
     case .n: Phrase("Uthyrning och service", "Support services")
     case .o: Phrase("Förvaltning", "Administration")
     case .p: Phrase("Utbildning", "Education")

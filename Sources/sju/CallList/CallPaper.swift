@@ -63,9 +63,16 @@ struct CallPaper {
           place: isFirst ? "\(entry.place)" : "", member: isFirst ? entry.organisation : "",
           isDeputy: contact.isDeputy, name: contact.name, role: contact.role,
           telephones: contact.telephones,
-          verified: contact.verified.map { "\($0)" } ?? say("aldrig", "never"),
-          isOld: !contact.isFresh)
+          verified: told(contact.verification), isOld: !contact.verification.isFresh)
       }
+    }
+  }
+
+  private func told(_ verification: Verification) -> String {
+    switch verification {
+    case .never: say("aldrig", "never")
+    case .old(let day), .fresh(let day): "\(day)"
+    case .wrong: say("fel nummer", "wrong")
     }
   }
 

@@ -81,7 +81,7 @@ struct RemoveCommand: ParsableCommand {
     discussion: """
       Says what else would go, since it can't be without the record, and what would lose its \
       mention of it; then nothing is removed without --yes, and the exit status is 1. A record \
-      that nothing else leads to is removed at once.
+      that nothing else leads to is removed at once. Prints what was removed.
 
       Example: sju remove organisations bageriet-kringlan
       """)
@@ -100,13 +100,14 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let record = RecordID(type, id)
     var asks: [String]?
-    _ = try options.change { municipality throws(ChangeFault) in
+    let removed = try options.change { municipality throws(ChangeFault) in
       if let removal = municipality.removal(of: record), !removal.isAlone, !yes {
         asks = removal.lines(municipality, options.language(municipality))
         return (municipality, [])
       }
       return (try municipality.applying(.remove(record)).municipality, [record])
     }
+    for id in removed { try Output.write("\(id)\n") }
     guard let asks else { return }
     for line in asks { Output.note(line) }
     throw Failure(.problems, "nothing is removed; add --yes to remove all of this").exit

@@ -18,7 +18,7 @@ struct HoldCommand: ParsableCommand {
   @Argument(help: "The key of a meeting or exercise; sju list meetings shows them.")
   var meeting: String
 
-  @Option(help: "The day when it was held; else today.")
+  @Option(help: "The day when it was held; else the day that it was to be, or today.")
   var date: String?
 
   @Option(
@@ -42,15 +42,17 @@ struct HoldCommand: ParsableCommand {
       let exercise = RecordID(.exercise, meeting)
       let isExercise = municipality.row(of: id) == nil && municipality.row(of: exercise) != nil
       return try municipality.holding(
-        isExercise ? exercise : id, on: try day(municipality),
+        isExercise ? exercise : id, on: try day(of: isExercise ? exercise : id, municipality),
         attended: attended.isEmpty ? nil : attended.map { municipality.participant($0) },
         steps: step, continuing: next)
     }
     for id in added { try Output.write("\(id)\n") }
   }
 
-  private func day(_ municipality: Municipality) throws(ChangeFault) -> Day {
-    guard let date else { return options.today(municipality) }
+  private func day(
+    of id: RecordID, _ municipality: Municipality
+  ) throws(ChangeFault) -> Day {
+    guard let date else { return try municipality.dayHeld(id, today: options.today(municipality)) }
     guard let known = options.words(municipality).day(from: date), case .day(let day) = known
     else {
       guard let field = Meeting.schema["Date"] else {

@@ -57,6 +57,9 @@ struct KioskCommand: ParsableCommand {
     if publication != nil, options.data != nil {
       throw ValidationError("--publication and --data: say one of them")
     }
+    if unit, heartbeat != nil {
+      throw ValidationError("--unit has its heartbeat in /run/sju-kiosk")
+    }
     if unit, options.data != nil {
       throw ValidationError("--unit: the hall shows a publication; say which with --publication")
     }
@@ -118,8 +121,15 @@ struct KioskCommand: ParsableCommand {
   }
 
   private func printUnit() throws {
-    let unit = KioskUnit(
+    var unit = KioskUnit(
       program: Program.path, publication: Program.absolute(publication ?? "/srv/hall"))
+    if let settings { unit.settings = Program.absolute(settings) }
+    unit.words += options.language.map { ["--language", $0] } ?? []
+    unit.words += try look.theme.map { ["--theme", try options.theme(named: $0).name] } ?? []
+    for path in [unit.program, unit.publication]
+    where ["/home/", "/root/", "/run/user/"].contains(where: { path.hasPrefix($0) }) {
+      Output.note("sju: warning: \(path): the unit's ProtectHome hides it; move it elsewhere")
+    }
     try Output.write(unit.text)
   }
 }

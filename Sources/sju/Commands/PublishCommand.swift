@@ -42,6 +42,8 @@ struct PublishCommand: ParsableCommand {
     try refuse(municipality.unpublishable)
     let publication = municipality.publication(asOf: options.today(municipality))
     let folder = PublicationFolder(path: dir)
+    let old = (try? folder.read())?.publication
+    warn(publication, since: old)
     do throws(PublishFailure) {
       if dryRun {
         try folder.check()
@@ -52,7 +54,17 @@ struct PublishCommand: ParsableCommand {
     } catch {
       throw Failure(error.kind, "\(error.what.english); \(error.remedy.english)").exit
     }
-    if dryRun { try show(publication, since: (try? folder.read())?.publication) }
+    if dryRun { try show(publication, since: old) }
+  }
+
+  /// That all of a type is gone from the hall is rarely what was meant.
+  private func warn(_ publication: Publication, since old: Publication?) {
+    for type in PublicType.allCases.dropFirst() {
+      let count = old?.rows(of: type).count ?? 0
+      guard count > 0, publication.rows(of: type).isEmpty else { continue }
+      Output.note(
+        "sju: warning: no \(type.plural.english) are public any more; there were \(count)")
+    }
   }
 
   /// A file that is not read as it was meant could take from the hall what belongs there.

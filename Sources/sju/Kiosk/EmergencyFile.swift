@@ -22,27 +22,33 @@ enum EmergencyFile {
 
   /// Nil where there is no word in it.
   static func emergency(_ bytes: [UInt8]) -> Emergency? {
-    let record = RecFile(bytes).sets.lazy.flatMap(\.records).first { record in
-      ["Title", "Text", "TitleEn", "TextEn"].contains { record[FieldName($0)] != nil }
-    }
-    guard let record else { return plain(bytes) }
-    let swedish = text(record, "Title", "Text")
-    let english = text(record, "TitleEn", "TextEn")
+    let fields = RecFile(bytes).sets.flatMap(\.records).flatMap { Array($0.fields) }
+    guard fields.contains(where: { words.contains($0.name) }) else { return plain(bytes) }
+    let strange = fields.filter { !words.contains($0.name) && $0.name != "Since" }
+    let swedish = text(fields, "Title", "Text", more: strange)
+    let english = text(fields, "TitleEn", "TextEn")
     guard swedish != nil || english != nil else { return nil }
-    return Emergency(
-      swedish: swedish, english: english, since: record["Since"].flatMap { Moment($0) })
+    let since = fields.first { $0.name == "Since" }.flatMap { Moment($0.value) }
+    return Emergency(swedish: swedish, english: english, since: since)
   }
 
-  /// A title, or the first line in its place.
+  private static let words: Set<String> = ["Title", "Text", "TitleEn", "TextEn"]
+
+  /// A title, or the first line in its place, and the rest in the order of the file.
+  /// - Parameter more: fields with names that mean nothing: what they say is said too.
   private static func text(
-    _ record: Record, _ title: FieldName, _ text: FieldName
+    _ fields: [Field], _ title: String, _ text: String, more: [Field] = []
   ) -> Emergency.Text? {
-    said(lines(record[title] ?? "") + record.values(text).flatMap(lines))
+    let titles = fields.filter { $0.name == title }
+    let texts = (fields.filter { $0.name == text } + more).sorted { $0.line < $1.line }
+    return said((titles + texts).flatMap { lines($0.value) })
   }
 
   private static func plain(_ bytes: [UInt8]) -> Emergency? {
     let text = String(decoding: bytes, as: UTF8.self)
-    let own = lines(text).filter { !$0.hasPrefix("#") && !$0.hasPrefix("%") }
+    let own = lines(text).filter { line in
+      !["#", "%", "Since:"].contains { line.hasPrefix($0) }
+    }
     return said(own).map { Emergency(swedish: $0) }
   }
 

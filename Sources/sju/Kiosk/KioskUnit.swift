@@ -8,8 +8,9 @@ struct KioskUnit {
   /// Absolute paths.
   let program: String
   let publication: String
-
-  static let settings = "/etc/sju/kiosk.rec"
+  var settings = "/etc/sju/kiosk.rec"
+  /// Further words of the command, such as a language.
+  var words: [String] = []
 
   var text: String {
     """
@@ -29,7 +30,7 @@ struct KioskUnit {
     NotifyAccess=main
     ExecStart=\(command)
     # What the operator wants, for root alone: opening hours, secret keys. It need not be there.
-    LoadCredential=kiosk.rec:\(Self.settings)
+    LoadCredential=kiosk.rec:\(Self.escaped(settings))
     SetCredential=kiosk.rec:#
     RuntimeDirectory=sju-kiosk
     Restart=always
@@ -98,10 +99,13 @@ struct KioskUnit {
   }
 
   private var command: String {
-    let words = [program, "kiosk", "--publication", publication].map(Self.quoted)
+    let words = ([program, "kiosk", "--publication", publication] + words).map(Self.quoted)
     let others = ["--settings \"%d/kiosk.rec\"", "--heartbeat \"%t/sju-kiosk/heartbeat.rec\""]
     return (words + others).joined(separator: " ")
   }
+
+  /// As a path in a unit: a percent sign stands for itself.
+  private static func escaped(_ path: String) -> String { path.replacing("%", with: "%%") }
 
   /// As one word of a command in a unit, which stands for nothing but itself (systemd.service(5)).
   static func quoted(_ word: String) -> String {

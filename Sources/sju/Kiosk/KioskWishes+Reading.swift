@@ -83,6 +83,11 @@ extension KioskWishes {
     }
   }
 
+  /// What visitors press, one after the other, without a thought.
+  private static let visitorsKeys: Set<Key> = Set(
+    [.enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end]
+      + "0123456789 sSeEhH".map { .character($0) })
+
   /// The keys by their names, such as `F9 a Left C-x`. The words of a problem don't repeat them.
   private mutating func take(exitKeys text: String) -> String? {
     let names = text.split(separator: " ")
@@ -95,6 +100,9 @@ extension KioskWishes {
     guard keys.count == names.count else { return "expected names of keys, such as F9 s j u Up" }
     guard keys.count >= Self.fewestExitKeys else {
       return "expected \(Self.fewestExitKeys) keys at the least"
+    }
+    guard keys.contains(where: { !Self.visitorsKeys.contains($0) }) else {
+      return "expected a key that visitors have no use for, such as F9"
     }
     guard keys.count <= 40 else { return "expected 40 keys at the most" }
     exitKeys = keys
