@@ -70,6 +70,17 @@ import Widgets
     }
   }
 
+  @Test func `what is cut is reached from the heading that counts it, by key and by mouse`() throws
+  {
+    var state = state(80, 24)
+    for _ in 0..<waiting(state) { state.press("Down") }
+    #expect(state.overview.spots[state.browsing.row].row == nil)
+    state.press("Enter")
+    #expect(state.screen == .calendar)
+    state.press("Escape", "Home", "Press@5,3", "Press@5,3")
+    #expect(state.screen == .calendar)
+  }
+
   @Test func `five tabs have their titles at 60 columns, with problems too`() {
     let files = Starter.files.filter { $0.path != "network/persons.rec" }
     for municipality in [Sample.starter, Municipality(files: files)] {

@@ -167,7 +167,8 @@ import Widgets
     for lead in leads {
       state.browsing.row = lead
       let spot = state.overview.spots[lead]
-      let row = state.overview.columns[spot.column][spot.panel].page.panel.rows[spot.row]
+      let row = state.overview.columns[spot.column][spot.panel].page.panel.rows[
+        try #require(spot.row)]
       let numbers = row.trail.split(separator: " ").compactMap { Int($0) }
       try #require(numbers.count == 2, "\(row.trail)")
       state.press("Enter")

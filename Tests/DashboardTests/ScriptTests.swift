@@ -13,11 +13,11 @@ import Testing
     ("type", 1, 5, "expected text"),
     (
       "save ../a.txt", 1, 6,
-      "expected a file name that ends with .txt, .ansi, .svg or .html, found '../a.txt'"
+      "expected a file name without / that ends with .txt, .ansi, .svg or .html, found '../a.txt'"
     ),
     (
       "save a.png", 1, 6,
-      "expected a file name that ends with .txt, .ansi, .svg or .html, found 'a.png'"
+      "expected a file name without / that ends with .txt, .ansi, .svg or .html, found 'a.png'"
     ),
   ])
   func `a fault is told with its line and column`(

@@ -248,7 +248,10 @@ import Testing
     let made = try town.followingUp(
       try run(id, town), today: start.day, owner: nil, in: .swedish)
     let new = made.records.compactMap { made.municipality.followUps[$0] }
-    #expect(new.map(\.what) == ["Rätta numret till Ett, A", "Kom överens om hur C nås vid larm"])
+    #expect(
+      new.map(\.what) == [
+        "Rätta numret till Ett 070-174 06 05, A", "Kom överens om hur C nås vid larm",
+      ])
     #expect(
       new.map(\.organisations) == [[RecordID(.organisation, "a")], [RecordID(.organisation, "c")]])
     #expect(

@@ -2,6 +2,11 @@ import Almanac
 import Canvas
 import Model
 
+extension Problem {
+  /// Whether it is that others can get at a file.
+  fileprivate var isExposure: Bool { if case .exposed = fact { true } else { false } }
+}
+
 extension State {
   /// The rows that hold every word of the query, best first.
   func pickerRows(_ picker: Picker) -> [Picker.Row] {
@@ -76,11 +81,11 @@ extension State {
 
   private var problemRows: [Picker.Row] {
     let problems = self.problems
-    let errors = problems.filter { $0.severity == .error }
     // A file that can't be read is why references into it lead nowhere, so it comes first.
+    let wholes = problems.filter { $0.line == nil && !$0.isExposure }
+    let others = problems.filter { $0.line != nil || $0.isExposure }
     let ordered =
-      errors.filter { $0.line == nil } + errors.filter { $0.line != nil }
-      + problems.filter { $0.severity != .error }
+      wholes + others.filter { $0.severity == .error } + others.filter { $0.severity != .error }
     return ordered.map { problem in
       Picker.Row(
         lead: problem.path + (problem.line.map { ":\($0)" } ?? ""), title: problem.what(language),

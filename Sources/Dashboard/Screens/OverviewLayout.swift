@@ -139,7 +139,8 @@ struct OverviewLayout: Equatable {
   struct Spot: Equatable {
     let column: Int
     let panel: Int
-    let row: Int
+    /// Nil for the heading of a list that was cut: it leads to all of the list.
+    let row: Int?
     let area: Rect
     let target: PanelRow.Target
   }
@@ -151,6 +152,13 @@ struct OverviewLayout: Equatable {
         for (row, area) in placed.page.areas(in: placed.area).enumerated() {
           guard let target = placed.page.panel.rows[row].target else { continue }
           spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))
+        }
+        let (page, head) = (placed.page, placed.area.row(0))
+        if !page.panel.more.isEmpty, page.head > 0, page.panel.screen != .overview {
+          spots.append(
+            Spot(
+              column: column, panel: index, row: nil, area: head, target: .screen(page.panel.screen)
+            ))
         }
       }
     }

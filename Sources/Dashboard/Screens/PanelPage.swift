@@ -48,8 +48,7 @@ struct PanelPage: Equatable {
     return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
   }
 
-  /// Cuts the rows to at most `count` lines. What is left out is counted in a row that leads to all
-  /// of it; of a short list beside the title.
+  /// Cuts the rows to at most `count` lines; what is left out is counted beside the title.
   mutating func cut(to count: Int, more: (Int) -> String) {
     guard height > count || panel.unseen > 0 else { return }
     var kept = 0
@@ -58,28 +57,12 @@ struct PanelPage: Equatable {
       used += min(texts[kept].count, wrap)
       kept += 1
     }
-    let all = panel.rows.count + panel.unseen
-    let hasRow = panel.isList && panel.screen != .overview && kept >= PanelPage.fewestWithMore
-    if kept < all, hasRow { kept -= 1 }
-    let isLate = panel.rows.dropFirst(kept).contains { $0.leadRole == .bad }
+    let hidden = panel.rows.count - kept + panel.unseen
     panel.rows = Array(panel.rows.prefix(kept))
     texts = Array(texts.prefix(kept))
     panel.unseen = 0
-    guard kept < all else { return }
-    let words = "+ " + more(all - kept)
-    guard hasRow else {
-      panel.more = words
-      return
-    }
-    panel.rows.append(
-      PanelRow(
-        lead: isLate ? "✕" : "", leadRole: .bad, text: words, textRole: .muted,
-        target: .screen(panel.screen)))
-    texts.append([words])
+    if hidden > 0 { panel.more = "+ " + more(hidden) }
   }
-
-  /// A list of so many rows gives one of them to what leads to the rest.
-  private static let fewestWithMore = 4
 
   /// Where the rows are in an area, beneath the heading; those that have no room are left out.
   func areas(in area: Rect) -> [Rect] {

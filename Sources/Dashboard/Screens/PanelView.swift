@@ -6,11 +6,17 @@ struct PanelView {
   let page: PanelPage
   /// The chosen row, if the selection is in this panel.
   let selection: Int?
+  /// Whether the selection is on the heading.
+  var isHeadSelected = false
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (head, body) = area.split(top: page.head)
     StatusLine(left: Line(page.panel.title, .heading), right: Line(page.panel.more, .muted))
       .draw(on: &canvas, in: head)
+    if isHeadSelected {
+      canvas.lay(.selected, head)
+      canvas.setCursor(at: head.origin)
+    }
     if page.panel.rows.isEmpty, page.panel.figure == nil {
       canvas.write(page.panel.empty, at: body.origin, role: .muted, in: body.row(0))
     }

@@ -43,8 +43,11 @@ extension State {
     for (column, panels) in overview.columns.enumerated() {
       for (index, placed) in panels.enumerated() {
         let isHere = chosen.map { $0.column == column && $0.panel == index } ?? false
-        PanelView(page: placed.page, selection: isHere ? chosen?.row : nil)
-          .draw(on: &canvas, in: placed.area)
+        PanelView(
+          page: placed.page, selection: isHere ? chosen?.row : nil,
+          isHeadSelected: isHere && chosen?.row == nil
+        )
+        .draw(on: &canvas, in: placed.area)
       }
     }
   }

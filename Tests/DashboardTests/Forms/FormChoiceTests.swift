@@ -59,13 +59,4 @@ import Testing
     _ = state.update(.resized(Size(columns: 60, rows: 18)))
     #expect(state.draw().text.contains("›"))
   }
-
-  @Test func `what is left out of a long list is reached from its last row`() {
-    var state = Sample.state(Data.example.municipality, size: Size(columns: 80, rows: 24))
-    let spots = state.overview.spots
-    let more = spots.indices.first { spots[$0].target == .screen(.calendar) }
-    state.browsing.row = more ?? 0
-    state.press("Enter")
-    #expect(state.screen == .calendar)
-  }
 }
