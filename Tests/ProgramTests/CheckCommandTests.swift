@@ -110,6 +110,6 @@ import Testing
     try append(doubtful, to: "network/persons.rec")
     #expect(chmod(folder.path("data"), 0o755) == 0)
     let screen = try Program.run(["snapshot", "--size", "120x36", "--data", "data"], in: folder)
-    #expect(screen.text.contains("✕ 2 problem (!)"))
+    #expect(screen.text.contains("◐ 2 att se över (!)"))
   }
 }

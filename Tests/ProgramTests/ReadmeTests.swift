@@ -19,7 +19,7 @@ import Testing
   /// What prints nothing where all goes well.
   private static let silent = [
     ["check"], ["done"], ["init"], ["merge"], ["person", "review"], ["publish"], ["rec", "check"],
-    ["remove"], ["script"], ["set"],
+    ["script"], ["set"],
   ]
 
   private let folder: TemporaryFolder
