@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Kiosk
 import Publication
