@@ -34,10 +34,10 @@ extension State {
     var filled = filled(for: .followUp, inSight)
     complete(&filled)
     filled["Owner"] = me
-    let form = Form(
-      adding: .followUp, filled: filled,
-      names: ["What", "Due", "Owner", "Organisation", "Person", "Step", "Note"], deed: .promise)
-    open(form)
+    // What it comes from is shown, so that it can be taken away.
+    let origins = ["Activity", "Encounter", "Exercise"].filter { filled[$0] != nil }
+    let names = ["What", "Due", "Owner", "Organisation", "Person", "Step"] + origins + ["Note"]
+    open(Form(adding: .followUp, filled: filled, names: names, deed: .promise))
   }
 
   /// A person is met at the organisation that he or she is at.

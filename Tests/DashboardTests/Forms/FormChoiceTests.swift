@@ -42,6 +42,14 @@ import Testing
     #expect(Set(titles(state).prefix(names.count)) == names)
   }
 
+  @Test func `a promise shows what it comes from`() throws {
+    var state = Sample.state(Data.example.municipality)
+    let activity = try #require(state.municipality.activities.first).recordID
+    state.jump(to: activity)
+    state.press("p")
+    #expect(state.forms[0]["Activity"]?.entries.first?.key == activity.key)
+  }
+
   @Test func `a day that stands there gives way to another that is typed`() {
     var state = Sample.state()
     state.press("3", "v")
