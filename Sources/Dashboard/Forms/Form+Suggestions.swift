@@ -15,7 +15,7 @@ extension Form {
       }
     case .reference(let type): return records(of: type, entry, field, context)
     case .branch: return branches(entry.editor.text, context)
-    case .text where parts[field.part].type == .settings && field.name == "Theme":
+    case .text where field.description.isTheme:
       return context.themes.map { FormSuggestion(choice: .text($0), title: $0) }
     case .text where field.description.isReused: return used(entry.editor.text, field, context)
     default: return []
@@ -29,7 +29,7 @@ extension Form {
     let taken = Set(field.entries.compactMap(\.key)).subtracting([entry.key].compactMap(\.self))
     let near = type == .person ? peopleThere(context) : []
     let found = context.municipality.choices(
-      of: type, by: typed, limit: Self.most, after: near, in: context.words
+      of: type, by: typed, limit: Self.most, first: near, in: context.words
     ).filter { !taken.contains($0.id.key) }.map {
       FormSuggestion(choice: .value($0.id.key), title: $0.title, detail: $0.detail)
     }
@@ -90,6 +90,9 @@ extension Form {
 }
 
 extension FieldDescription {
+  /// Whether it names a theme, of which the data folder knows nothing.
+  var isTheme: Bool { self == Settings.schema["Theme"] }
+
   /// Whether the same words come again in many records, so that they are offered.
   var isReused: Bool {
     ["LegalForm", "City", "District", "Tag", "Series", "Role", "Unit", "Place"].contains(name)

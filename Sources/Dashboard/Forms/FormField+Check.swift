@@ -21,7 +21,7 @@ extension FormField {
     let value = value(of: entry, context.words)
     if original.contains(value) { return nil }
     if case .reference(let type) = kind, entry.key == nil { return Self.notChosen(type) }
-    if name == "Theme", !context.themes.isEmpty, !context.themes.contains(value) {
+    if description.isTheme, !context.themes.contains(value) {
       return Phrase("det finns inget sådant tema", "there is no such theme")
     }
     do throws(ChangeFault) {

@@ -3,18 +3,18 @@ import Canvas
 import Model
 import Widgets
 
+/// What, beside the data, decides the rows of the council.
+struct CouncilTerms: Equatable, Sendable {
+  /// The words that a row must hold; empty lets all through.
+  let filter: String
+  /// Of the list, for text that is broken into lines.
+  let width: Int
+  let language: Language
+}
+
 /// The crisis council: what it is, its members in call order, then its meetings, resources,
 /// exercises, call-outs and what is left to do. Each group has columns as wide as it needs.
 struct CouncilListing: Listing, Equatable {
-  /// What, beside the data, decides the rows.
-  struct Terms: Equatable {
-    /// The words that a row must hold; empty lets all through.
-    let filter: String
-    /// Of the list, for text that is broken into lines.
-    let width: Int
-    let language: Language
-  }
-
   struct Row: Equatable {
     let id: RecordID?
     let cells: [Line]
@@ -31,13 +31,10 @@ struct CouncilListing: Listing, Equatable {
     var empty: [String]?
   }
 
-  let terms: Terms
   private var rows: [Row] = []
   private var columnsOfRow: [[Column]?] = []
 
-  init(_ municipality: Municipality, _ words: DayWords, _ terms: Terms) {
-    self.terms = terms
-    let maker = CardMaker(municipality: municipality, words: words)
+  init(_ maker: CardMaker, _ terms: CouncilTerms) {
     if terms.filter.isEmpty { add(maker.head(width: terms.width - 3)) }
     for group in maker.groups {
       var group = group

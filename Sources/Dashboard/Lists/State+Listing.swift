@@ -21,15 +21,16 @@ extension State {
     }
   }
 
-  /// The council's rows: those at hand where they hold, since every record of the council is read
-  /// for them.
   private var councilListing: CouncilListing {
+    let terms = councilTerms
+    return councilAtHand.made(on: terms) { CouncilListing(maker, terms) }
+  }
+
+  private var councilTerms: CouncilTerms {
     // As wide as when the list has the focus, so that rows keep their numbers when it has not.
     let list = Layout(size: size, focus: .list, hasCard: true).list
-    let terms = CouncilListing.Terms(
+    return CouncilTerms(
       filter: browsings[Screen.council.rawValue - 1].filter, width: list.width, language: language)
-    if let council, council.terms == terms { return council }
-    return CouncilListing(municipality, words, terms)
   }
 
   /// The record that the card tells about.
@@ -92,7 +93,7 @@ extension State {
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()
-    council = nil
+    councilAtHand = nil
     overviewAtHand = nil
     if hadOrganisations {
       screen = .network
@@ -130,7 +131,9 @@ extension State {
 
   /// Makes what the screen on show needs and what only it needs, once.
   mutating func prepare() {
-    if screen == .council { council = councilListing }
+    if screen == .council {
+      councilAtHand = AtHand(terms: councilTerms, made: councilListing)
+    }
     if screen == .network {
       if !organisations.isPrepared || organisations.sort != browsing.sort {
         organisations.sort(by: browsing.sort, in: municipality, words: words)

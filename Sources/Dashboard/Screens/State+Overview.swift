@@ -2,38 +2,31 @@ import Almanac
 import Canvas
 import Model
 
-/// The overview as it was last made: it is asked for at each key, and making it asks the data.
-struct OverviewAtHand: Equatable {
-  /// What, beside the data, decides it.
-  struct Terms: Equatable {
-    let body: Rect
-    let language: Language
-    let hasAgenda: Bool
-  }
-
-  let terms: Terms
-  let layout: OverviewLayout
+/// What, beside the data, decides what stands on the overview.
+struct OverviewTerms: Equatable, Sendable {
+  let body: Rect
+  let language: Language
+  let hasAgenda: Bool
 }
 
 extension State {
-  /// The panels where they stand: those at hand where they hold.
+  /// The panels where they stand.
   var overview: OverviewLayout {
     let terms = overviewTerms
-    if let overviewAtHand, overviewAtHand.terms == terms { return overviewAtHand.layout }
-    let panels = OverviewPanels(maker: maker, answers: answers, limit: terms.body.height)
-    return OverviewLayout(panels.groups, in: terms.body) { count in
-      "\(count) " + maker.say("till", "more")
+    return overviewAtHand.made(on: terms) {
+      let panels = OverviewPanels(maker: maker, answers: answers, limit: terms.body.height)
+      return OverviewLayout(panels.groups, in: terms.body) { count in
+        "\(count) " + maker.say("till", "more")
+      }
     }
   }
 
-  private var overviewTerms: OverviewAtHand.Terms {
-    OverviewAtHand.Terms(
-      body: layout.body, language: language, hasAgenda: answers.agenda != nil)
+  private var overviewTerms: OverviewTerms {
+    OverviewTerms(body: layout.body, language: language, hasAgenda: answers.agenda != nil)
   }
 
-  /// Keeps the panels at hand until something else is to be seen.
   mutating func prepareOverview() {
-    overviewAtHand = OverviewAtHand(terms: overviewTerms, layout: overview)
+    overviewAtHand = AtHand(terms: overviewTerms, made: overview)
   }
 
   func drawOverview(on canvas: inout Canvas) {

@@ -28,9 +28,9 @@ package struct State: Equatable, Sendable {
   /// The first day of the month that the calendar shows.
   var month: Month
   var organisations = OrganisationOrder()
-  var overviewAtHand: OverviewAtHand?
-  /// The council's rows as they were last made; nil until that screen was open.
-  var council: CouncilListing?
+  /// Nil until that screen was open, as is the next.
+  var overviewAtHand: AtHand<OverviewTerms, OverviewLayout>?
+  var councilAtHand: AtHand<CouncilTerms, CouncilListing>?
   var answers: Answers
   /// What is being typed, the form on top last. A form is opened above another for a record that a
   /// field wants to lead to.

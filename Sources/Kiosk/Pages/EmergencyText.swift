@@ -20,7 +20,7 @@ struct EmergencyText {
   private let blocks: [BlockLetters]
   private let lines: [Line]
 
-  /// More than this is not read by anyone in a hurry.
+  /// More than this is not read at a time by anyone in a hurry.
   private static let mostLines = 30
 
   private let text: Emergency.Text
@@ -74,11 +74,11 @@ struct EmergencyText {
 
   /// Whether all of it can be read, as large as it is to be.
   var fits: Bool {
-    switch size {
-    case .blocks:
-      title != nil && lines.isEmpty && used <= area.height && text.lines.count <= Self.mostLines
-    case .title: title != nil && used <= area.height && text.lines.count <= Self.mostLines
-    case .plain: used <= area.height && text.lines.count <= Self.mostLines
+    guard used <= area.height, text.lines.count <= Self.mostLines else { return false }
+    return switch size {
+    case .blocks: title != nil && lines.isEmpty
+    case .title: title != nil
+    case .plain: true
     }
   }
 

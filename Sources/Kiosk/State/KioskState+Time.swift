@@ -31,11 +31,12 @@ extension KioskState {
     return isRotating ? turn() : startRotation()
   }
 
-  /// To the next page; of what must be read now, to the other language where both have no room.
+  /// To the next page; of what must be read now, to the other language or the next
+  /// part where all of it has no room.
   private mutating func turn() -> [KioskEffect] {
     if emergency != nil {
       secondsWaited = 0
-      emergencyTurn = (emergencyTurn + 1) % KioskState.mostEmergencyTurns
+      emergencyTurn += 1
       return []
     }
     guard pageIndex + 1 < pages.count else { return startRotation() }

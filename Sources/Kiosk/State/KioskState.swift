@@ -24,10 +24,8 @@ package struct KioskState: Equatable, Sendable {
   package internal(set) var hasHighContrast = false
   /// What must be read in place of everything else.
   package internal(set) var emergency: Emergency?
-  /// Which language of it has its turn, where both have no room at once.
+  /// Which language or part of it has its turn, counted on, where all of it has no room at once.
   var emergencyTurn = 0
-  /// Divisible by every number of pages from 1 to 12, so that none is passed over.
-  static let mostEmergencyTurns = 27_720
   /// Since when the publication can't be read; nil where it can.
   package internal(set) var brokenSince: Moment?
   /// The last that was heard of the clock; nil before.

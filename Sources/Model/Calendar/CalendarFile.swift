@@ -33,9 +33,9 @@ package struct CalendarFile {
 
   private func lines(_ item: AgendaItem) -> [CalendarLine] {
     let isEvent = item.id.type == .meeting || item.id.type == .exercise
-    let kind = isEvent ? "VEVENT" : "VTODO"
-    return [CalendarLine("BEGIN", kind)] + common(item) + (isEvent ? event(item) : task(item))
-      + [CalendarLine("END", kind)]
+    let (component, own) = isEvent ? ("VEVENT", event(item)) : ("VTODO", task(item))
+    return [CalendarLine("BEGIN", component)] + common(item) + own
+      + [CalendarLine("END", component)]
   }
 
   private func common(_ item: AgendaItem) -> [CalendarLine] {

@@ -57,7 +57,7 @@ package struct Municipality: Sendable {
     for other in RecordType.allCases
     where other == type || other.schema.references.contains(where: { $0.target == type }) {
       copy.digests[other.ordinal] = Once()
-      copy.forget(other, other == .followUp ? [.references, .doubts] : [.references])
+      copy.forget(other, [.references, .doubts])
     }
     // How much is lost of what can't be read is told beside it.
     for target in type.schema.references.compactMap(\.target) where isLost(target) {

@@ -6,7 +6,7 @@ extension Municipality {
   /// - Parameter limit: how many at most.
   /// - Parameter near: those that come before others, where they are what is typed.
   package func choices(
-    of type: RecordType, by query: String, limit: Int, after near: [RecordID] = [],
+    of type: RecordType, by query: String, limit: Int, first near: [RecordID] = [],
     in words: DayWords
   ) -> [Found] {
     guard near.isEmpty else {

@@ -2,21 +2,18 @@ extension DataFolder {
   /// What is wrong with the folder and its files as they lie there, whatever is in them: what
   /// others than the owner can get at, and what waits or was left behind. By path. Reads nothing but
   /// names and modes; what can't be looked at is passed over.
-  /// - Parameter includingShielded: also files whose modes are wide, but which others can't get at
-  ///   while the folder is closed to them.
+  /// - Parameter includingShielded: also what in the folder has wide modes; others can't get at it
+  ///   once the folder is closed to them.
   package func problems(includingShielded: Bool) -> [Problem] {
     let folders = [""] + Set(RecordType.allCases.map(\.path.folder)).sorted().filter { $0 != "." }
-    let whole = exposure(of: ".")
-    // Once the folder is closed, nobody gets at the files.
-    let isShielded = !includingShielded
     return obstacles
       + folders.flatMap { folder in
         let names = (try? files.names(in: path + "/" + folder)) ?? []
-        let own = folder.isEmpty ? whole : isShielded ? [] : exposure(of: folder)
-        return own
+        let isLookedAt = folder.isEmpty || includingShielded
+        return (isLookedAt ? exposure(of: folder.isEmpty ? "." : folder) : [])
           + names.sorted().flatMap { name -> [Problem] in
             let file = folder.isEmpty ? name : folder + "/" + name
-            let isData = !isShielded && RecordType.allCases.contains { $0.path == file }
+            let isData = includingShielded && RecordType.allCases.contains { $0.path == file }
             return stray(file, name) + (isData ? exposure(of: file) : [])
           }
       }
