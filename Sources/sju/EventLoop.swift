@@ -18,6 +18,7 @@ struct EventLoop {
   private let notice: Phrase?
   private(set) var source: Source?
   private var drafts: DraftKeeper
+  private var lastKey: ContinuousClock.Instant?
   /// Whether the data is to be checked when the screen shows.
   private var checksNext = false
 
@@ -118,6 +119,7 @@ struct EventLoop {
   private mutating func take(_ event: Event, _ session: inout Session) -> Ending? {
     switch event {
     case .key(let key):
+      if pauseIsOver() { _ = state.update(.paused) }
       _ = state.update(.clock(Clock.time))
       return perform(state.update(.key(key)), &session)
     case .resize(let size): return perform(state.update(.resized(size)), &session)
@@ -129,6 +131,13 @@ struct EventLoop {
     case .signal(let signal): return .signal(signal)
     case .closed: return .closed
     }
+  }
+
+  /// Whether so long has passed since the last key that this one is an answer to the screen.
+  private mutating func pauseIsOver() -> Bool {
+    let now = ContinuousClock.now
+    defer { lastKey = now }
+    return lastKey.map { now - $0 > .seconds(1) } ?? true
   }
 
   private mutating func check() {

@@ -169,4 +169,41 @@ import Testing
       #expect(Theme(name: "x", doc: doc).doc(.english) == doc)
     }
   }
+
+  @Test(arguments: [
+    ("möte", RecordType.meeting), ("kontakt", .encounter), ("löfte", .followUp),
+    ("person", .person),
+    ("org", .organisation), ("övn", .exercise), ("resurs", .resource), ("relation", .relation),
+  ])
+  func `what is added is found by what it is called before what is said of it`(
+    typed: String, type: RecordType
+  ) {
+    var state = Sample.state()
+    state.press("a")
+    state.type(typed)
+    #expect(state.picker.flatMap { state.pickerRows($0).first?.choice } == .add(type))
+  }
+
+  // MARK: What is typed on after a refusal
+
+  @Test func `letters that follow a refusal at once are no commands`() {
+    var state = Sample.state()
+    // Nothing is in sight to be moved, so no line to type on opens.
+    state.press("3", "+")
+    let before = state
+    state.type("q frukost 2 uKH")
+    #expect(state.update(.key(.enter)) == [])
+    #expect(state == before, "something happened")
+    _ = state.update(.paused)
+    state.type("2")
+    #expect(state.screen == .steps)
+  }
+
+  @Test func `an arrow after a refusal moves at once`() {
+    var state = Sample.state(Data.example.municipality)
+    state.press("3", "Ω")
+    let row = state.browsing.row
+    _ = state.update(.key(.down))
+    #expect(state.browsing.row == row + 1)
+  }
 }

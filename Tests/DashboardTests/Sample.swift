@@ -25,12 +25,14 @@ enum Sample {
 }
 
 extension State {
-  /// Presses keys by their names, as a script does, and gives the effects of the last one.
+  /// Presses keys by their names, as a script does, each looked for what it did, and gives the
+  /// effects of the last one.
   @discardableResult
   mutating func press(_ names: String...) -> [Effect] {
     var effects: [Effect] = []
     for name in names {
       for key in name.split(separator: " ").compactMap({ Key(name: $0) }) {
+        _ = update(.paused)
         effects = update(.key(key))
       }
     }

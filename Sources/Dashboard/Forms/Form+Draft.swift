@@ -26,7 +26,7 @@ extension Form {
     if let heading = part.heading {
       lines += [Draft.Line("Heading", heading.swedish), Draft.Line("English", heading.english)]
     }
-    if part.isOptional { lines.append(Draft.Line("Optional", "yes")) }
+    if let field = part.decisive { lines.append(Draft.Line("Optional", field)) }
     for given in part.given {
       lines.append(Draft.Line("Given", given.field))
       lines += given.values.map { Draft.Line("Value", $0) }

@@ -92,7 +92,8 @@ extension Form {
     if case .month(let day) = menu, takeInMonth(key, day, context) { return .nothing }
     if case .choice(let choices) = field.kind, choose(key, choices, context) { return .nothing }
     switch key {
-    case .enter where field.kind != .longText: return goOn(context)
+    // In long text Enter is a new line, but an empty one is passed: nothing was to be said there.
+    case .enter where field.kind != .longText || entry.isEmpty: return goOn(context)
     case .up: up(context)
     case .down: down(field, entry, context)
     case .backspace where entry.isEmpty && entry.editor.text.isEmpty && field.entries.count > 1:

@@ -76,6 +76,12 @@ extension Form {
     fields += new
   }
 
+  /// Asks for one field more of a part, after all that is asked for.
+  mutating func ask(_ name: String, ofPart part: Int) {
+    guard let description = parts[part].type.schema[name] else { return }
+    fields.append(FormField(description, part: part))
+  }
+
   /// The fields that can be asked for: keys are made, not typed.
   private static func descriptions(
     of type: RecordType, _ names: [String]?, withKey: Bool = false

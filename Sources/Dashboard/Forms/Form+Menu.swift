@@ -53,17 +53,11 @@ extension Form {
     }
   }
 
-  /// On the way out with Tab: what is typed of a name becomes what it finds, where that is one only;
-  /// what was marked with the arrows is taken.
+  /// On the way out with Tab: what is marked is taken, as by Enter.
   mutating func takeMarked(_ context: FormContext) {
-    guard case .list(let row) = menu, let entry = focusedEntry else { return }
+    guard case .list(let row) = menu else { return }
     let rows = suggestions(context)
-    guard rows.indices.contains(row) else { return }
-    let records = rows.filter { if case .new = $0.choice { false } else { true } }
-    let isSame = rows[row].title.lowercased() == entry.editor.text.trimmed.lowercased()
-    // A list of words that were used before is only open where it was gone into.
-    let isMeant = isChoice || focusedField?.kind == .text
-    if isMeant || row > 0 || isSame || records.count == 1 { take(rows[row].choice) }
+    if rows.indices.contains(row) { take(rows[row].choice) }
   }
 
   /// A key in the month; false where it is meant for the field.

@@ -42,11 +42,11 @@ extension Form {
 
   /// Whether what must be filled in must be so in this part: not where all of it may be left out,
   /// and is.
-  func needs(part: Int) -> Bool { !(parts[part].isOptional && isEmpty(part: part)) }
-
-  /// Whether nothing was typed in a part.
-  func isEmpty(part: Int) -> Bool {
-    fields.filter { $0.part == part }.allSatisfy { !$0.isTouched }
+  func needs(part: Int) -> Bool {
+    guard let decisive = parts[part].decisive else { return true }
+    return fields.contains {
+      $0.part == part && !$0.isEmpty && ($0.isTouched || $0.name == decisive)
+    }
   }
 
   private func changes(

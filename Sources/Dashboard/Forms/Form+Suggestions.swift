@@ -16,7 +16,7 @@ extension Form {
     case .reference(let type): return records(of: type, entry, field, context)
     case .branch: return branches(entry.editor.text, context)
     case .text where field.description.isTheme:
-      return context.themes.map { FormSuggestion(choice: .text($0), title: $0) }
+      return matching(context.themes, entry.editor.text)
     case .text where field.description.isReused: return used(entry.editor.text, field, context)
     default: return []
     }
@@ -81,11 +81,49 @@ extension Form {
       }
     }
     let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-      .filter { !$0.isEmpty && $0 != typed }
+      .filter { !$0.isEmpty }
+    let new = typed.trimmed
+    guard !new.isEmpty, counts[new] == nil else { return matching(words, typed) }
+    let title = context.say("+ nytt värde ”\(new)”", "+ new value “\(new)”")
+    return matching(words, typed) + [FormSuggestion(choice: .text(new), title: title)]
+  }
+
+  /// Words that hold what is typed, those first that begin with it; not the very word that is there.
+  private func matching(_ words: [String], _ typed: String) -> [FormSuggestion] {
+    let words = words.filter { $0 != typed.trimmed }
+    let query = String(typed.prefix(40))
     let index = SearchIndex(count: words.count) { words[$0] }
-    return index.rows(matching: String(typed.prefix(40))).prefix(Self.most).map {
+    let rows = index.ranked(index.rows(matching: query), by: query, limit: Self.most).joined()
+    return rows.prefix(Self.most).map {
       FormSuggestion(choice: .text(words[Int($0)]), title: words[Int($0)])
     }
+  }
+
+  /// The row that is marked while a field is typed in, which Enter and Tab take; nil where what is
+  /// typed stands as it is. Half a word is completed; a whole word stands, and is said to be new.
+  func rowToMark(_ context: FormContext) -> Int? {
+    guard let field = focusedField, let entry = focusedEntry, !entry.isEmpty else { return nil }
+    let rows = suggestions(context)
+    guard !rows.isEmpty else { return nil }
+    switch field.kind {
+    case .reference: return 0
+    case .branch: return entry.editor.text.utf8.contains { (48...57).contains($0) } ? nil : 0
+    case .text:
+      let typed = entry.editor.text.trimmed
+      if rows[0].completes(typed) { return 0 }
+      return rows.lastIndex { $0.choice == .text(typed) }
+    default: return nil
+    }
+  }
+}
+
+extension FormSuggestion {
+  /// Whether what is typed is half of its first word.
+  fileprivate func completes(_ typed: String) -> Bool {
+    let (whole, half) = (FoldedText(title).letters, FoldedText(typed).letters)
+    guard whole.count > half.count, whole.starts(with: half) else { return false }
+    let next = whole[half.count]
+    return next >= 128 || next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")
   }
 }
 

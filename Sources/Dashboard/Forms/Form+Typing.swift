@@ -18,13 +18,7 @@ extension Form {
     guard before.content != entry.content else { return }
     fields[focus.field].fault = nil
     trouble = nil
-    menu = nil
-    // The best that a name finds is marked at once, so that Enter takes it.
-    if field.description.target != nil || field.kind == .branch && !entry.editor.text.hasDigits,
-      !entry.isEmpty, !suggestions(context).isEmpty
-    {
-      menu = .list(row: 0)
-    }
+    menu = rowToMark(context).map { .list(row: $0) }
   }
 
   /// A day that stood there goes as a whole when another is typed after it: days are short, and two
@@ -92,7 +86,7 @@ extension Form {
       menu = .month(day(of: entry, field, context))
     case .reference where entry.key == nil && !suggestions(context).isEmpty,
       .branch where !suggestions(context).isEmpty,
-      .text where field.description.isReused && !suggestions(context).isEmpty:
+      .text where !suggestions(context).isEmpty:
       menu = .list(row: 0)
     default: move(by: 1, context)
     }
@@ -125,8 +119,6 @@ extension Key {
 }
 
 extension String {
-  fileprivate var hasDigits: Bool { utf8.contains { (48...57).contains($0) } }
-
   fileprivate func begins(with letter: Character) -> Bool {
     first.map { $0.lowercased() == letter.lowercased() } ?? false
   }

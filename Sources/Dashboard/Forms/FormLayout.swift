@@ -33,9 +33,9 @@ struct FormLayout {
     let label = min(labels.max() ?? 0, bodyColumns * 2 / 5)
     let value = max(8, bodyColumns - label - FormLayout.gap - 2)
     let rows = FormRow.rows(of: form, valueColumns: value, language)
-    let foot = FormLayout.panelRows(in: area)
     let head = form.trouble == nil ? 2 : 3
-    let wanted = isWide ? max(rows.count, 18) : rows.count + 1 + foot
+    let most = FormLayout.panelRows(in: area)
+    let wanted = isWide ? max(rows.count, 18) : rows.count + 1 + most
     let room = Rect(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 2))
     let pad = room.height >= 22 ? 1 : 0
     let frame = room.centred(Size(columns: width, rows: wanted + head + 2 * pad))
@@ -49,10 +49,16 @@ struct FormLayout {
       let split = content.split(right: panelColumns, gap: 4)
       (body, panel) = (split.rest, split.right)
     } else {
-      let split = content.split(bottom: foot, gap: 1)
+      // Where not everything fits, the fields have the rows until there is something to choose.
+      let isTight = content.height < rows.count + 1 + most
+      let offers = form.menu != nil || form.focusedField?.kind.hasMonth == true
+      let split = content.split(bottom: isTight && !offers ? FormLayout.hintRows : most, gap: 1)
       (body, panel) = (split.rest, split.bottom)
     }
   }
+
+  /// What the hint of a field needs.
+  private static let hintRows = 2
 
   /// A month needs eight.
   private static func panelRows(in area: Rect) -> Int { area.height >= 24 ? 9 : 8 }

@@ -16,6 +16,7 @@ struct FormPanel {
 
   /// Where the words end and what can be chosen begins.
   func parts(in area: Rect) -> (words: Rect, menu: Rect) {
+    if isLow(area) { return (area, Rect.zero) }
     if !isWide, hasMonth {
       let split = area.split(left: MonthView.size.columns, gap: 3)
       return (split.rest, split.left)
@@ -25,22 +26,22 @@ struct FormPanel {
     return (split.top, split.rest)
   }
 
-  var hasMonth: Bool {
-    switch form.focusedField?.kind {
-    case .day?, .partialDate?: true
-    default: false
-    }
-  }
+  var hasMonth: Bool { form.focusedField?.kind.hasMonth == true }
+
+  /// Whether there is room for the hint alone.
+  private func isLow(_ area: Rect) -> Bool { area.height < 5 }
 
   private var hasMenu: Bool { hasMonth || !form.suggestions(context).isEmpty }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard form.focusedField != nil else { return drawSave(on: &canvas, in: area) }
     let parts = parts(in: area)
-    for (row, words) in lines(width: parts.words.width).enumerated() {
+    let lines = isLow(area) ? hint(width: area.width) : lines(width: parts.words.width)
+    for (row, words) in lines.enumerated() {
       let place = parts.words.row(row)
       canvas.write(words.text, at: place.origin, role: words.role, in: place)
     }
+    if parts.menu.isEmpty { return }
     if hasMonth {
       month.draw(on: &canvas, in: parts.menu)
     } else {
@@ -67,6 +68,13 @@ struct FormPanel {
       lines += wrapped("✕ " + fault.words(context.language), .bad, width)
     }
     return lines
+  }
+
+  /// The label and the hint in one, where there is no room for more.
+  private func hint(width: Int) -> [Words] {
+    guard let field = form.focusedField else { return [] }
+    let (label, help) = (field.description.label, field.description.help)
+    return wrapped("\(label(context.language)): \(help(context.language))", .muted, width)
   }
 
   private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [Words] {
@@ -125,6 +133,14 @@ struct FormPanel {
 }
 
 extension FieldKind {
+  /// Whether its days can be picked from a month.
+  var hasMonth: Bool {
+    switch self {
+    case .day, .partialDate: true
+    default: false
+    }
+  }
+
   /// Whether what stands beside a value is its unit.
   fileprivate var isNumber: Bool {
     switch self {

@@ -29,8 +29,9 @@ struct FormPart: Equatable, Sendable {
   var others: [RecordID] = []
   /// Above its fields, where there are several parts.
   var heading: Phrase?
-  /// Left out as long as nothing is typed in it.
-  var isOptional = false
+  /// The field without which the part is left out, unless something else is typed in it: a promise
+  /// without what was promised is none. Nil where the part is never left out.
+  var decisive: String?
   var given: [Given] = []
   var links: [Link] = []
 

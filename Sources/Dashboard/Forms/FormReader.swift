@@ -70,7 +70,9 @@ struct FormReader {
     case "English":
       guard let heading = parts[last].heading else { return false }
       parts[last].heading = Phrase(heading.swedish, line.value)
-    case "Optional": parts[last].isOptional = true
+    case "Optional":
+      guard parts[last].type.schema[line.value] != nil else { return false }
+      parts[last].decisive = line.value
     case "Given":
       guard parts[last].type.schema[line.value] != nil else { return false }
       parts[last].given.append(FormPart.Given(field: line.value, values: []))

@@ -20,8 +20,11 @@ enum FormRow: Equatable {
     var rows: [FormRow] = []
     var part = 0
     for (index, field) in form.fields.enumerated() {
-      if field.part != part || index == 0, let heading = form.parts[field.part].heading {
-        rows += (rows.isEmpty ? [] : [.blank]) + [.heading(heading)]
+      if field.part != part || index == 0 {
+        rows += rows.isEmpty ? [] : [.blank]
+        // A part that is gone on with is not begun again.
+        let isFirst = !form.fields[..<index].contains { $0.part == field.part }
+        if isFirst, let heading = form.parts[field.part].heading { rows.append(.heading(heading)) }
       }
       part = field.part
       rows += self.rows(of: field, index, form, valueColumns, language)

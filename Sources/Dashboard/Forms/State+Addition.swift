@@ -71,7 +71,7 @@ extension State {
     var form = Form(adding: .person, filled: filled, names: ["Name", "Telephone", "Email"])
     var appointment = FormPart(.appointment)
     appointment.heading = Phrase("Uppdrag", "Appointment")
-    appointment.isOptional = !mustHaveRole
+    appointment.decisive = mustHaveRole ? nil : "Organisation"
     appointment.links = [FormPart.Link(field: "Person", source: .record(ofPart: 0))]
     form.add(
       appointment, filled: organisation.map { ["Organisation": [$0]] } ?? [:],

@@ -61,7 +61,8 @@ extension State {
       (
         "Enter",
         Phrase(
-          "Ny rad i lång text; Tab går vidare", "A new line in long text; Tab goes on")
+          "Ny rad i en påbörjad lång text; Tab går vidare",
+          "A new line in long text that is begun; Tab goes on")
       ),
     ]
     return rows.map { row in
@@ -89,7 +90,8 @@ extension Form {
       keys = [(.enter, Phrase("ta", "take")), (.pageDown, Phrase("månad", "month"))]
     case (.list, _): keys = [(.enter, Phrase("välj", "choose")), (.down, Phrase("nästa", "next"))]
     case (nil, nil): keys = [(.enter, Phrase("spara", "save"))]
-    case (nil, .longText): keys = [(.tab, Phrase("nästa fält", "next field"))]
+    case (nil, .longText) where focusedEntry?.isEmpty == false:
+      keys = [(.tab, Phrase("nästa fält", "next field"))]
     case (nil, _?): keys = [(.enter, Phrase("nästa", "next"))]
     }
     let leave = menu == nil ? Phrase("avbryt", "cancel") : Phrase("stäng", "close")

@@ -10,6 +10,8 @@ struct Picker: Equatable, Sendable {
     case add
     /// Which of the records in sight to edit or to remove.
     case edit, delete
+    /// Who of the invited came to a meeting.
+    case attendance
     /// The keys of a form.
     case form
   }
@@ -30,6 +32,8 @@ struct Picker: Equatable, Sendable {
     case add(RecordType)
     case edit(RecordID)
     case delete(RecordID)
+    /// The meeting was held, with those who are ticked.
+    case hold(RecordID)
     /// Goes on with a form that waits.
     case resume
     case close
@@ -52,6 +56,8 @@ struct Picker: Equatable, Sendable {
   let kind: Kind
   /// The records that were in sight when it was opened, for what is about them.
   var sight: [RecordID] = []
+  /// Those of the invited who are unticked.
+  var absent: Set<RecordID> = []
   var query = LineEditor()
   var row = 0
   var scroll = 0

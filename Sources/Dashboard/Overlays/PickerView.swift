@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Model
 import Widgets
 
 /// A window above the screen: a line to type on, and what it finds.
@@ -78,10 +79,10 @@ struct PickerView {
 
   /// What is chosen by its name has the name first, and what it is beside it.
   private var leadRole: Role {
-    switch picker.kind {
-    case .find, .edit, .delete, .copy: .muted
-    case .palette, .themes, .add, .bulk: .text
+    if picker.isNamedByLead { return .text }
+    return switch picker.kind {
     case .help, .problems, .form: .key
+    default: .muted
     }
   }
 
@@ -97,6 +98,10 @@ struct PickerView {
     case .add: state.maker.say("Lägg till", "Add")
     case .edit: state.maker.say("Ändra", "Edit")
     case .delete: state.maker.say("Ta bort", "Remove")
+    case .attendance:
+      state.maker.say("Vilka kom?", "Who came?")
+        + (picker.sight.first.flatMap { state.municipality.title(of: $0, state.language) }
+          .map { " · \($0)" } ?? "")
     case .form: state.maker.say("Tangenter i formuläret", "Keys in the form")
     }
   }
@@ -105,6 +110,10 @@ struct PickerView {
     switch picker.kind {
     case .find:
       state.maker.say("namn, plats, ord …", "name, place, word …")
+    case .attendance:
+      state.maker.say(
+        "Mellanslag på den som inte kom, Enter när det stämmer",
+        "Space on whoever did not come, Enter when it is right")
     default:
       state.maker.say("skriv för att söka", "type to search")
     }

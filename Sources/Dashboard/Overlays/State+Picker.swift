@@ -31,6 +31,9 @@ extension State {
     case .function(1):
       openHelp(above: picker)
       return []
+    case .character(" ") where picker.kind == .attendance:
+      toggleAttendance()
+      return []
     case .enter: return choose(rows, at: picker.row)
     case .up, .down, .pageUp, .pageDown:
       picker.row = stepped(
@@ -78,6 +81,10 @@ extension State {
     case .delete(let id):
       leavePicker()
       askToDelete(id)
+    case .hold(let id):
+      let absent = picker?.absent ?? []
+      leavePicker()
+      return hold(id, without: absent)
     case .resume:
       leavePicker()
       resume()

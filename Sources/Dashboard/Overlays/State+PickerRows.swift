@@ -2,6 +2,24 @@ import Almanac
 import Canvas
 import Model
 
+extension Picker {
+  /// Whether a row's lead is what it is called, and its title what that is.
+  var isNamedByLead: Bool {
+    switch kind {
+    case .palette, .themes, .add, .bulk: true
+    case .find, .edit, .delete, .copy, .help, .problems, .attendance, .form: false
+    }
+  }
+}
+
+extension Picker.Row {
+  /// What it is found by, its name on a line of its own.
+  fileprivate func words(isNamedByLead: Bool) -> String {
+    let (name, other) = isNamedByLead ? (lead, title) : (title, lead)
+    return "\(name)\n\(other) \(detail) \(trail)"
+  }
+}
+
 extension Problem {
   /// Whether it is that others can get at a file.
   fileprivate var isExposure: Bool { if case .exposed = fact { true } else { false } }
@@ -12,25 +30,34 @@ extension State {
   func pickerRows(_ picker: Picker) -> [Picker.Row] {
     switch picker.kind {
     case .find: findRows(picker.query.text)
-    case .palette: matching(paletteRows, picker.query.text)
-    case .help: matching(callout.map(calloutRows) ?? helpRows, picker.query.text)
-    case .themes: matching(themeRows, picker.query.text)
-    case .copy: matching(copyRows, picker.query.text)
-    case .bulk: matching(bulkRows, picker.query.text)
-    case .problems: matching(problemRows, picker.query.text)
-    case .add: matching(additionRows(picker.sight), picker.query.text)
-    case .edit: matching(rows(of: picker.sight) { .edit($0) }, picker.query.text)
-    case .delete: matching(rows(of: picker.sight) { .delete($0) }, picker.query.text)
-    case .form: matching(formKeyRows, picker.query.text)
+    case .palette: matching(paletteRows, picker)
+    case .help: matching(callout.map(calloutRows) ?? helpRows, picker)
+    case .themes: matching(themeRows, picker)
+    case .copy: matching(copyRows, picker)
+    case .bulk: matching(bulkRows, picker)
+    case .problems: matching(problemRows, picker)
+    case .add: matching(additionRows(picker.sight), picker)
+    case .edit: matching(rows(of: picker.sight) { .edit($0) }, picker)
+    case .delete: matching(rows(of: picker.sight) { .delete($0) }, picker)
+    case .attendance: matching(attendanceRows(picker), picker)
+    case .form: matching(formKeyRows, picker)
     }
   }
 
-  private func matching(_ rows: [Picker.Row], _ query: String) -> [Picker.Row] {
+  /// What is called as is typed comes before what is only said to be so; the order of problems is
+  /// that of their weight.
+  private func matching(_ rows: [Picker.Row], _ picker: Picker) -> [Picker.Row] {
+    let query = picker.query.text
     guard !query.isEmpty else { return rows }
     let index = SearchIndex(count: rows.count) {
-      "\(rows[$0].title) \(rows[$0].lead) \(rows[$0].detail) \(rows[$0].trail)"
+      rows[$0].words(isNamedByLead: picker.isNamedByLead)
     }
-    return index.rows(matching: query, within: nil).map { rows[Int($0)] }
+    if picker.kind == .problems { return index.rows(matching: query).map { rows[Int($0)] } }
+    let found = index.ranked(
+      index.rows(matching: query), by: query, limit: rows.count
+    ).joined().map { rows[Int($0)] }
+    if picker.kind == .attendance { return found }
+    return found.filter { !$0.isMuted } + found.filter(\.isMuted)
   }
 
   private var paletteRows: [Picker.Row] {

@@ -12,9 +12,11 @@ extension State {
     filled["By"] = me
     var form = Form(
       adding: .encounter, filled: filled,
-      names: ["Kind", "Subject", "Organisation", "Person", "Date", "Step", "Note"], deed: .log)
+      names: ["Kind", "Subject", "Organisation", "Person", "Date", "Step"], deed: .log)
     form.add(
       promisePart, filled: me.isEmpty ? [:] : ["Owner": me], names: ["What", "Due", "Owner"])
+    // What was promised is asked for before what can be said at length.
+    form.ask("Note", ofPart: 0)
     form.focus(on: "Subject")
     open(form)
   }
@@ -22,7 +24,7 @@ extension State {
   private var promisePart: FormPart {
     var part = FormPart(.followUp)
     part.heading = Phrase("Löfte, om något lovades", "Promise, if something was promised")
-    part.isOptional = true
+    part.decisive = "What"
     part.links = [FormPart.Link(field: "Encounter", source: .record(ofPart: 0))]
     part.links += ["Organisation", "Person", "Step"].map {
       FormPart.Link(field: $0, source: .field($0, ofPart: 0))

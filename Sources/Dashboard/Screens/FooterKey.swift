@@ -53,6 +53,9 @@ struct FooterKeys: Equatable {
       keys.append(FooterKey(key: .down, hint: KeyHints.Hint("↑↓", label)))
     }
     if rows.indices.contains(picker.row) { keys.append(key(.enter, rows[picker.row].choice.act)) }
+    if picker.kind == .attendance {
+      keys.append(key(.character(" "), Phrase("kom / kom inte", "came / did not")))
+    }
     keys.append(key(.escape, Phrase("stäng", "close")))
   }
 
@@ -104,6 +107,7 @@ extension Picker.Choice {
     case .add: Phrase("lägg till", "add")
     case .edit: Phrase("ändra", "edit")
     case .delete: Phrase("ta bort", "remove")
+    case .hold: Phrase("mötet hölls", "it was held")
     case .resume: Phrase("fortsätt", "go on")
     case .close: Phrase("stäng", "close")
     }

@@ -42,8 +42,8 @@ private struct LineReader {
     case "size": return .size(try size())
     case "time": return .time(try time())
     case "key": return .keys(try keys())
-    case "type": return .keys(try text().map(Key.character))
-    case "paste": return .keys([.paste(String(try text()))])
+    case "type": return .text(try text().map(Key.character))
+    case "paste": return .text([.paste(String(try text()))])
     case "save": return .save(try fileName())
     default:
       throw fault(at: word, "expected size, time, key, type, paste or save, found '\(word)'")

@@ -15,6 +15,8 @@ package struct Script: Equatable, Sendable {
     case size(Size)
     case time(TimeOfDay)
     case keys([Key])
+    /// Keys without a pause between them.
+    case text([Key])
     case save(String)
   }
 
@@ -46,9 +48,10 @@ package struct Script: Equatable, Sendable {
       switch step {
       case .size(let size): _ = state.update(.resized(size))
       case .time(let time): _ = state.update(.clock(time))
-      case .keys(let keys):
-        for key in keys where !Script.settle(state.update(.key(key)), on: &state, perform) {
-          return shots
+      case .keys(let keys), .text(let keys):
+        for key in keys {
+          if case .keys = step { _ = state.update(.paused) }
+          guard Script.settle(state.update(.key(key)), on: &state, perform) else { return shots }
         }
       case .save(let name):
         guard let format = Format(fileName: name) else { continue }

@@ -9,6 +9,8 @@ package enum Message: Equatable, Sendable {
   /// The data is checked.
   case checked
   case key(Key)
+  /// No key has come for so long that the next one is meant for what is on the screen by now.
+  case paused
   /// A command chosen by name: from the palette, from help, or by a script.
   case command(Command)
   case resized(Size)

@@ -96,6 +96,11 @@ extension State {
       let row = picker.scroll + mouse.at.y - pickerRowsArea.y
       guard pickerRowsArea.contains(mouse.at), pickerRows(picker).indices.contains(row)
       else { return [] }
+      if picker.kind == .attendance {
+        self.picker?.row = row
+        toggleAttendance()
+        return []
+      }
       if row == picker.row { return choose(pickerRows(picker), at: row) }
       picker.row = row
     case .release: return []

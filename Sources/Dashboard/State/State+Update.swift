@@ -2,6 +2,16 @@ import Almanac
 import Canvas
 import Model
 
+extension Key {
+  /// Whether it belongs to text that is typed without looking.
+  fileprivate var isTypedOn: Bool {
+    switch self {
+    case .character, .paste, .enter, .backspace, .tab: true
+    default: false
+    }
+  }
+}
+
 extension State {
   /// Takes one message to the next state and says what must be done about it.
   /// The only place state changes: the same messages always lead to the same screen.
@@ -17,11 +27,17 @@ extension State {
       // Nothing is seen, so nothing is done but to leave.
       if CommandTable.commands(for: key).contains(.quit) { effects = [.quit] }
     case .key(let key):
+      if wasRefused, !isTyping, key.isTypedOn { break }
       let key = pressed(key)
       notice = nil
       effects = press(key)
+      wasRefused =
+        key.isTypedOn && !isTyping && callout == nil && (notice.map { $0.kind != .done } ?? false)
+    case .paused:
+      wasRefused = false
+      return []
     case .command(let command):
-      notice = nil
+      (notice, wasRefused) = (nil, false)
       effects = run(command)
     case .resized(let size):
       self.size = size

@@ -13,6 +13,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var theme: String
   package internal(set) var screen = Screen.overview
   package internal(set) var notice: Notice?
+  /// The last key was refused: letters that follow at once were meant for what it did not open.
+  var wasRefused = false
   /// False until the data has been checked the first time: that takes longer than all else before
   /// the first screen.
   var isChecked = true

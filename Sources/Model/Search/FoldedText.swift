@@ -1,13 +1,13 @@
 /// Text made ready to be searched: small letters without accents, and beside each what accent it
 /// had, so that `bjorn` finds Björn and `å` finds only å. One byte a Latin letter or ASCII sign,
 /// UTF-8 for all else; both arrays have the same length.
-struct FoldedText: Hashable, Sendable {
-  private(set) var letters: [UInt8] = []
+package struct FoldedText: Hashable, Sendable {
+  package private(set) var letters: [UInt8] = []
   private(set) var accents: [UInt8] = []
 
   init() {}
 
-  init(_ text: some StringProtocol) { append(text) }
+  package init(_ text: some StringProtocol) { append(text) }
 
   mutating func append(_ text: some StringProtocol) {
     for element in LetterReader(text.unicodeScalars.makeIterator()) {

@@ -11,7 +11,7 @@ extension SearchIndex {
 
   /// The first rows of each rank, in their order, by the first word of a query.
   /// - Parameter limit: how many of each rank at most.
-  func ranked(_ rows: [Int32], by query: String, limit: Int) -> [[Int32]] {
+  package func ranked(_ rows: [Int32], by query: String, limit: Int) -> [[Int32]] {
     var ranked: [[Int32]] = Rank.allCases.map { _ in [] }
     let words = query.split(whereSeparator: \.isWhitespace).map { FoldedText($0) }
     let search = words.first { !$0.letters.isEmpty }.map { ByteSearch($0.letters) }

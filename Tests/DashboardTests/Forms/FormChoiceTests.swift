@@ -67,4 +67,64 @@ import Testing
     _ = state.update(.resized(Size(columns: 60, rows: 18)))
     #expect(state.draw().text.contains("›"))
   }
+
+  private func legalForms(_ state: State) -> Set<String> {
+    let municipality = state.municipality
+    return Set(
+      (0..<municipality.organisations.count).flatMap {
+        municipality.values(of: "LegalForm", in: municipality.id(.organisation, at: $0))
+      })
+  }
+
+  /// Half a word in a field whose words come again, and how it is left.
+  @Test(
+    arguments: ["Enter", "Tab"],
+    [("LegalForm", "aktie", "aktiebolag"), ("City", "exempelk", "Exempelköping")])
+  func `half a word is completed, however the field is left`(
+    key: String, typed: (field: String, half: String, whole: String)
+  ) throws {
+    var state = Sample.state(Data.example.municipality)
+    let id = state.municipality.id(.organisation, at: 0)
+    let (municipality, _) = try state.municipality.applying(
+      .set(id, [FieldChange(typed.field, typed.whole)]))
+    _ = state.update(.loaded(municipality))
+    state.press("3", "a", "Enter")
+    state.forms[0].focus(on: typed.field)
+    state.type(typed.half)
+    state.press(key)
+    #expect(state.forms[0][typed.field]?.values(state.words) == [typed.whole])
+  }
+
+  @Test(arguments: ["Enter", "Tab"])
+  func `a whole word that is new stands as it is typed, and is said to be new`(key: String) {
+    var state = Sample.state(Data.example.municipality)
+    state.press("3", "a", "Enter")
+    state.forms[0].focus(on: "LegalForm")
+    state.type("Stiftelsebolag")
+    #expect(state.draw().text.contains("nytt värde ”Stiftelsebolag”"))
+    state.press(key)
+    #expect(state.forms[0]["LegalForm"]?.values(state.words) == ["Stiftelsebolag"])
+  }
+
+  @Test func `a word that others use stands as it is, and is not said to be new`() throws {
+    var state = Sample.state(Data.example.municipality)
+    let known = try #require(legalForms(state).sorted().first)
+    state.press("3", "a", "Enter")
+    state.forms[0].focus(on: "LegalForm")
+    state.type(known)
+    #expect(!state.draw().text.contains("nytt värde"))
+    state.press("Tab")
+    #expect(state.forms[0]["LegalForm"]?.values(state.words) == [known])
+  }
+
+  @Test func `half of a name is completed by Tab as by Enter`() throws {
+    for key in ["Enter", "Tab"] {
+      var state = Sample.state(Data.example.municipality)
+      state.press("3", "v")
+      state.forms[0].focus(on: "Step")
+      state.type("nätv")
+      state.press(key)
+      #expect(state.forms[0]["Step"]?.entries.first?.key == "6", "\(key)")
+    }
+  }
 }

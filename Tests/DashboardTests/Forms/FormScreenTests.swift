@@ -85,6 +85,7 @@ import Testing
     #expect(state.forms.last?["Kind"]?.values(state.words) == ["authority"])
     _ = try click("Ort", on: &state)
     state.type("Bollmora")
+    state.press("Tab")
     _ = try click("Bollmora", on: &state)
     state.type("X")
     #expect(state.forms.last?["City"]?.values(state.words) == ["XBollmora"])
