@@ -48,6 +48,8 @@ extension State {
       self.notice = notice
     case .draftFound(let draft):
       effects = offer(draft)
+    case .sheetsFound(let sheets):
+      leftSheets = sheets
     }
     prepare()
     settle()
