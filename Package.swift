@@ -58,7 +58,7 @@ let package = Package(
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
-      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac"],
+      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),

@@ -32,15 +32,25 @@ extension EventLoop {
   ) -> Message {
     guard let folder = source?.folder else { return .notEdited(sheet.id, Self.noFolder) }
     do throws(SaveFailure) {
-      try folder.layOut(sheet, isAgain: isAgain)
-      if let why = open(folder.path(ofSheet: sheet.id), line: sheet.line, &session) {
-        return .notEdited(sheet.id, why)
+      guard let hold = try folder.holdSheet(of: sheet.id) else {
+        return .notEdited(sheet.id, Self.openElsewhere)
       }
-      return .edited(try folder.edited(sheet.id))
+      defer { folder.release(hold) }
+      // What an editor left there comes first, with what others have written since.
+      let left = isAgain ? nil : folder.leftSheet(of: sheet.id)
+      let sheet = left.map { state.municipality.sheet(takingUp: $0, state.language) } ?? sheet
+      let laid = try folder.layOut(sheet)
+      if let why = open(folder.path(ofSheet: sheet.id), line: sheet.line, &session) {
+        return .notEdited(sheet.id, folder.told(why, sheet.id))
+      }
+      return .edited(try folder.edited(sheet, since: laid))
     } catch {
       return .notSaved(error)
     }
   }
+
+  private static let openElsewhere = Phrase(
+    "Posten är öppen i editorn hos en annan Sju", "Another Sju has the record in an editor")
 
   private func editFile(
     _ type: RecordType, line: Int, _ session: inout Session
@@ -77,5 +87,18 @@ extension EventLoop {
           .problem,
           Phrase(
             "Terminalen kan inte kopiera: \(text)", "The terminal can’t copy: \(text)")))
+  }
+}
+
+extension DataFolder {
+  /// Why an editor failed, and that what was written is not lost. A sheet with nothing on it goes.
+  fileprivate func told(_ why: Phrase, _ id: RecordID) -> Phrase {
+    guard leftSheet(of: id) != nil else {
+      removeSheet(of: id)
+      return why
+    }
+    return Phrase(
+      why.swedish + "; det du skrev finns kvar och öppnas med E",
+      why.english + "; what you wrote is kept, and E opens it")
   }
 }

@@ -58,6 +58,9 @@ struct EventLoop {
     case .unreadable: _ = perform([.setDraftAside], &session)
     case .none: break
     }
+    if let left = source?.folder.leftSheets(), !left.isEmpty {
+      _ = perform(state.update(.sheetsFound(left)), &session)
+    }
     var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
     while true {
       // One thing said at a time: a key that takes a note away brings the next.

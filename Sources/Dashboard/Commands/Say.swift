@@ -5,7 +5,7 @@ enum Say: CaseIterable {
   case pasteGoesNowhere
   case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
   case nothingToUndo, nothingToRedo, nothingChosen
-  case nothingChanged, sheetIsKept, inNetwork, nothingMarked
+  case nothingChanged, sheetIsKept, sheetWaits, answerSheet, inNetwork, nothingMarked
   case answerFirst, allAreSo, stepsStay
   case recordGone, windowRevised, nothingLeftToDo
   case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
@@ -34,6 +34,12 @@ enum Say: CaseIterable {
       Phrase(
         "Inte sparat; det du skrev ligger kvar och öppnas med E",
         "Not saved; what you wrote is kept, and E opens it")
+    case .sheetWaits:
+      Phrase("Det finns kvar; E på posten öppnar det", "It is kept; E on the record opens it")
+    case .answerSheet:
+      Phrase(
+        "Enter öppnar det, Delete kastar det, Esc senare",
+        "Enter opens it, Delete throws it away, Esc later")
     case .inNetwork:
       Phrase("Markera rader i näringslivets lista (3)", "Mark rows in the list of businesses (3)")
     case .nothingMarked:

@@ -27,6 +27,7 @@ extension State {
     default: break
     }
     if isOfferingDraft { return answerOffer(key) }
+    if isOfferingSheet { return answerSheetOffer(key) }
     if deletion != nil { return answerDeletion(key) }
     if proposal != nil { return answerProposal(key) }
     return typeIntoForm(key)

@@ -5,7 +5,7 @@ import Model
 extension State {
   /// The keys of the window above the screen, those first that matter most.
   var windowKeys: [(key: Key, label: Phrase)] {
-    if isOfferingDraft {
+    if isOfferingDraft || isOfferingSheet {
       return [
         (.enter, Phrase("fortsätt", "go on")), (.delete, Phrase("kasta", "throw away")),
         (.escape, Phrase("senare", "later")),

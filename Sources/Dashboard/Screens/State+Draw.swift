@@ -37,7 +37,7 @@ extension State {
 
   /// What stands above the screen and takes the keys.
   private func drawWindow(on canvas: inout Canvas) {
-    if isOfferingDraft {
+    if isOfferingDraft || isOfferingSheet {
       OfferView(state: self).draw(on: &canvas, in: screenArea)
     } else if let deletion {
       DeletionView(state: self, deletion: deletion).draw(on: &canvas, in: screenArea)

@@ -32,4 +32,6 @@ package enum Message: Equatable, Sendable {
   case noted(Notice)
   /// Something typed earlier was never saved.
   case draftFound(Draft)
+  /// Something written in an editor never came back from there.
+  case sheetsFound([RecordSheet])
 }

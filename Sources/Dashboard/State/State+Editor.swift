@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 extension State {
@@ -24,6 +25,11 @@ extension State {
   /// until it is right or comes back as it was given.
   mutating func edited(_ sheet: RecordSheet) -> [Effect] {
     let given = sheets.removeValue(forKey: sheet.id)
+    let sheet = sheet.following(given)
+    guard sheet.isSaved || !sheet.isWrittenOn else {
+      notice = Notice(.hint, Say.sheetIsKept.phrase)
+      return []
+    }
     do throws(RecordSheet.Faults) {
       guard let new = try municipality.taking(sheet) else {
         notice = Notice(.hint, Say.nothingChanged.phrase)
@@ -52,5 +58,25 @@ extension State {
     let again = municipality.sheet(sheet, faults, language)
     sheets[sheet.id] = again
     return [.edit(again, isAgain: true)]
+  }
+
+  /// What was written in an editor and never came back is offered by name, one sheet after the other.
+  mutating func answerSheetOffer(_ key: Key) -> [Effect] {
+    guard let left = leftSheets.first else { return [] }
+    switch key {
+    case .enter:
+      leftSheets.removeFirst()
+      let sheet = municipality.sheet(of: left.id, language)
+      sheets[left.id] = sheet
+      return [.edit(sheet ?? left, isAgain: sheet == nil)]
+    case .delete:
+      leftSheets.removeFirst()
+      return [.removeSheet(left.id)]
+    case .escape, .control("c"):
+      leftSheets.removeFirst()
+      notice = Notice(.hint, Say.sheetWaits.phrase)
+    default: notice = Notice(.hint, Say.answerSheet.phrase)
+    }
+    return []
   }
 }

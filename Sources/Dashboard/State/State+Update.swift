@@ -64,6 +64,8 @@ extension State {
       self.notice = notice
     case .draftFound(let draft):
       effects = offer(draft)
+    case .sheetsFound(let sheets):
+      leftSheets = sheets
     }
     prepare()
     settle()

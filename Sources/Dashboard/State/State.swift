@@ -59,6 +59,8 @@ package struct State: Equatable, Sendable {
   var lastMark: RecordID?
   /// The records that an editor has, as they were given to it.
   var sheets: [RecordID: RecordSheet] = [:]
+  /// What was written in an editor in an earlier session, until it is gone on with or thrown away.
+  var leftSheets: [RecordSheet] = []
   /// The call-out that has the screen, or is about to begin; nil while none does.
   var callout: CalloutMode?
 
@@ -98,7 +100,12 @@ package struct State: Equatable, Sendable {
   var isTyping: Bool { picker != nil || isFiltering || isInWindow || callout?.isTyping == true }
 
   /// Whether something stands above the screen that takes the keys.
-  var isInWindow: Bool { !forms.isEmpty || deletion != nil || isOfferingDraft || proposal != nil }
+  var isInWindow: Bool {
+    !forms.isEmpty || deletion != nil || isOfferingDraft || isOfferingSheet || proposal != nil
+  }
+
+  /// Whether it is asked what shall become of a sheet: after the forms, one question at a time.
+  var isOfferingSheet: Bool { !leftSheets.isEmpty && !isOfferingDraft && forms.isEmpty }
 
   var words: DayWords { DayWords(language, today: today) }
 }

@@ -50,7 +50,8 @@ extension DataFolder {
       }
       return file
     } catch {
-      throw SaveFailure(path: path, .ownFile(error))
+      let isLink = (try? files.status(at: path, following: false))?.kind == .link
+      throw SaveFailure(path: path, isLink ? .ownLink : .ownFile(error))
     }
   }
 

@@ -16,6 +16,10 @@ extension SaveFailure {
       Phrase(
         "Sjus egen fil kan inte användas: \(fault.words.swedish)",
         "Sju's own file can't be used: \(fault.words.english)")
+    case .ownLink:
+      Phrase(
+        "där Sjus egen fil ska ligga finns en symbolisk länk, och den skrivs det inte genom",
+        "a symbolic link lies where Sju's own file should be, and is not written through")
     case .otherOwner: Phrase("filen tillhör någon annan", "the file belongs to someone else")
     case .protected: Phrase("filen är skrivskyddad", "the file is write-protected")
     case .severalNames:
@@ -66,6 +70,7 @@ extension SaveFailure {
     case .ownFile(.full): Phrase("gör plats och försök igen", "make room and try again")
     case .ownFile:
       Phrase("ta bort det som ligger där", "remove what lies there")
+    case .ownLink: Phrase("ta bort länken", "remove the link")
     case .otherOwner:
       Phrase("låt ägaren göra ändringen", "let its owner make the change")
     case .protected:

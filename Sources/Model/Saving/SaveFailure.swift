@@ -10,6 +10,8 @@ package struct SaveFailure: Error, Equatable, Sendable {
     case refused(FileFault)
     /// Something else lies where Sju's own file or folder should be, or it can't be used.
     case ownFile(FileFault)
+    /// A symbolic link lies where Sju's own file should be; it could lead anywhere.
+    case ownLink
     case otherOwner
     /// Its owner has taken the right to write it away.
     case protected

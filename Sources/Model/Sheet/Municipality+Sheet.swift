@@ -4,30 +4,62 @@ import RecFile
 extension Municipality {
   /// A record for a text editor; nil where there is no such record.
   package func sheet(of id: RecordID, _ language: Language) -> RecordSheet? {
-    record(id).map { RecordSheet(id, Array($0.source), language: language) }
+    record(id).map {
+      let source = Array($0.source)
+      return RecordSheet(id, source, base: source, language: language)
+    }
+  }
+
+  /// A sheet that an editor left behind, to be gone on with: with what others have written into the
+  /// record since. Where both changed the same, both values are told above it.
+  package func sheet(takingUp left: RecordSheet, _ language: Language) -> RecordSheet {
+    let note = Phrase(
+      "Det som skrevs förra gången står kvar här.", "What was written last time still stands here.")
+    guard let old = record(left.id), let base = left.base,
+      let merge = SheetMerge(base: base, ours: left.body, theirs: Array(old.source))
+    else {
+      return RecordSheet(left.id, left.body, base: left.base, note: note, language: language)
+    }
+    return RecordSheet(
+      left.id, merge.body, base: merge.base, faults: merge.faults, note: note, language: language)
   }
 
   /// The same sheet again, with what is wrong with it said above.
   package func sheet(
     _ edited: RecordSheet, _ faults: RecordSheet.Faults, _ language: Language
   ) -> RecordSheet {
-    RecordSheet(edited.id, edited.body, faults: faults.list, language: language)
+    RecordSheet(
+      edited.id, faults.merged?.body ?? edited.body, base: faults.merged?.base ?? edited.base,
+      faults: faults.list, language: language)
   }
 
-  /// The municipality with a record as the editor left it, byte for byte; nil where nothing was
-  /// changed, or everything removed. Fields that no one knows and comments are as good as others.
+  /// The municipality with a record as the editor left it, byte for byte, merged with what others
+  /// wrote into it since it was laid out; nil where nothing was changed, or everything removed.
+  /// Fields that no one knows and comments are as good as others.
   /// - Throws: everything that is wrong with it; what was wrong before may stay.
   package func taking(_ sheet: RecordSheet) throws(RecordSheet.Faults) -> Municipality? {
-    let body = sheet.body
     guard let old = record(sheet.id) else {
       throw RecordSheet.Faults(.init(line: 1, what: ChangeFault.noRecord(sheet.id, near: []).what))
     }
-    guard !body.isEmpty, body != RecordSheet(sheet.id, edited: Array(old.source)).body else {
-      return nil
+    let now = RecordSheet.body(of: Array(old.source))
+    let body = sheet.body
+    let base = sheet.base.map { RecordSheet.body(of: $0) } ?? now
+    guard !body.isEmpty, body != base, body != now else { return nil }
+    var new = try edited(RecFile(body))
+    var merged: SheetMerge?
+    if base != now {
+      guard let merge = SheetMerge(base: base, ours: body, theirs: Array(old.source)) else {
+        throw RecordSheet.Faults(.init(line: 1, what: Self.notMerged))
+      }
+      guard merge.conflicts.isEmpty else {
+        throw RecordSheet.Faults(merge.faults, merged: merge)
+      }
+      guard merge.body != now else { return nil }
+      new = try edited(RecFile(merge.body))
+      merged = merge
     }
-    let new = try edited(RecFile(body))
     let faults = SheetCheck(municipality: self, id: sheet.id, old: old, new: new).faults
-    if !faults.isEmpty { throw RecordSheet.Faults(list: faults) }
+    if !faults.isEmpty { throw RecordSheet.Faults(faults, merged: merged) }
     do throws(ChangeFault) {
       var file = try editableFile(of: sheet.id.type)
       do throws(RecFile.Refusal) {
@@ -41,6 +73,10 @@ extension Municipality {
     }
   }
 
+  private static let notMerged = Phrase(
+    "posten ändrades på annat håll och kan inte vävas ihop med det som står här",
+    "the record was changed elsewhere, and can't be merged with what stands here")
+
   /// The one record of a sheet.
   private func edited(_ file: RecFile) throws(RecordSheet.Faults) -> Record {
     let problems = file.problems.map { problem in
@@ -48,7 +84,7 @@ extension Municipality {
         line: problem.line,
         what: Phrase("raden går inte att läsa; skriv Fält: värde", "\(problem)"))
     }
-    if !problems.isEmpty { throw RecordSheet.Faults(list: problems) }
+    if !problems.isEmpty { throw RecordSheet.Faults(problems) }
     let records = file.sets.flatMap { Array($0.records) }
     let descriptors = file.sets.compactMap(\.descriptor)
     guard records.count == 1, descriptors.isEmpty, let record = records.first else {
@@ -66,7 +102,7 @@ extension Municipality {
 }
 
 extension RecordSheet.Faults {
-  fileprivate init(_ fault: RecordSheet.Fault) { self.init(list: [fault]) }
+  fileprivate init(_ fault: RecordSheet.Fault) { self.init([fault]) }
 }
 
 /// Holds an edited record to its schema: what is new in it must be right.

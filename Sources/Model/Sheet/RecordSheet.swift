@@ -8,26 +8,46 @@ package struct RecordSheet: Equatable, Sendable {
   package let bytes: [UInt8]
   /// Where the editor should stand, from 1.
   package let line: Int
+  /// The record as it was when the sheet was made of it: the merge base of what is written on it.
+  /// Empty where that is not known any more; nil: the record as it is.
+  package let base: [UInt8]?
+  /// Whether the editor wrote it. One that was only looked at asks for nothing.
+  package let isSaved: Bool
 
   /// - Parameters:
   ///   - body: what is edited.
   ///   - faults: what is wrong with it, by line of the body; the editor stands on the first.
-  init(_ id: RecordID, _ body: [UInt8], faults: [Fault] = [], language: Language) {
-    let head = Self.head(id, language)
+  ///   - note: what else should be known of it.
+  init(
+    _ id: RecordID, _ body: [UInt8], base: [UInt8]?, faults: [Fault] = [], note: Phrase? = nil,
+    language: Language
+  ) {
+    let head = Self.head(id, language, note)
     let shown = faults.prefix(Self.mostFaults)
     let above = shown.count + head.count + 1
     let told = shown.map { "✕ \(Self.line($0.line + above)(language)): \($0.what(language))" }
     let lines = (told + head).map { "\(Self.mark) \($0)\n" }.joined() + "\n"
     self.id = id
+    self.base = base
     bytes = Array(lines.utf8) + body
     line = above + (faults.first?.line ?? 1)
+    isSaved = true
   }
 
   /// What came back from the editor.
-  package init(_ id: RecordID, edited bytes: [UInt8]) {
+  package init(
+    _ id: RecordID, edited bytes: [UInt8], base: [UInt8]? = nil, isSaved: Bool = true
+  ) {
     self.id = id
     self.bytes = bytes
+    self.base = base
+    self.isSaved = isSaved
     line = 1
+  }
+
+  /// The same, written on another sheet, where it does not know its own base.
+  package func following(_ given: RecordSheet?) -> RecordSheet {
+    RecordSheet(id, edited: bytes, base: base ?? given?.base, isSaved: isSaved)
   }
 
   /// What begins the lines that are not the record's.
@@ -38,22 +58,31 @@ package struct RecordSheet: Equatable, Sendable {
 
   private static func line(_ number: Int) -> Phrase { Phrase("rad \(number)", "line \(number)") }
 
-  private static func head(_ id: RecordID, _ language: Language) -> [String] {
+  private static func head(_ id: RecordID, _ language: Language, _ note: Phrase?) -> [String] {
     let names = id.type.schema.fields.map(\.name).joined(separator: " ")
     return [
       id.description,
+      note?(language),
       Phrase(
         "Spara och stäng, så sparas ändringen. Stäng utan att ändra, så händer inget.",
         "Save and close, and the change is saved. Close without a change, and nothing happens.")(
           language),
       Phrase("Fält: ", "Fields: ")(language) + names,
-    ]
+    ].compactMap(\.self)
   }
 
-  /// The bytes without the lines for whoever edits them, and without empty lines before and after.
-  var body: [UInt8] {
+  /// The record that is written on it.
+  var body: [UInt8] { Self.body(of: bytes) }
+
+  /// Whether something is written on it that its base does not say.
+  package var isWrittenOn: Bool {
+    !body.isEmpty && body != base.map { Self.body(of: $0) }
+  }
+
+  /// Bytes without the lines for whoever edits them, and without empty lines before and after.
+  static func body(of bytes: [UInt8]) -> [UInt8] {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let own = lines.filter { !$0.starts(with: Self.mark.utf8) }
+    let own = lines.filter { !$0.starts(with: mark.utf8) }
     func isEmpty(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy(\.isBlank) }
     guard let first = own.firstIndex(where: { !isEmpty($0) }),
       let last = own.lastIndex(where: { !isEmpty($0) })
@@ -74,5 +103,12 @@ extension RecordSheet {
   /// Everything that is wrong; at least one.
   package struct Faults: Error, Equatable, Sendable {
     package let list: [Fault]
+    /// What the editor gets back where it is not what came from it: merged with what others wrote.
+    var merged: SheetMerge?
+
+    init(_ list: [Fault], merged: SheetMerge? = nil) {
+      self.list = list
+      self.merged = merged
+    }
   }
 }

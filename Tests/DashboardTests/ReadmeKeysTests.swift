@@ -1,0 +1,113 @@
+import Almanac
+import Canvas
+import Foundation
+import Model
+import Testing
+
+@testable import Dashboard
+
+/// What the README says that keys do, they do.
+@Suite struct ReadmeKeysTests {
+  /// The keys that the tables of a chapter name, as they stand there.
+  private static func named(in chapter: String) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "## \(chapter)\n")?.upperBound)
+    let rest = text[start...]
+    let body = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    let cells = body.split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .compactMap { $0.split(separator: "|").first?.trimmingCharacters(in: .whitespaces) }
+    return try cells.filter { $0 != "keys" }.flatMap { try keys(in: $0) }
+  }
+
+  /// `1` … `5`, Tab: the names of the keys of a cell; what is no key must be known not to be.
+  private static func keys(in cell: String) throws -> [String] {
+    var names: [String] = []
+    for word in cell.replacing(", ", with: " ").split(separator: " ") {
+      let bare = word.filter { $0 != "`" }
+      switch bare {
+      case "…": names += ["2", "3", "4"]
+      case "arrows": names += ["Up", "Down", "Left", "Right"]
+      case "hjkl": names += ["h", "j", "k", "l"]
+      case "PgUp": names.append("PageUp")
+      case "PgDn": names.append("PageDown")
+      case "Esc": names.append("Escape")
+      case "Ctrl-R": names.append("C-r")
+      // What the mouse does has tests of its own.
+      case "mouse", "and", "wheel": break
+      default: names.append(String(bare))
+      }
+    }
+    return names
+  }
+
+  /// States to press keys on: every screen, rows of it, its cards, marked, changed and undone, and
+  /// with something wrong in the data.
+  private static let states: [State] = {
+    let broken = Municipality(
+      files: Example.files().map { file in
+        file.path == "network/persons.rec"
+          ? (file.path, file.bytes + Array("\nId: x\nName: X\nEmail: nej\n".utf8)) : file
+      })
+    var fresh = Sample.state(broken, size: Size(columns: 120, rows: 40))
+    var states: [State] = []
+    for screen in 1...5 {
+      fresh.press("\(screen)")
+      var state = fresh
+      for _ in 0..<25 {
+        states.append(state)
+        state.press("Down")
+      }
+      var card = fresh
+      card.press("Enter")
+      states.append(card)
+      card.press("Down")
+      states.append(card)
+    }
+    var changed = fresh
+    changed.press("3", "n")
+    changed.type("x")
+    for case .save(let new, _) in changed.press("C-s") { _ = changed.update(.saved(new)) }
+    states.append(changed)
+    for case .save(let new, _) in changed.press("u") { _ = changed.update(.saved(new)) }
+    states.append(changed)
+    var held = fresh
+    if let meeting = broken.meetings.first(where: { $0.status == .planned }),
+      let due = try? broken.applying(
+        .set(meeting.recordID, [FieldChange("Date", "\(fresh.today.adding(days: -1))")]))
+    {
+      _ = held.update(.loaded(due.municipality))
+      held.jump(to: meeting.recordID)
+    }
+    states.append(held)
+    var marked = fresh
+    marked.press("3", "Space", "Down", "Down")
+    return states + [marked]
+  }()
+
+  /// Whether a key does more than to say why it does nothing.
+  private static func works(_ key: Key, on state: State) -> Bool {
+    guard CommandTable.commands(for: key).contains(where: { state.reasonAgainst($0) == nil })
+    else { return false }
+    var after = state
+    let effects = after.update(.key(key))
+    var before = state
+    before.notice = nil
+    after.notice = nil
+    return !effects.isEmpty || after != before
+  }
+
+  @Test(arguments: ["Browsing", "Working"])
+  func `every key of the README's tables does something where it applies`(
+    _ chapter: String
+  ) throws {
+    let names = try Self.named(in: chapter)
+    #expect(names.count > 15)
+    for name in names {
+      let key = try #require(Key(name: name), "\(name) is no key")
+      #expect(!CommandTable.commands(for: key).isEmpty, "\(name) is no command's key")
+      #expect(Self.states.contains { Self.works(key, on: $0) }, "\(name) does nothing anywhere")
+    }
+  }
+}
