@@ -10,9 +10,12 @@ extension DataOptions {
     let folder = try existingFolder()
     var changed: [RecordID] = []
     var warnings: [Problem] = []
+    var unread: [Problem] = []
     let result: Result<Municipality, ChangeFault>
     do throws(SaveFailure) {
       result = try folder.change { municipality in
+        unread = municipality.unreadable
+        guard unread.isEmpty else { return .success(municipality) }
         do throws(ChangeFault) {
           let (new, records) = try make(municipality)
           let made = new.problems(notIn: municipality, today: today(municipality))
@@ -30,6 +33,10 @@ extension DataOptions {
       throw Failure(error.kind, "\(error.path): \(error.what.english); \(error.remedy.english)")
         .exit
     }
+    if let status = Output.note(unread, in: folder.path) {
+      Output.note("sju: nothing is changed until this is put right")
+      throw status
+    }
     if case .failure(let fault) = result { throw Failure(fault.kind, fault.what.english).exit }
     for warning in warnings { Output.note("sju: warning: \(warning.message(.english))") }
     return changed
@@ -40,7 +47,8 @@ extension DataOptions {
 }
 
 extension SaveFailure {
-  fileprivate var kind: Failure.Kind {
+  /// What status it leaves with.
+  var kind: Failure.Kind {
     switch reason {
     case .conflict, .malformed, .overtaken: .problems
     default: .inputOutput

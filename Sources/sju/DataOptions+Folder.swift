@@ -17,10 +17,32 @@ extension DataOptions {
     return folder
   }
 
-  /// The municipality of an existing folder, for commands that only read.
-  /// - Parameter includingShielded: see `DataFolder.problems(includingShielded:)`.
-  func open(includingShielded: Bool = false) throws -> Municipality {
-    try read(try folder(), includingShielded: includingShielded)
+  /// Lets a command tell of what an existing folder holds. What of it can't be read is named on
+  /// standard error afterwards, and in the exit status: a command that answers from half of the data
+  /// must not look as if it had answered from all of it, so there is no other way to read.
+  /// - Parameters:
+  ///   - needed: see `Municipality.unread(needing:)`; nil where the command tells of missing files
+  ///     itself.
+  ///   - tell: is handed the municipality, and what of it can't be read.
+  func reading(
+    needing needed: [RecordType]? = [],
+    _ tell: (_ municipality: Municipality, _ unread: [Problem]) throws -> Void
+  ) throws {
+    let folder = try folder()
+    let municipality = try read(folder)
+    let unread = needed.map { municipality.unread(needing: $0) } ?? municipality.unreadable
+    do {
+      try tell(municipality, unread)
+    } catch {
+      Output.note(unread, in: folder.path)
+      throw error
+    }
+    if let status = Output.note(unread, in: folder.path) { throw status }
+  }
+
+  /// Lets a command tell of everything that is wrong with an existing folder.
+  func checking(_ tell: (Municipality) throws -> Void) throws {
+    try tell(try read(try folder(), includingShielded: true))
   }
 
   /// A folder that is there, to be changed.

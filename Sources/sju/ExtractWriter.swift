@@ -7,6 +7,7 @@ import RecFile
 struct ExtractWriter {
   let municipality: Municipality
   let extract: PersonExtract
+  let unread: [Problem]
   let today: Day
   let language: Language
 
@@ -30,7 +31,8 @@ struct ExtractWriter {
     let name = municipality.title(of: extract.person) ?? extract.person.key
     let day = DayWords(language, today: today).long(today)
     let place = municipality.settings.municipality
-    var lines = [
+    var lines = notice.lines(language)
+    lines += [
       say("Uppgifter om \(name)", "What is held about \(name)"), "\(place), \(day)",
     ]
     lines += record(extract.person) + extract.own.flatMap { record($0) }
@@ -51,6 +53,11 @@ struct ExtractWriter {
       lines += row(possible.record.type.schema[possible.field], possible.field, possible.value)
     }
     return lines.map { $0.printable + "\n" }.joined()
+  }
+
+  /// Any file may hold the person.
+  private var notice: UnreadNotice {
+    UnreadNotice(unread, Phrase("utdraget är inte helt", "the extract is not whole"))
   }
 
   private func heading(_ swedish: String, _ english: String) -> [String] {
@@ -112,6 +119,7 @@ struct ExtractWriter {
       ("person", JSON.string(extract.person.key)), ("asOf", JSON.string("\(today)")),
       ("records", JSON.array(own)), ("mentions", JSON.array(mentions)),
       ("possible", JSON.array(possible)),
+      ("unread", "[" + unread.map { JSON.string($0.place) }.joined(separator: ", ") + "]"),
     ]) + "\n"
   }
 

@@ -1,16 +1,32 @@
+import Almanac
+import ArgumentParser
 import Canvas
 import Glibc
+import Model
 
 /// Standard output and error. What people read has passed the sanitiser; what programs read has not.
 enum Output {
   /// Writes all bytes, or says why not and throws the exit status: a full disk must not look like
-  /// success.
-  static func write(_ bytes: [UInt8]) throws {
+  /// success. A file or another program gets the bytes as they are. A terminal would obey some of
+  /// them, so it is shown what can be: whoever wrote the data is not whoever looks at it.
+  /// - Parameter isForTerminal: whether what it obeys is ours, as in a screen with its colours.
+  static func write(_ bytes: [UInt8], isForTerminal: Bool = false) throws {
     do {
-      try send(bytes, to: STDOUT_FILENO)
+      let isSafe = isForTerminal || isatty(STDOUT_FILENO) == 0
+      try send(isSafe ? bytes : shown(bytes), to: STDOUT_FILENO)
     } catch {
       throw error.exit
     }
+  }
+
+  /// Each line as the sanitiser has it; a carriage return that ends one is part of its end.
+  private static func shown(_ bytes: [UInt8]) -> [UInt8] {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let shown = lines.map { line in
+      let isEnded = line.last == UInt8(ascii: "\r")
+      return String(decoding: isEnded ? line.dropLast() : line, as: UTF8.self).printable.utf8
+    }
+    return Array(shown.joined(separator: Array("\n".utf8)))
   }
 
   static func send(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
@@ -42,10 +58,28 @@ enum Output {
     }
   }
 
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  static func write(_ text: String, isForTerminal: Bool = false) throws {
+    try write(Array(text.utf8), isForTerminal: isForTerminal)
+  }
 
   /// A line for people, on standard error.
   static func note(_ text: String) {
     try? send(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// What of the data can't be read, a line each with its place, the first twenty.
+  /// - Returns: the exit status that says so; nil where there is nothing.
+  @discardableResult
+  static func note(_ unread: [Problem], in folder: String) -> ExitCode? {
+    for problem in unread.prefix(20) {
+      let place = problem.path == "." ? folder : problem.place
+      note("\(place): error: \(problem.message(.english))")
+    }
+    if unread.count > 20 { note("sju: … and \(unread.count - 20) more; sju check shows all") }
+    guard !unread.isEmpty else { return nil }
+    let isRefused = unread.contains { problem in
+      if case .unreadableFile = problem.fact { true } else { false }
+    }
+    return ExitCode((isRefused ? Failure.Kind.inputOutput : .problems).rawValue)
   }
 }

@@ -20,6 +20,8 @@ extension Sju {
       if case .signal(let signal) = ending { signal.endProcess() }
     } catch let error as SessionError {
       try explain(error, state)
+      let unread = opened.municipality.unread()
+      if let status = Output.note(unread, in: opened.source?.folder.path ?? ".") { throw status }
     }
   }
 

@@ -64,15 +64,52 @@ import Testing
     #expect(try names("hall") == Self.names)
   }
 
-  @Test func `that nothing of a type is public any more is told`() throws {
+  @Test func `that nothing of a type is public any more needs a yes`() throws {
     _ = try publish("hall")
     for number in 1...7 {
       _ = try Program.run(
         ["set", "steps", "\(number)", "Visibility=internal", "--data", "data"], in: folder)
     }
-    let bare = try publish("hall")
-    #expect(bare.status == 0)
-    #expect(bare.errors.contains("sju: warning: no steps are public any more; there were 7\n"))
+    let old = try DataFiles(folder.path("hall"))
+    let asked = try publish("hall")
+    #expect(asked.status == 1 && asked.errors.contains("add --yes"))
+    #expect(
+      asked.errors.contains("sju: warning: no steps would be public any more; there were 7\n"))
+    #expect(try DataFiles(folder.path("hall")) == old)
+    #expect(try publish("hall", "--dry-run").status == 0)
+    #expect(try publish("hall", "--yes").status == 0)
+    #expect(try !text("hall/steps.rec").contains("Number: 1\n"))
+  }
+
+  @Test func `missing files never empty the hall by themselves`() throws {
+    _ = try publish("hall")
+    let old = try DataFiles(folder.path("hall"))
+    for file in ["steps/steps.rec", "settings.rec", "network/organisations.rec"] {
+      let bytes = try text("data/" + file)
+      try FileManager.default.removeItem(atPath: folder.path("data/" + file))
+      for target in ["hall", "new"] {
+        let asked = try publish(target)
+        #expect(asked.status == 1 && asked.errors.contains("\(file): the file is missing"))
+        #expect(asked.errors.contains("nothing is published"))
+      }
+      _ = try folder.write("data/" + file, [])
+      #expect(try publish("hall").errors.contains("\(file): the file is empty"))
+      _ = try folder.write("data/" + file, Array(bytes.utf8))
+    }
+    try FileManager.default.createDirectory(
+      atPath: folder.path("empty"), withIntermediateDirectories: false)
+    #expect(try Program.run(["publish", "hall", "--data", "empty"], in: folder).status == 1)
+    #expect(try DataFiles(folder.path("hall")) == old)
+    #expect(try !names(".").contains("new"))
+  }
+
+  @Test(arguments: ["data/hall", "data/.sju", "data/.sju/hall", "data/x/../hall", "link/hall"])
+  func `nothing is published into the data folder, by whatever way`(_ place: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: "data/network")
+    let refused = try publish(place)
+    #expect(refused.status == 1 && refused.errors.contains("lies in the data folder"))
+    #expect(try names("data") == ["council", "network", "settings.rec", "steps"])
   }
 
   @Test func `a dry run prints everything and what is different, and writes nothing`() throws {
@@ -105,7 +142,8 @@ import Testing
       for arguments in [[name], [name, "--dry-run"]] {
         let refused = try Program.run(["publish", "--data", "data"] + arguments, in: folder)
         #expect(refused.status == 1)
-        #expect(refused.errors.hasPrefix("sju: \(name): the folder holds other files"))
+        let why = name == "data" ? "lies in the data folder" : "the folder holds other files"
+        #expect(refused.errors.hasPrefix("sju: \(name): \(why)"))
       }
       #expect(try DataFiles(folder.path(name)) == old)
     }

@@ -19,6 +19,11 @@ package struct CallList: Equatable, Sendable {
     package let contacts: [Contact]
   }
 
+  /// The types that it is made of.
+  package static let types: [RecordType] = [
+    .settings, .organisation, .person, .member, .dutyContact,
+  ]
+
   package let municipality: String
   /// The day for which it holds.
   package let day: Day

@@ -100,7 +100,9 @@ package struct Municipality: Sendable {
 
   /// Everything that is wrong or doubtful in the files, by file and line; made when first asked
   /// for. `problems(today:)` has also what depends on the day.
-  package var problems: [Problem] { fileProblems + problemsByType.flatMap { $0 } }
+  package var problems: [Problem] {
+    (hasNoData ? [Problem(path: ".", .noData)] : []) + fileProblems + problemsByType.flatMap { $0 }
+  }
 
   /// What is wrong or doubtful in the file of each type, by line; one list a type, by
   /// `RecordType.ordinal`. The passes over a file are made side by side, each once for as long as

@@ -13,10 +13,15 @@ extension Municipality {
 
   /// Told once for the file, however many refer to it.
   func lostReferences(to type: RecordType) -> [Problem] {
-    guard isLost(type) else { return [] }
-    let count = RecordType.allCases.reduce(0) { count, other in
-      count + digest(of: other).broken.count { other.schema[$0.field]?.target == type }
+    guard isLost(type), case let count = lostCount(type), count > 0 else { return [] }
+    return [Problem(type, .lostReferences(count))]
+  }
+
+  /// How many lead to records of a type that are not there.
+  func lostCount(_ type: RecordType) -> Int {
+    RecordType.allCases.reduce(0) { count, other in
+      guard other.schema.references.contains(where: { $0.target == type }) else { return count }
+      return count + digest(of: other).broken.count { other.schema[$0.field]?.target == type }
     }
-    return count == 0 ? [] : [Problem(type, .lostReferences(count))]
   }
 }

@@ -6,6 +6,7 @@ extension Problem {
   package var what: Phrase {
     switch fact {
     case .missingFile: Phrase("filen saknas", "the file is missing")
+    case .noData: Phrase("det finns inga data i mappen", "there is no data in the folder")
     case .unreadableFile(let reason):
       Phrase(
         "filen kan inte läsas: \(reason.words.swedish)",
@@ -70,6 +71,10 @@ extension Problem {
     switch fact {
     case .missingFile:
       Phrase("den skapas när något läggs till", "it is made when something is added")
+    case .noData:
+      Phrase(
+        "ange en annan mapp med --data, eller skapa en med `sju init MAPP`",
+        "name another folder with --data, or make one with `sju init DIR`")
     case .unreadableFile(let reason): reason.remedyForFile
     case .unsavable(let reason): SaveFailure(path: path, reason).remedy
     case .emptyFile:

@@ -12,6 +12,8 @@ package struct Problem: Equatable, Sendable {
 
   package enum Fact: Equatable, Sendable {
     case missingFile
+    /// The folder has no file of any type.
+    case noData
     case unreadableFile(FileFault)
     /// Nothing can be saved there.
     case unsavable(SaveFailure.Reason)

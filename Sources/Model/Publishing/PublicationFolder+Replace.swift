@@ -11,8 +11,10 @@ extension PublicationFolder {
   /// old one lies beside it then, and the next publishing puts it back first if this one was cut
   /// short.
   /// - Returns: whether anything was new.
-  package func replace(with publication: Publication) throws(PublishFailure) -> Bool {
-    let place = try place()
+  package func replace(
+    with publication: Publication, outside data: DataFolder? = nil
+  ) throws(PublishFailure) -> Bool {
+    let place = try place(outside: data)
     return try withLock(place) { () throws(PublishFailure) in
       let round = PublishRound(place: place, in: files)
       round.recover()
@@ -22,7 +24,7 @@ extension PublicationFolder {
       do throws(FileFault) {
         try round.replace(with: contents, carrying: others)
       } catch {
-        throw PublishFailure(path, .refused(error))
+        throw PublishFailure(path, error.isBusy ? .mountPoint : .refused(error))
       }
       return true
     }
@@ -30,7 +32,30 @@ extension PublicationFolder {
 
   /// Whether a publication could be put there, for those who only want to know.
   /// - Throws: why not.
-  package func check() throws(PublishFailure) { _ = try others(in: try place()) }
+  package func check(outside data: DataFolder? = nil) throws(PublishFailure) {
+    _ = try others(in: try place(outside: data))
+  }
+
+  private func place(outside data: DataFolder?) throws(PublishFailure) -> String {
+    let place = try place()
+    if let data, let folder = try? files.resolved(data.path) {
+      guard !(realPlace(of: place) + "/").hasPrefix(folder + "/") else {
+        throw PublishFailure(path, .inDataFolder(data.path))
+      }
+    }
+    let device = (try? files.status(at: place, following: true))?.device
+    let above = (try? files.status(at: place.folder, following: true))?.device
+    if let device, let above, device != above { throw PublishFailure(path, .mountPoint) }
+    return place
+  }
+
+  /// A path without links or dots, of what need not be there.
+  private func realPlace(of path: String) -> String {
+    if let real = try? files.resolved(path) { return real }
+    guard path != ".", path != "/" else { return path }
+    let above = realPlace(of: path.folder)
+    return path.lastName == ".." ? above.folder : above + "/" + path.lastName
+  }
 
   /// Where the folder really is; where it will be, if it is not there.
   private func place() throws(PublishFailure) -> String {

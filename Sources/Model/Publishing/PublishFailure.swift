@@ -9,6 +9,10 @@ package struct PublishFailure: Error, Equatable, Sendable {
     case notCarried(String)
     /// The link in its place leads nowhere.
     case brokenLink
+    /// It is in the data folder, which holds what must not be shown.
+    case inDataFolder(String)
+    /// A disk or a share is mounted there, so that no other folder can take its place.
+    case mountPoint
     /// Another process is publishing there, and did not finish in time.
     case busy
     case refused(FileFault)
@@ -36,6 +40,14 @@ package struct PublishFailure: Error, Equatable, Sendable {
         "\(path): \(name) is not an ordinary file; nothing is changed")
     case .brokenLink:
       Phrase("\(path): länken leder ingenstans", "\(path): the link leads nowhere")
+    case .inDataFolder(let data):
+      Phrase(
+        "\(path): ligger i datamappen \(data), som inte ska visas",
+        "\(path): lies in the data folder \(data), which is not to be shown")
+    case .mountPoint:
+      Phrase(
+        "\(path): här är en egen disk eller utdelning monterad, så mappen kan inte bytas ut",
+        "\(path): a disk or a share of its own is mounted here, so the folder can't be replaced")
     case .busy:
       Phrase("\(path): någon annan publicerar just nu", "\(path): someone else is publishing")
     case .refused(let fault):
@@ -54,6 +66,10 @@ package struct PublishFailure: Error, Equatable, Sendable {
         "name a folder that is empty, not there yet, or was published to before")
     case .notCarried: Phrase("flytta undan det", "move it away")
     case .brokenLink: Phrase("rätta länken eller ta bort den", "put the link right or remove it")
+    case .inDataFolder:
+      Phrase("ange en mapp utanför datamappen", "name a folder outside the data folder")
+    case .mountPoint:
+      Phrase("ange en mapp i den, som \(path)/hall", "name a folder in it, such as \(path)/hall")
     case .busy: Phrase("försök igen", "try again")
     case .refused(let fault): fault.remedyForNewFolder
     }

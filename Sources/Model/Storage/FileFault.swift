@@ -4,6 +4,8 @@ package import Almanac
 /// Why the system refused a call on a file.
 package enum FileFault: Error, Equatable, Sendable {
   case notThere
+  /// The link that lies there leads nowhere.
+  case brokenLink
   case notPermitted
   case notFolder
   /// A pipe, a device, a folder where a file should be.
@@ -37,9 +39,13 @@ package enum FileFault: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether what should be moved is in use by the system itself, as a mount point is.
+  var isBusy: Bool { self == .other(EBUSY) }
+
   package var words: Phrase {
     switch self {
     case .notThere: Phrase("den finns inte", "it does not exist")
+    case .brokenLink: Phrase("länken leder ingenstans", "the link leads nowhere")
     case .notPermitted: Phrase("du har inte rätt till det", "you are not permitted to")
     case .notFolder: Phrase("det är ingen mapp", "it is not a folder")
     case .notFile: Phrase("det är ingen vanlig fil", "it is not an ordinary file")

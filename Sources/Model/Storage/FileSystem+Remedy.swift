@@ -17,6 +17,7 @@ extension FileFault {
       Phrase(
         "ta bort det som inte hör dit, eller ta tillbaka filen från en kopia",
         "take out what does not belong there, or take the file back from a copy")
+    case .brokenLink: Phrase("rätta länken eller ta bort den", "mend the link or remove it")
     case .notThere, .full, .other:
       Phrase("ta tillbaka filen från en kopia", "take the file back from a copy")
     }
@@ -35,7 +36,7 @@ extension FileFault {
         "put its permissions right, or name another folder with --data")
     case .notFolder, .notFile:
       Phrase("ange en mapp med --data", "name a folder with --data")
-    case .exists, .full, .tooLarge, .other:
+    case .brokenLink, .exists, .full, .tooLarge, .other:
       Phrase("ange en annan mapp med --data", "name another folder with --data")
     }
   }
@@ -55,7 +56,8 @@ extension FileFault {
         "ge dig skrivrätt i mappen ovanför, eller ange en annan",
         "make the folder above it writable, or name another folder")
     case .full: Phrase("gör plats på disken", "make room on the disk")
-    case .notThere, .tooLarge, .other: Phrase("ange en annan mapp", "name another folder")
+    case .notThere, .brokenLink, .tooLarge, .other:
+      Phrase("ange en annan mapp", "name another folder")
     }
   }
 }

@@ -50,9 +50,19 @@ extension DataFolder {
     do throws(FileFault) {
       return .bytes(try files.read(place(of: type)))
     } catch .notThere {
-      return .missing
+      return isBrokenLink(type) ? .unreadable(.brokenLink) : .missing
     } catch {
       return .unreadable(error)
+    }
+  }
+
+  /// Whether a link that leads nowhere lies in the place of a type's file, or of its folder: the file
+  /// was put somewhere, and is not there now.
+  private func isBrokenLink(_ type: RecordType) -> Bool {
+    let place = place(of: type)
+    return [place, place.folder].contains { path in
+      let link = try? files.status(at: path, following: false)
+      return link?.kind == .link && (try? files.status(at: path, following: true)) == nil
     }
   }
 }

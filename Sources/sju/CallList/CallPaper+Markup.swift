@@ -5,7 +5,8 @@ import Model
 /// As Markdown, and as a page of HTML that needs nothing beside it.
 extension CallPaper {
   var markdown: String {
-    var lines = [
+    var lines = notices.flatMap { ["**\(marked($0))**", ""] }
+    lines += [
       "# " + marked(title), "", marked(date) + "  ", marked(CallList.emergencyLine(language)), "",
     ]
     lines.append("| " + headings.joined(separator: " | ") + " |")
@@ -38,7 +39,7 @@ extension CallPaper {
       <meta charset="utf-8">
       <title>\(escaped(title))</title>
       <style>\(Self.style)</style>
-      <h1>\(escaped(title))</h1>
+      \(notices.map { "<p class=\"notice\">\(escaped($0))</p>\n" }.joined())<h1>\(escaped(title))</h1>
       <p>\(escaped(date))<br><strong>\(escaped(CallList.emergencyLine(language)))</strong></p>
       <table>
       <thead><tr>\(head)</tr></thead>
@@ -62,6 +63,7 @@ extension CallPaper {
     th{border-bottom:1pt solid #000}
     tr{break-inside:avoid}
     tr.first td{border-top:.4pt solid #888}
+    p.notice{border:1pt solid #000;padding:3pt;font-weight:bold}
     td.number{white-space:nowrap;font-weight:bold}
     @media screen{body{max-width:190mm;margin:8mm auto}}
     """

@@ -10,7 +10,7 @@ extension CallPaper {
     // One number a line leaves more room for names; two beside each other take fewer lines.
     let tables = [15, 29].map { table(numbers: $0) }
     let shortest = tables.min { $0.count < $1.count } ?? []
-    let lines = [title, date, CallList.emergencyLine(language), ""] + shortest + [legend]
+    let lines = notices + [title, date, CallList.emergencyLine(language), ""] + shortest + [legend]
     return lines.map { trimmed($0.printable) + "\n" }.joined()
   }
 

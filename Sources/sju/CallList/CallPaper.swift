@@ -6,10 +6,15 @@ import Model
 struct CallPaper {
   let list: CallList
   let language: Language
+  /// Where the data could not be read; at the top, since the paper is all that its reader has.
+  let notices: [String]
 
-  init(_ list: CallList, _ language: Language) {
+  init(_ list: CallList, _ language: Language, unread: [Problem] = []) {
     self.list = list
     self.language = language
+    let notice = UnreadNotice(
+      unread, Phrase("listan är inte hel", "the list is not whole"), madeOf: CallList.types)
+    notices = notice.lines(language)
   }
 
   /// One contact on its row: the first of a member has the member on it.

@@ -5,6 +5,7 @@ import Model
 /// How a call-out goes or went, and whether the council can be reached.
 struct CalloutStatus {
   let municipality: Municipality
+  let unread: [Problem]
   let now: Moment
   let language: Language
 
@@ -15,7 +16,13 @@ struct CalloutStatus {
   private var readiness: Readiness { municipality.readiness(today: now.day) }
 
   var text: String {
-    (calloutLines + [""] + readinessLines).map { $0.printable + "\n" }.joined()
+    (noticeLines + calloutLines + [""] + readinessLines).map { $0.printable + "\n" }.joined()
+  }
+
+  private var noticeLines: [String] {
+    let types = CallList.types + [.callout, .callAttempt]
+    let meaning = Phrase("det här är inte allt", "this is not all")
+    return UnreadNotice(unread, meaning, madeOf: types).lines(language)
   }
 
   private var calloutLines: [String] {

@@ -40,8 +40,9 @@ struct AgendaCommand: ParsableCommand {
     if !(1...520).contains(weeks) { throw ValidationError("--weeks is a number from 1 to 520") }
   }
 
-  func run() throws {
-    let municipality = try options.open()
+  func run() throws { try options.reading { municipality, _ in try write(municipality) } }
+
+  private func write(_ municipality: Municipality) throws {
     let today = options.today(municipality)
     let all = municipality.agenda(for: today...today.adding(days: weeks * 7 - 1))
     let items = confidential ? all : municipality.withoutConfidential(all)

@@ -37,16 +37,17 @@ struct CalloutPrintCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let municipality = try options.open()
-    let list = CallList(municipality, today: options.today(municipality))
-    let paper = CallPaper(list, options.language(municipality))
-    switch format {
-    case .text: try Output.write(paper.text)
-    case .markdown: try Output.write(paper.markdown)
-    case .html: try Output.write(paper.html)
-    }
-    if list.entries.isEmpty {
-      Output.note("sju: the council has no members; add them with sju add members")
+    try options.reading(needing: CallList.types) { municipality, unread in
+      let list = CallList(municipality, today: options.today(municipality))
+      let paper = CallPaper(list, options.language(municipality), unread: unread)
+      switch format {
+      case .text: try Output.write(paper.text)
+      case .markdown: try Output.write(paper.markdown)
+      case .html: try Output.write(paper.html)
+      }
+      if list.entries.isEmpty {
+        Output.note("sju: the council has no members; add them with sju add members")
+      }
     }
   }
 }
@@ -74,14 +75,15 @@ struct CalloutStatusCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let municipality = try options.open()
-    let today = options.today(municipality)
-    let status = CalloutStatus(
-      municipality: municipality, now: Moment(today, Clock.time),
-      language: options.language(municipality))
-    switch format {
-    case .text: try Output.write(status.text)
-    case .json: try Output.write(status.json)
+    try options.reading(needing: CallList.types) { municipality, unread in
+      let today = options.today(municipality)
+      let status = CalloutStatus(
+        municipality: municipality, unread: unread, now: Moment(today, Clock.time),
+        language: options.language(municipality))
+      switch format {
+      case .text: try Output.write(status.text)
+      case .json: try Output.write(status.json)
+      }
     }
   }
 }

@@ -29,8 +29,9 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  func run() throws {
-    let municipality = try options.open(includingShielded: true)
+  func run() throws { try options.checking(write) }
+
+  private func write(_ municipality: Municipality) throws {
     let problems = municipality.problems(today: Clock.today)
     let language = options.language(municipality)
     switch format {

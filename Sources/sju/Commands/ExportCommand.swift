@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import RecFile
 
 /// `sju export contacts`: people and duty contacts for a telephone, a mail program or a spreadsheet.
 struct ExportCommand: ParsableCommand {
@@ -65,22 +64,28 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let municipality = try options.open()
-    switch what {
-    case .contacts: try exportContacts(municipality)
-    case .records(let type): try export(type, municipality)
+    try options.reading(needing: needed) { municipality, _ in
+      switch what {
+      case .contacts: try exportContacts(municipality)
+      case .records(let type): try export(type, municipality)
+      }
+    }
+  }
+
+  /// The types of which it tells.
+  private var needed: [RecordType] {
+    switch (what, only) {
+    case (.records(let type), _): [type]
+    case (.contacts, .people): [.person]
+    case (.contacts, .duty): [.dutyContact]
+    case (.contacts, nil): [.person, .dutyContact]
     }
   }
 
   private func exportContacts(_ municipality: Municipality) throws {
     var scope = ContactScope(on: options.today(municipality))
     (scope.withNotes, scope.withConfidential) = (notes, confidential)
-    let types: [RecordType] =
-      switch only {
-      case .people: [.person]
-      case .duty: [.dutyContact]
-      case nil: [.person, .dutyContact]
-      }
+    let types = needed
     let (ids, leftOut) = municipality.contactIDs(of: types, in: scope)
     switch chosenFormat {
     case .vcf: try Output.write(municipality.vCards(of: ids, version: version ?? .four, scope))
@@ -91,7 +96,6 @@ struct ExportCommand: ParsableCommand {
     if noted > 0 {
       Output.note("sju: the notes on \(noted) are left out; --notes takes them along")
     }
-    try report(types, municipality)
   }
 
   private func export(_ type: RecordType, _ municipality: Municipality) throws {
@@ -100,7 +104,6 @@ struct ExportCommand: ParsableCommand {
     let records = ids.compactMap { municipality.record($0) }
     try Output.write(CSVTable(type, records).bytes(style))
     noteConfidential(all.count - ids.count)
-    try report([type], municipality)
   }
 
   private var style: CSVTable.Style { spreadsheet ? .spreadsheet : .exact }
@@ -110,17 +113,6 @@ struct ExportCommand: ParsableCommand {
     Output.note(
       "sju: \(count) confidential \(count == 1 ? "is" : "are") left out; --confidential takes them "
         + "along")
-  }
-
-  /// Says where the files can't be read, and leaves with 1 if there is any such place.
-  private func report(_ types: [RecordType], _ municipality: Municipality) throws {
-    let problems = types.flatMap { type in
-      municipality.file(of: type).problems.map { (type, $0) }
-    }
-    for (type, problem) in problems {
-      Output.note("\(type.path):\(problem.line):\(problem.column): error: \(problem)")
-    }
-    if !problems.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
   }
 }
 

@@ -43,16 +43,20 @@ struct ImportCommand: ParsableCommand {
     // One byte more than is read tells a file that is too large.
     let bytes = try Input.read(file, atMost: ReceivedText.mostBytes + 1)
     let reading = ContactReading(bytes, name: file)
-    let language = try options.language(options.open())
-    try report(reading.problems, language)
-    guard yes else {
-      let municipality = try options.open()
+    try options.reading { municipality, _ in
+      let language = options.language(municipality)
+      try report(reading.problems, language)
+      guard !yes else { return }
       let plan = municipality.plan(importing: reading.cards)
       try write(plan, municipality, language)
-      return Output.note(
+      Output.note(
         "sju: \(plan.summary)"
           + (plan.changes.isEmpty ? "" : "; nothing is changed; add --yes to take them in"))
     }
+    if yes { try takeIn(reading) }
+  }
+
+  private func takeIn(_ reading: ContactReading) throws {
     var planned: (plan: ImportPlan, municipality: Municipality)?
     _ = try options.change { municipality throws(ChangeFault) in
       let plan = municipality.plan(importing: reading.cards)
@@ -60,7 +64,7 @@ struct ImportCommand: ParsableCommand {
       return try municipality.applying(plan.changes)
     }
     guard let (plan, before) = planned else { return }
-    try write(plan, before, language)
+    try write(plan, before, options.language(before))
     Output.note("sju: \(plan.summary); " + (plan.changes.isEmpty ? "nothing is changed" : "saved"))
   }
 

@@ -1,7 +1,6 @@
 import Almanac
 import ArgumentParser
 import Model
-import RecFile
 
 /// `sju list TYPE`: every record of a type, for people or for programs.
 struct ListCommand: ParsableCommand {
@@ -23,16 +22,12 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let municipality = try options.open()
-    let ids = (0..<municipality.count(of: type)).map { municipality.id(type, at: $0) }
-    let writer = RecordWriter(
-      municipality: municipality, language: options.language(municipality), format: format)
-    try Output.write(writer.list(type, ids))
-    let problems = municipality.file(of: type).problems
-    for problem in problems {
-      Output.note("\(type.path):\(problem.line):\(problem.column): error: \(problem)")
+    try options.reading(needing: [type]) { municipality, _ in
+      let ids = (0..<municipality.count(of: type)).map { municipality.id(type, at: $0) }
+      let writer = RecordWriter(
+        municipality: municipality, language: options.language(municipality), format: format)
+      try Output.write(writer.list(type, ids))
     }
-    if !problems.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
   }
 }
 
@@ -54,8 +49,9 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  func run() throws {
-    let municipality = try options.open()
+  func run() throws { try options.reading { municipality, _ in try write(municipality) } }
+
+  private func write(_ municipality: Municipality) throws {
     let writer = RecordWriter(
       municipality: municipality, language: options.language(municipality), format: format)
     switch municipality.records(named: id) {

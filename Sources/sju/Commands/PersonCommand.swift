@@ -34,7 +34,10 @@ struct PersonReviewCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let municipality = try options.open()
+    try options.reading(needing: [.person]) { municipality, _ in try write(municipality) }
+  }
+
+  private func write(_ municipality: Municipality) throws {
     let today = options.today(municipality)
     let due = municipality.reviewDue(today: today, until: try last(municipality))
     switch format {

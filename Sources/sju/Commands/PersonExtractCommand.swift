@@ -24,14 +24,16 @@ struct PersonExtractCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  func run() throws {
-    let municipality = try options.open()
+  func run() throws { try options.reading(write) }
+
+  private func write(_ municipality: Municipality, _ unread: [Problem]) throws {
     let person = RecordID(.person, id)
     guard let extract = municipality.extract(of: person) else {
       throw Failure(.problems, "there is no person '\(id)'; sju list persons shows the keys").exit
     }
     let writer = ExtractWriter(
-      municipality: municipality, extract: extract, today: options.today(municipality),
+      municipality: municipality, extract: extract, unread: unread,
+      today: options.today(municipality),
       language: options.language(municipality))
     switch format {
     case .text: try Output.write(writer.text)

@@ -21,6 +21,10 @@ struct PublishCommand: ParsableCommand {
       With --dry-run everything that would be public is printed, and nothing is written: + is new, \
       ~ is changed and - is gone since what is in DIR.
 
+      Where nothing of a type that was public there is public any more, or a file is missing that \
+      it would be in, it says what would vanish, and publishes nothing without --yes; the exit \
+      status is 1. Where a file of the data can't be read nothing is published at all.
+
       Examples: sju publish /srv/hall
                 sju publish /srv/hall --dry-run
       """)
@@ -31,6 +35,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Print what would be public, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Publish though all of a type vanishes from the hall, or files are missing.")
+  var yes = false
+
   @OptionGroup var options: DataOptions
 
   func validate() throws {
@@ -38,17 +45,29 @@ struct PublishCommand: ParsableCommand {
   }
 
   func run() throws {
-    let municipality = try options.open()
-    try refuse(municipality.unpublishable)
+    try options.reading(needing: nil) { municipality, unreadable in
+      guard unreadable.isEmpty else {
+        throw Failure(.problems, "\(dir): nothing is published until this is put right:").exit
+      }
+      try publish(municipality)
+    }
+  }
+
+  private func publish(_ municipality: Municipality) throws {
     let publication = municipality.publication(asOf: options.today(municipality))
     let folder = PublicationFolder(path: dir)
+    let data = try options.existingFolder()
     let old = (try? folder.read())?.publication
-    warn(publication, since: old)
+    let vanishing = vanishing(municipality, publication, since: old)
+    for line in vanishing { Output.note("sju: warning: " + line) }
+    guard vanishing.isEmpty || yes || dryRun else {
+      throw Failure(.problems, "nothing is published; add --yes to publish all the same").exit
+    }
     do throws(PublishFailure) {
       if dryRun {
-        try folder.check()
+        try folder.check(outside: data)
       } else {
-        let isNew = try folder.replace(with: publication)
+        let isNew = try folder.replace(with: publication, outside: data)
         Output.note(isNew ? made(publication) : "\(dir): nothing has changed; nothing is written")
       }
     } catch {
@@ -57,23 +76,20 @@ struct PublishCommand: ParsableCommand {
     if dryRun { try show(publication, since: old) }
   }
 
-  /// That all of a type is gone from the hall is rarely what was meant.
-  private func warn(_ publication: Publication, since old: Publication?) {
-    for type in PublicType.allCases.dropFirst() {
+  /// What would be gone from the hall though hardly anyone meant it: all of a type, and what a
+  /// missing file held.
+  private func vanishing(
+    _ municipality: Municipality, _ publication: Publication, since old: Publication?
+  ) -> [String] {
+    let missing = municipality.missingForPublication.map { problem in
+      "\(problem.path): \(problem.what.english), so nothing in it would be public"
+    }
+    let gone = PublicType.allCases.dropFirst().compactMap { type -> String? in
       let count = old?.rows(of: type).count ?? 0
-      guard count > 0, publication.rows(of: type).isEmpty else { continue }
-      Output.note(
-        "sju: warning: no \(type.plural.english) are public any more; there were \(count)")
+      guard count > 0, publication.rows(of: type).isEmpty else { return nil }
+      return "no \(type.plural.english) would be public any more; there were \(count)"
     }
-  }
-
-  /// A file that is not read as it was meant could take from the hall what belongs there.
-  private func refuse(_ problems: [Problem]) throws {
-    guard !problems.isEmpty else { return }
-    for problem in problems.prefix(10) {
-      Output.note("\(problem.place): error: \(problem.message(.english))")
-    }
-    throw Failure(.problems, "nothing is published until these files are put right").exit
+    return missing + gone
   }
 
   /// "public: published 7 steps, 26 activities …".
@@ -100,8 +116,8 @@ struct PublishCommand: ParsableCommand {
 extension PublishFailure {
   fileprivate var kind: Failure.Kind {
     switch reason {
-    case .otherFiles, .notCarried: .problems
-    case .brokenLink, .busy, .refused: .inputOutput
+    case .otherFiles, .notCarried, .inDataFolder: .problems
+    case .brokenLink, .mountPoint, .busy, .refused: .inputOutput
     }
   }
 }

@@ -43,28 +43,37 @@ struct ScriptCommand: ParsableCommand {
 
   func run() throws {
     let script = try read()
+    try options.reading { municipality, _ in try play(script, municipality) }
+  }
+
+  private func play(_ script: Script, _ municipality: Municipality) throws {
     let themes = options.themes
     var state = try options.state(
-      try options.open(), theme: look.theme, size: Size(columns: 80, rows: 24))
+      municipality, theme: look.theme, size: Size(columns: 80, rows: 24))
     let folder = save ? try options.existingFolder() : nil
     try Output.makeFolder(out)
+    var failures: [SaveFailure] = []
     let shots = script.play(on: &state) { effect in
       guard let folder else { return Script.inMemory(effect) }
-      return Self.save(effect, in: folder)
+      return Self.save(effect, in: folder, &failures)
     }
     for shot in shots {
       let colours = themes.first { $0.name == shot.theme } ?? Theme(name: shot.theme)
       try Output.save(shot.format.file(shot.canvas, theme: colours), as: "\(out)/\(shot.name)")
     }
+    if let failure = failures.first { throw ExitCode(failure.kind.rawValue) }
   }
 
   /// Saves what should be; what needs a terminal is not done.
-  private static func save(_ effect: Effect, in folder: DataFolder) -> [Message] {
+  private static func save(
+    _ effect: Effect, in folder: DataFolder, _ failures: inout [SaveFailure]
+  ) -> [Message] {
     guard case .save(let new, let old) = effect else { return [] }
     do throws(SaveFailure) {
       return [.saved(try folder.save(new, since: old))]
     } catch {
       Output.note("sju: \(error.path): \(error.what.english); \(error.remedy.english)")
+      failures.append(error)
       return [.notSaved(error)]
     }
   }

@@ -23,10 +23,12 @@ struct SnapshotCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    var state = try options.state(try options.open(), theme: look.theme, size: size)
-    _ = state.update(.command(screen.command))
-    let colours = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
-    try Output.write(format.format.file(state.draw(), theme: colours))
+    try options.reading { municipality, _ in
+      var state = try options.state(municipality, theme: look.theme, size: size)
+      _ = state.update(.command(screen.command))
+      let colours = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
+      try Output.write(format.format.file(state.draw(), theme: colours), isForTerminal: true)
+    }
   }
 }
 
