@@ -46,20 +46,6 @@ import Widgets
   }
 
   @Test(arguments: Language.allCases)
-  func `whom to call is on the page of the crisis, whatever the size`(_ language: Language) {
-    for size in PageTests.sizes where size.columns >= 60 && size.rows >= 18 {
-      var state = Sample.example.state(size: size, language: language)
-      state.press("End", "Left")
-      let text = state.draw().text
-      let digits = BlockLetters("112", upTo: .large, width: 60, height: 8, lines: 1)
-      #expect(text.contains("112") || (digits != nil && !text.contains("113 13")), "\(size)")
-      for words in ["krisinformation.se", "P4", "VMA", state.say("Vatten", "Water")] {
-        #expect(text.contains(words), "\(size): \(words)")
-      }
-    }
-  }
-
-  @Test(arguments: Language.allCases)
   func `nothing of the example is cut on any page`(_ language: Language) {
     for text in ["80x24", "120x36", "200x60"] {
       let state = Size(text: text).map { Sample.example.state(size: $0, language: language) }

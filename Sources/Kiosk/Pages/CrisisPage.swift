@@ -10,16 +10,37 @@ struct CrisisPage {
   let state: KioskState
 
   func draw(on canvas: inout Canvas, in area: Rect) {
+    if area.height < CrisisPage.leastHeight { return drawClose(on: &canvas, in: area) }
     let rest = header.draw(on: &canvas, in: area)
     if rest.width >= 90, rest.height >= 23 {
       let split = rest.split(left: rest.width * 11 / 20, gap: rest.width / 16)
       drawNumbers(on: &canvas, in: split.left)
       drawAdvice(on: &canvas, in: split.rest)
     } else {
-      let numbers = rest.split(top: numbers.count, gap: 1)
-      drawLines(self.numbers, on: &canvas, in: numbers.top)
-      drawLines(advice, on: &canvas, in: numbers.rest)
+      drawList(numbers, on: &canvas, in: rest)
     }
+  }
+
+  /// With fewer rows a heading would leave too few for the numbers.
+  private static let leastHeight = 16
+
+  /// A line for the heading, then every number: nothing else matters as much.
+  private func drawClose(on canvas: inout Canvas, in area: Rect) {
+    canvas.setCursor(at: area.origin)
+    Line(header.title, .title).draw(on: &canvas, in: area.row(0))
+    drawList(CrisisWords.numbers.map(row), on: &canvas, in: area.inset(top: 1))
+  }
+
+  /// All numbers, each in as many lines as leave room for the others, and the advice below in what
+  /// is left.
+  private func drawList(
+    _ numbers: [(label: String, text: String)], on canvas: inout Canvas, in area: Rect
+  ) {
+    let ways = [3, 2, 1].map { wrapped(numbers, width: area.width, limit: $0).joined().count }
+    let height = min(ways.first { $0 <= area.height } ?? numbers.count, area.height)
+    let split = area.split(top: height, gap: 1)
+    drawLines(numbers, on: &canvas, in: split.top)
+    drawLines(advice, on: &canvas, in: split.rest)
   }
 
   private var header: PageHeader {
@@ -34,25 +55,32 @@ struct CrisisPage {
 
   /// The numbers that are not in the header.
   private var numbers: [(label: String, text: String)] {
-    CrisisWords.numbers.dropFirst(state.layout.face == nil ? 1 : 0)
-      .map { ($0.number, $0.words(state.language)) }
+    CrisisWords.numbers.dropFirst(state.layout.face == nil ? 1 : 0).map(row)
   }
 
-  /// All of them in block letters, as large as leaves room for what they are for.
+  private func row(_ number: CrisisWords.Number) -> (label: String, text: String) {
+    (number.number, number.words(state.language))
+  }
+
+  /// All of them in block letters, as large as leaves room for what they are for; in plain ones
+  /// where the block letters of one of them have no room.
   private func drawNumbers(on canvas: inout Canvas, in area: Rect) {
     let numbers = CrisisWords.numbers
     let room = area.height / numbers.count - 1
-    let letters = numbers.map {
+    let letters = numbers.compactMap {
       BlockLetters(
         $0.number, upTo: room >= BlockFace.large.height + 1 ? .large : .small,
         width: area.width * 2 / 3, height: room, lines: 1)
     }
-    let width = letters.map { $0?.columns ?? 0 }.max() ?? 0
-    let height = letters.map { $0?.rows ?? 1 }.max() ?? 1
+    guard letters.count == numbers.count else {
+      return drawLines(numbers.map(row), on: &canvas, in: area)
+    }
+    let width = letters.map(\.columns).max() ?? 0
+    let height = letters.map(\.rows).max() ?? 1
     let pitch = height + max(min(room + 1 - height, 3), 1)
     for (index, number) in numbers.enumerated() {
       let place = area.inset(top: index * pitch).split(top: height).top
-      letters[index]?.draw(on: &canvas, at: place.origin, role: index == 0 ? .bad : .big)
+      letters[index].draw(on: &canvas, at: place.origin, role: index == 0 ? .bad : .big)
       let text = place.inset(left: width + 4)
       let lines = CutText.lines(number.words(state.language), width: text.width, limit: height)
       let top = (height - lines.count) / 2
@@ -88,14 +116,25 @@ struct CrisisPage {
   private func drawLines(
     _ rows: [(label: String, text: String)], on canvas: inout Canvas, in area: Rect
   ) {
-    let parts = rows.map { label, text in
-      CutText.lines(text, width: area.width - 10, limit: 3).enumerated().map { row, line in
-        Line(row == 0 ? label : "", .heading).padded(to: 10) + Line(line)
-      }
+    let limits = [3, 2].filter {
+      wrapped(rows, width: area.width, limit: $0).joined().count <= area.height
     }
+    let parts = wrapped(rows, width: area.width, limit: limits.first ?? 1)
     let isAiry = parts.joined().count + parts.count - 1 <= area.height
     let lines = Array(parts.joined(separator: isAiry ? [Line.empty] : [])).prefix(area.height)
     for (row, line) in lines.enumerated() { line.draw(on: &canvas, in: area.row(row)) }
+  }
+
+  /// Each row in at most `limit` lines; in one where no more is asked for, cut at its end.
+  private func wrapped(
+    _ rows: [(label: String, text: String)], width: Int, limit: Int
+  ) -> [[Line]] {
+    let label = width < 60 ? 8 : 10
+    return rows.map { row in
+      CutText.lines(row.text, width: max(width - label, 1), limit: limit).enumerated().map {
+        Line($0 == 0 ? row.label : "", .heading).padded(to: label) + Line($1)
+      }
+    }
   }
 
   /// The names, as many as are read at a glance; the rest are counted.
