@@ -65,6 +65,16 @@ package struct KioskState: Equatable, Sendable {
 
   var page: Page { pages.indices.contains(pageIndex) ? pages[pageIndex] : .empty }
 
+  /// The pages of the rotation as commands call them.
+  package var pageNames: [String] { pages.map(\.name) }
+
+  /// Goes to a page that is among `pageNames`; false where it is not.
+  package mutating func show(pageNamed name: String) -> Bool {
+    guard let index = pages.firstIndex(where: { $0.name == name }) else { return false }
+    pageIndex = index
+    return true
+  }
+
   /// By the clock; before it has said anything, the day of the publication.
   var today: Day { now?.day ?? publication.asOf }
 

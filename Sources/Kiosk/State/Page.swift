@@ -21,6 +21,9 @@ enum Page: Hashable, Sendable {
   /// What this screen is.
   case about
 
+  /// What commands call it: `welcome`, `step-3`.
+  var name: String { if case .step(let number) = self { "step-\(number)" } else { "\(self)" } }
+
   /// The pages that there is something to show on, in the order of the rotation; never none.
   static func all(of exhibition: Exhibition, on day: Day) -> [Page] {
     let publication = exhibition.publication

@@ -1,16 +1,23 @@
 import ArgumentParser
 import Canvas
 import Dashboard
+import Kiosk
 import Model
 
-/// `sju snapshot`: any screen as text, ANSI, SVG or HTML.
+/// `sju snapshot`: any screen, or a page of the hall, as text, ANSI, SVG or HTML.
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot", abstract: "Print a screen as text, ANSI, SVG or HTML.",
-    discussion: "Example: sju snapshot network --size 120x36 --format svg > network.svg")
+    discussion: """
+      A page of the hall is kiosk:welcome, kiosk:step-1 and so on, kiosk:business, kiosk:network, \
+      kiosk:meetings, kiosk:crisis or kiosk:about: what visitors would see of this folder.
 
-  @Argument(help: "The screen.")
-  var screen = ScreenName.overview
+      Examples: sju snapshot network --size 120x36 --format svg > network.svg
+                sju snapshot kiosk:crisis --size 120x33
+      """)
+
+  @Argument(help: "The screen: \(ScreenName.all), or kiosk:PAGE.")
+  var screen = SnapshotScreen.screen(.overview)
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns>x<rows"))
   var size = Size(columns: 80, rows: 24)
@@ -24,10 +31,54 @@ struct SnapshotCommand: ParsableCommand {
 
   func run() throws {
     try options.reading { municipality, _ in
-      var state = try options.state(municipality, theme: look.theme, size: size)
-      _ = state.update(.command(screen.command))
-      let colours = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
-      try Output.write(format.format.file(state.draw(), theme: colours), isForTerminal: true)
+      let (canvas, theme) =
+        switch screen {
+        case .screen(let name): try draw(name, municipality)
+        case .page(let name): try draw(page: name, municipality)
+        }
+      try Output.write(format.format.file(canvas, theme: theme), isForTerminal: true)
+    }
+  }
+
+  private func draw(_ name: ScreenName, _ municipality: Municipality) throws -> (Canvas, Theme) {
+    var state = try options.state(municipality, theme: look.theme, size: size)
+    _ = state.update(.command(name.command))
+    let theme = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
+    return (state.draw(), theme)
+  }
+
+  /// A page of the hall, of what would be published of the folder today.
+  private func draw(page name: String, _ municipality: Municipality) throws -> (Canvas, Theme) {
+    let today = options.today(municipality)
+    var state = KioskState(
+      municipality.publication(asOf: today), size: size, language: options.language(municipality))
+    guard state.show(pageNamed: name) else {
+      let names = state.pageNames.joined(separator: ", ")
+      throw Failure(.usage, "there is no page '\(name)'; there are \(names)").exit
+    }
+    return (state.draw(), try options.theme(named: look.theme ?? "hallen"))
+  }
+}
+
+/// What is drawn: a screen of the chief's, or a page of the hall by its name.
+enum SnapshotScreen: ExpressibleByArgument, Equatable {
+  case screen(ScreenName)
+  case page(String)
+
+  init?(argument: String) {
+    if let page = argument.split(separator: ":", maxSplits: 1).last, argument.hasPrefix("kiosk:") {
+      self = .page(String(page))
+    } else if let name = ScreenName(rawValue: argument) {
+      self = .screen(name)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String {
+    switch self {
+    case .screen(let name): name.rawValue
+    case .page(let name): "kiosk:\(name)"
     }
   }
 }
@@ -35,6 +86,8 @@ struct SnapshotCommand: ParsableCommand {
 /// The screens by the names that the command line knows.
 enum ScreenName: String, ExpressibleByArgument, CaseIterable {
   case overview, steps, network, council, calendar
+
+  static var all: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   var command: Command {
     switch self {
