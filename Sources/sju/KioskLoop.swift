@@ -111,7 +111,7 @@ struct KioskLoop {
     case .signal(.continued): session.repaint()
     case .closed: return .closed
     case .ready: nextLook = 0
-    case .signal(.hangup), .timeout: break
+    case .signal(.hangup), .held, .timeout: break
     }
     return nil
   }
