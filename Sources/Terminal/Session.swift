@@ -53,7 +53,8 @@ package struct Session: ~Copyable {
     isXtermLike = ControlSequence.isXtermLike
     marksPaste = ControlSequence.marksPaste
     isLocked = options.isLocked
-    palette = Palette(isWithoutColour: options.isWithoutColour)
+    palette = Palette(
+      isWithoutColour: options.isWithoutColour, isConsole: description.isConsole)
     writer = CellWriter(repertoire: repertoire, encoding: encoding)
     keys = KeyReader(options)
     size = screen.size
