@@ -26,7 +26,7 @@ struct OKLab: Sendable {
   }
 
   /// Light from an sRGB byte, by a cubic that stays within 0.002 of the standard's power curve.
-  private static func linear(_ byte: UInt8) -> Double {
+  static func linear(_ byte: UInt8) -> Double {
     let value = Double(byte) / 255
     return value * (value * (value * 0.305306011 + 0.682171111) + 0.012522878)
   }

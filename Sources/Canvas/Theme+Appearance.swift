@@ -23,7 +23,7 @@ extension Theme {
     }
     result.named16 = named(style, on: surface, ground: ground)
     result.attributes = Self.attributes(style.attributes, on: surface, ground.attributes)
-    return result.resolved(depth)
+    return result.resolved(depth, least: role.isFaint ? 2 : 4.5)
   }
 
   package func appearance(of cell: Cell, depth: ColourDepth) -> Appearance {

@@ -23,7 +23,7 @@ enum ControlSequence {
     var bytes: [UInt8] = []
     if sju_capability("kmous") != nil { bytes += Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) }
     if marksPaste { bytes += ControlSequence.bracketedPasteOff.bytes }
-    for name in ["sgr0", "op", "cnorm", "rmkx"] { bytes += capability(name) }
+    for name in ["sgr0", "op", "cnorm"] { bytes += capability(name) }
     if let place = sju_capability("cup"),
       let bottom = sju_expand(place, Int32(clamping: rows - 1), 0)
     {

@@ -51,10 +51,10 @@ struct CursesScreen: ~Copyable {
     noecho()
     nonl()
     intrflush(window, false)
-    keypad(window, true)
-    nodelay(window, true)
-    // How long to wait after ESC for the rest of a key; a terminal sends it all at once.
-    set_escdelay(25)
+    // The keypad types what is on it, and the arrows send what terminals agree on.
+    keypad(window, false)
+    // What is typed meanwhile doesn't leave a screen half drawn.
+    typeahead(-1)
     curs_set(0)
   }
 

@@ -3,6 +3,9 @@ package import Canvas
 /// What a session waited for.
 package enum Event: Equatable, Sendable {
   case key(Key)
+  /// Keys are held back, and have been for a while, since the end of something hasn't come. A lone
+  /// Ctrl-C, which is then no key, gives them free.
+  case held(Held)
   /// The terminal has another size now; nothing is on it until the next ``Session/show(_:theme:)``.
   case resize(Size)
   case signal(Signal)
@@ -12,4 +15,12 @@ package enum Event: Equatable, Sendable {
   case ready
   /// Nothing happened within the time given.
   case timeout
+}
+
+/// What has begun on the keyboard's line and not ended.
+package enum Held: Sendable {
+  /// A paste; only its end mark ends it.
+  case paste
+  /// A sequence or a string of the terminal's own.
+  case reply
 }

@@ -1,8 +1,6 @@
 import Canvas
 
 /// What a terminal tells of its mouse: which button, where, and whether it went down or up.
-///
-/// ncurses is not left to read it: where input ends within a report it would read for ever.
 struct MouseReport: Equatable {
   /// The buttons by their numbers in a report: 0 the left one, 3 any one that is let go.
   private enum Button: Int {
@@ -47,12 +45,12 @@ struct MouseReport: Equatable {
   }
 
   /// What it means; nil for buttons that have no meaning here.
-  func mouse(_ presses: inout PressCounter) -> Mouse? {
+  func mouse(_ presses: inout PressCounter, milliseconds: Int) -> Mouse? {
     switch Button(rawValue: button) {
     case .wheelUp where isPress: Mouse(.wheelUp, at: place)
     case .wheelDown where isPress: Mouse(.wheelDown, at: place)
     case .left where isPress:
-      Mouse(presses.press(at: place, milliseconds: Clock.milliseconds), at: place)
+      Mouse(presses.press(at: place, milliseconds: milliseconds), at: place)
     case .left?, .released?: Mouse(.release, at: place)
     default: nil
     }

@@ -15,11 +15,14 @@ struct Palette {
   private var looks: [Look?] = []
   private var pairs: [Pair: Int32] = [:]
   private let pairLimit: Int32
+  /// Whether dim letters can be read: the Linux console shows them in dark grey.
+  private let isDimLegible: Bool
   /// What stands for the terminal's own colours, where it has such.
   private let standard: Pair
 
   /// Turns colours on, if any are wanted and the terminal has them.
-  init(isWithoutColour: Bool) {
+  init(isWithoutColour: Bool, isConsole: Bool) {
+    isDimLegible = !isConsole
     guard !isWithoutColour, has_colors(), start_color() == OK else {
       (depth, pairLimit, standard) = (.none, 0, Pair(foreground: -1, background: -1))
       return
@@ -56,7 +59,8 @@ struct Palette {
     let surface = cell.surface
     let index = Int(role.rawValue) * Surface.allCases.count + Int(surface.rawValue)
     if looks.indices.contains(index), let look = looks[index] { return look }
-    let appearance = theme?.appearance(of: role, on: surface, depth: depth) ?? Appearance()
+    var appearance = theme?.appearance(of: role, on: surface, depth: depth) ?? Appearance()
+    if !isDimLegible, !role.isFaint { appearance.attributes.remove(.dim) }
     let look = Look(appearance, pair: pair(for: appearance))
     if looks.indices.contains(index) { looks[index] = look }
     return look

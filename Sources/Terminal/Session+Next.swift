@@ -8,11 +8,14 @@ extension Session {
     let deadline = timeout.map { Clock.milliseconds + $0.wholeMilliseconds }
     while events.isEmpty {
       if isClosed { return .closed }
-      let rest = deadline.map { max($0 - Clock.milliseconds, 0) }
+      let now = Clock.milliseconds
+      let rest = [deadline, keys.deadline].compactMap { $0 }.min().map { max($0 - now, 0) }
       switch listen(milliseconds: rest.map { Int32(clamping: $0) } ?? -1, or: descriptor) {
       case .other: return .ready
-      case .nothing where rest == 0: return .timeout
-      case .nothing, .something: break
+      case .nothing:
+        events += keys.pass()
+        if events.isEmpty, let deadline, Clock.milliseconds >= deadline { return .timeout }
+      case .something: break
       }
     }
     return events.removeFirst()
@@ -33,13 +36,10 @@ extension Session {
     guard ready != 0 else { return .nothing }
     guard ready > 0 else { return errno == EINTR ? .something : .nothing }
     if descriptors[0].revents != 0 { take(pipe.drain()) }
-    let state = Int32(descriptors[1].revents)
-    if state & POLLIN != 0 {
-      let heard = keys.read(window: screen.window, descriptor: screen.input)
-      events += heard.keys.map { .key($0) }
+    if descriptors[1].revents != 0 {
+      let heard = keys.read(screen.input)
+      events += heard.events
       isClosed = heard.isEnd
-    } else if state & (POLLHUP | POLLERR | POLLNVAL) != 0 {
-      isClosed = true
     }
     let isOther = descriptors[2].revents != 0 && events.isEmpty && !isClosed
     return isOther ? .other : .something

@@ -27,6 +27,15 @@ extension Session {
     if let (canvas, theme) = lastShown { show(canvas, theme: theme) }
   }
 
+  /// Sends everything again over what is there, without clearing it first, which flickers.
+  package mutating func rewrite() {
+    guard shown != nil, let current = sju_shown_window() else { return }
+    // What has written there has moved the cursor as well.
+    mvcur(-1, -1, getcury(current), getcurx(current))
+    redrawwin(screen.window)
+    wrefresh(screen.window)
+  }
+
   /// From here on nothing is taken for granted about what the terminal shows.
   mutating func forgetScreen() {
     shown = nil

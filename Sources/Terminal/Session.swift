@@ -32,7 +32,10 @@ package struct Session: ~Copyable {
 
   init(_ options: SessionOptions) throws(SessionError) {
     guard sju_guard_is_armed() == 0 else { throw .alreadyOpen }
-    if options.requiresTerminal, isatty(options.output) == 0 { throw .notATerminal }
+    if options.requiresTerminal {
+      guard isatty(options.output) != 0 else { throw .notATerminal }
+      guard isatty(options.input) != 0 else { throw .noKeyboard }
+    }
     let encoding = TextEncoding(locale: options.locale)
     let description = try TerminalDescription(for: options.terminal, output: options.output)
     let pipe = try SelfPipe()
@@ -50,9 +53,10 @@ package struct Session: ~Copyable {
     isXtermLike = ControlSequence.isXtermLike
     marksPaste = ControlSequence.marksPaste
     isLocked = options.isLocked
-    palette = Palette(isWithoutColour: options.isWithoutColour)
+    palette = Palette(
+      isWithoutColour: options.isWithoutColour, isConsole: description.isConsole)
     writer = CellWriter(repertoire: repertoire, encoding: encoding)
-    keys = KeyReader()
+    keys = KeyReader(options)
     size = screen.size
     if options.reportsMouse { screen.reportMouse() }
     prepareReset()

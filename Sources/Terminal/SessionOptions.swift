@@ -14,16 +14,24 @@ package struct SessionOptions: Sendable {
   package var locale = ""
   /// Whether the terminal is asked to report the mouse, which then no longer selects text by itself.
   package var reportsMouse = true
-  /// Whether output must be a terminal. Without that a file will do.
+  /// Whether input and output must be terminals. Without that files will do.
   package var requiresTerminal = true
   /// Whether nobody at the terminal may stop or end the program: of all signals that could, only
   /// SIGTERM, SIGINT (which no key sends) and those of a crash do anything, and output that a key
   /// has stopped flows again.
   package var isLocked = false
 
+  /// How long ESC waits for the rest of a key, in milliseconds: no longer than can be felt, but for
+  /// a line that may be slow.
+  package var escapeWait: Int
+
   package init() {
     terminal = Self.value(of: "TERM")
     isWithoutColour = Self.value(of: "NO_COLOR") != nil
+    let isFarAway = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"].contains {
+      Self.value(of: $0) != nil
+    }
+    escapeWait = isFarAway ? 200 : 50
   }
 
   /// An environment variable; nil if it is empty or not there.

@@ -24,8 +24,11 @@ struct TextEncoding: Equatable {
       note = name == Self.unicode ? nil : .limitedEncoding(name)
       return
     }
+    // GNU screen takes what it shows for the encoding of its own locale, which this probably is, and
+    // loses its place in UTF-8.
+    let isBound = SessionOptions.value(of: "STY") != nil && !Self.asksForUnicode(locale)
     for substitute in ["C.UTF-8", "C.utf8", "en_US.UTF-8"]
-    where setlocale(LC_CTYPE, substitute) != nil && Self.current == Self.unicode {
+    where !isBound && setlocale(LC_CTYPE, substitute) != nil && Self.current == Self.unicode {
       self.name = Self.unicode
       // A locale that is UTF-8, only not installed, loses nothing worth a note.
       note = !isKnown && Self.asksForUnicode(locale) ? nil : .plainLocale(used: substitute)
@@ -54,7 +57,9 @@ struct TextEncoding: Equatable {
     let name =
       locale.isEmpty
       ? ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(SessionOptions.value).first ?? "" : locale
-    let encoding = name.lowercased().drop { $0 != "." }
-    return encoding.hasPrefix(".utf-8") || encoding.hasPrefix(".utf8")
+    let lowercased = name.lowercased()
+    // macOS sends the encoding alone.
+    let encoding = lowercased.split(separator: ".", maxSplits: 1).last ?? ""
+    return encoding.hasPrefix("utf-8") || encoding.hasPrefix("utf8")
   }
 }

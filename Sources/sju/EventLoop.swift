@@ -125,6 +125,8 @@ struct EventLoop {
       if pauseIsOver() { _ = state.update(.paused) }
       _ = state.update(.clock(Clock.time))
       return perform(state.update(.key(key)), &session)
+    case .held(let held):
+      return perform(state.update(.noted(Notice(.hint, held.phrase))), &session)
     case .resize(let size): return perform(state.update(.resized(size)), &session)
     case .timeout: return perform(state.update(.dayChanged(Clock.today)), &session)
     case .ready: return nil

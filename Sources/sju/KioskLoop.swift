@@ -32,10 +32,14 @@ struct KioskLoop {
   /// When something happens by itself.
   private var due = 0
   private var nextLook = 0
+  /// When all is sent again, for what the kernel has written over it.
+  private var nextRewrite = 0
   private var needsShow = true
 
   /// How often the folder and the clock are looked at.
   private static let lookInterval = 1_000
+  /// How often all is sent again, without anybody asking.
+  private static let rewriteInterval = 60_000
 
   init(
     state: KioskState, themes: [Theme], watch: KioskWatch, heartbeat: Heart.Place?, soak: Soak?
@@ -79,6 +83,14 @@ struct KioskLoop {
     needsShow = false
     session.show(state.draw(), theme: colours)
     due = told + state.secondsToWait * 1_000
+    if time.milliseconds >= nextRewrite { rewrite(&session) }
+  }
+
+  /// Sends the whole page again: on a key, and now and then, since a message of the kernel may stand
+  /// on it.
+  private mutating func rewrite(_ session: inout Session) {
+    nextRewrite = time.milliseconds + Self.rewriteInterval
+    session.rewrite()
   }
 
   /// The operator's theme, while a visitor has not asked for more contrast.
@@ -105,13 +117,14 @@ struct KioskLoop {
       told = time.milliseconds
       due = told + 1_000
       update(.key(key), &session)
+      nextRewrite = 0
     case .resize(let size): update(.resized(size), &session)
     case .signal(.terminate): return .signal(.terminate)
     case .signal(.interrupt): return .signal(.interrupt)
     case .signal(.continued): session.repaint()
     case .closed: return .closed
     case .ready: nextLook = 0
-    case .signal(.hangup), .timeout: break
+    case .signal(.hangup), .held, .timeout: break
     }
     return nil
   }
@@ -122,6 +135,7 @@ struct KioskLoop {
     if now >= nextLook {
       nextLook = now + Self.lookInterval
       look(at: now, &session)
+      if now >= nextRewrite { needsShow = true }
     }
     if now >= due {
       let seconds = max((now - told) / 1_000, 1)
@@ -152,7 +166,7 @@ struct KioskLoop {
       switch effect {
       case .repaint:
         session.show(state.draw(), theme: colours)
-        session.repaint()
+        rewrite(&session)
       }
     }
   }

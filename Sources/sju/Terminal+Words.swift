@@ -19,6 +19,12 @@ extension SessionError {
         "utdata är ingen terminal, så översikten skrivs som text; sju snapshot sparar skärmar.",
         "output is no terminal, so the overview is printed as text; sju snapshot saves screens.")(
           language)
+    case .noKeyboard:
+      return Phrase(
+        "indata är ingen terminal, och text är inga tangenter, så översikten skrivs som text; "
+          + "starta sju utan < och |.",
+        "input is no terminal, and text is no keys, so the overview is printed as text; "
+          + "start sju without < and |.")(language)
     case .system, .alreadyOpen: return nil
     }
   }
@@ -29,6 +35,22 @@ extension SessionError {
     }
     return Phrase("terminalen kan inte öppnas", "the terminal can’t be opened")(language)
       + ": " + String(cString: strerror(number))
+  }
+}
+
+extension Held {
+  /// What is going on, and the way out of it.
+  var phrase: Phrase {
+    switch self {
+    case .paste:
+      Phrase(
+        "En inklistring pågår och slutet har inte kommit; Ctrl-C avbryter den",
+        "A paste is under way and its end hasn’t come; Ctrl-C breaks it off")
+    case .reply:
+      Phrase(
+        "Terminalen har inte sagt klart, så tangenter väntar; Ctrl-C släpper dem",
+        "The terminal hasn’t finished speaking, so keys wait; Ctrl-C sets them free")
+    }
   }
 }
 

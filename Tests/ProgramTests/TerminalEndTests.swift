@@ -12,9 +12,18 @@ import Testing
     try tmux.expectEnd(status: status)
   }
 
-  @Test func `input that ends, ends it`() throws {
-    let tmux = try Tmux(.init(redirection: "< /dev/null"))
-    try tmux.expectEnd(status: 0)
+  @Test func `text that comes instead of keys does nothing, and the overview is printed`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["--data", "data"], in: folder)
+    _ = try folder.write("notes.txt", Array("3d\rq2a\u{1B}[C\rC".utf8))
+    for input in ["< notes.txt", "< /dev/null"] {
+      let tmux = try Tmux(.init(redirection: input), in: folder)
+      let before = try tmux.contents()
+      try tmux.expectEnd(status: 0)
+      #expect(tmux.file("errors").contains("indata är ingen terminal"))
+      #expect(try tmux.text().contains("De sju momenten"))
+      #expect(try tmux.contents() == before)
+    }
   }
 
   @Test func `a terminal that is gone ends it`() throws {

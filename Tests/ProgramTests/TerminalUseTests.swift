@@ -36,6 +36,34 @@ import Testing
     try tmux.expectEnd(status: 143)
   }
 
+  @Test func `what a terminal says, cut and late, runs no command`() throws {
+    let tmux = try Tmux()
+    let before = try tmux.contents()
+    try tmux.expect("De sju momenten")
+    for piece in [
+      "\u{1B}", "]11;rgb:dC\r", "q\u{7}", "\u{1B}P", ">|d\rC(379)", "\u{1B}\\", "\u{90}1+r3\r",
+      "\u{9C}", "\u{1B}[?64;", "1;2c", "\u{1B}_Gd\r", "\u{1B}", "\\\u{1B}[200~3d\r", "C\rq",
+      "\u{1B}[20", "1~",
+    ] {
+      try tmux.send(piece)
+    }
+    try tmux.press("2")
+    try tmux.expect("Insatser")
+    try tmux.press("q")
+    try tmux.expectEnd(status: 0)
+    #expect(try tmux.contents() == before)
+  }
+
+  @Test func `a paste that doesn't end says so, and how to leave it`() throws {
+    let tmux = try Tmux()
+    try tmux.expect("De sju momenten")
+    try tmux.send("\u{1B}[200~d\r")
+    try tmux.expect("Ctrl-C avbryter den")
+    try tmux.send("\u{1B}[201~")
+    try tmux.press("2")
+    try tmux.expect("Insatser")
+  }
+
   @Test func `the real cursor stands on the selected row`() throws {
     let tmux = try Tmux()
     try tmux.expect("De sju momenten")

@@ -78,6 +78,24 @@ final class Tmux {
 
   func type(_ text: String) throws { try run("send-keys", "-l", text) }
 
+  /// Bytes as a terminal would send them.
+  func send(_ text: String) throws {
+    let bytes = text.utf8.map { String($0, radix: 16) }
+    _ = try Child(
+      arguments: ["tmux", "-L", "sju", "send-keys", "-H"] + bytes, environment: environment,
+      folder: folder.path
+    ).run()
+  }
+
+  /// What the data folder holds, and in what bytes.
+  func contents() throws -> [String: Data] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path("data"))
+    return Dictionary(
+      uniqueKeysWithValues: paths.compactMap { path in
+        FileManager.default.contents(atPath: folder.path("data/" + path)).map { (path, $0) }
+      })
+  }
+
   func paste(_ text: String) throws {
     try run("set-buffer", "--", text)
     try run("paste-buffer", "-p")

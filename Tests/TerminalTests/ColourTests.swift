@@ -76,6 +76,8 @@ extension TerminalTests {
             })
           session.show(
             Self.everyRole(session.size), theme: Theme(name: "\(seed)", styles: styles))
+          _ = line.sent()
+          session.repaint()
           #expect(line.sent().contains("good"))
         }
       }

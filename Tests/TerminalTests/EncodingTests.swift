@@ -1,4 +1,5 @@
 import Canvas
+import Glibc
 import Testing
 
 @testable import Terminal
@@ -26,6 +27,21 @@ extension TerminalTests {
       #expect(encoding.note == nil)
       #expect(TextEncoding(locale: "xx_XX").note == .plainLocale(used: "C.UTF-8"))
       #expect(TextEncoding(locale: "C.UTF-8").note == nil)
+    }
+
+    @Test(arguments: ["UTF-8", "utf8", "sv_SE.UTF-8@x"])
+    func `the encoding alone, as macOS sends it, is UTF-8 and worth no word`(locale: String) {
+      let encoding = TextEncoding(locale: locale)
+      #expect(encoding.isUnicode)
+      #expect(encoding.note == nil)
+    }
+
+    @Test func `GNU screen in a plain locale is sent ASCII, which it can place`() {
+      setenv("STY", "1234.pts-0", 1)
+      defer { unsetenv("STY") }
+      #expect(TextEncoding(locale: "C").isASCII)
+      #expect(TextEncoding(locale: "C").note == .limitedEncoding("ASCII"))
+      #expect(TextEncoding(locale: "xx_XX.UTF-8").isUnicode)
     }
 
     @Test func `the machine's own console is drawn on with what its font has`() throws {

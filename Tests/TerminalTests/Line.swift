@@ -43,6 +43,8 @@ final class Line {
     options.terminal = terminal
     options.isWithoutColour = false
     options.locale = locale
+    // What has been typed has been typed: nothing is to be waited for.
+    options.escapeWait = 0
     return options
   }
 

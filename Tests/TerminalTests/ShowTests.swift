@@ -80,6 +80,22 @@ extension TerminalTests {
       }
     }
 
+    @Test func `what something else has written over is written again without a flicker`() throws {
+      let line = try Line()
+      try withSession(line.options("linux")) { session in
+        session.rewrite()
+        #expect(line.sent().contains("row") == false)
+        session.show(Self.canvas(session.size), theme: Self.theme)
+        _ = line.sent()
+        session.rewrite()
+        let again = line.sent()
+        for y in 0..<session.size.rows { #expect(again.contains("row \(y)"), "\(y)") }
+        // The cursor is put somewhere before anything is written, and nothing is cleared.
+        #expect(again.hasPrefix("\u{1B}[") && !again.contains("\u{1B}[J"))
+        #expect(!again.contains("\u{1B}[2J") && !again.contains("\u{1B}[H\u{1B}[J"))
+      }
+    }
+
     @Test func `another theme is shown at once`() throws {
       let line = try Line()
       try withSession(line.options("xterm-256color")) { session in

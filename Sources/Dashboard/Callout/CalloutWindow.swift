@@ -17,6 +17,8 @@ struct CalloutWindow {
       content: Size(columns: min(66, state.size.columns - 8), rows: lines.count + promptRows))
     overlay.draw(on: &canvas, in: state.screenArea)
     let inner = overlay.inside(in: state.screenArea)
+    // Where nothing is typed the real cursor stands on the first answer, or the chosen one.
+    if !mode.isTyping { canvas.setCursor(at: inner.origin) }
     for (y, line) in lines.enumerated() {
       line.draw(on: &canvas, in: inner.row(y))
       if case .offer(let row) = mode.page, row == y {

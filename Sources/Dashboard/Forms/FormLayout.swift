@@ -16,6 +16,8 @@ struct FormLayout {
   let labelColumns: Int
   let valueColumns: Int
   let rows: [FormRow]
+  /// The long texts among the values, laid out once; by field and entry.
+  let texts: [[WrappedText?]]
 
   /// From this width the panel stands beside the fields.
   private static let sideBySide = 100
@@ -32,7 +34,12 @@ struct FormLayout {
     let labels = form.fields.map { TextWidth.columns(of: $0.description.label(language)) + 2 }
     let label = min(labels.max() ?? 0, bodyColumns * 2 / 5)
     let value = max(8, bodyColumns - label - FormLayout.gap - 2)
-    let rows = FormRow.rows(of: form, valueColumns: value, language)
+    let texts = form.fields.map { field in
+      field.entries.map {
+        $0.editor.hasLines ? WrappedText($0.editor.text, width: value) : nil
+      }
+    }
+    let rows = FormRow.rows(of: form, texts: texts, valueColumns: value, language)
     let head = form.trouble == nil ? 2 : 3
     let most = FormLayout.panelRows(in: area)
     let wanted = isWide ? max(rows.count, 18) : rows.count + 1 + most
@@ -41,7 +48,7 @@ struct FormLayout {
     let frame = room.centred(Size(columns: width, rows: wanted + head + 2 * pad))
     let inner = frame.inset(left: margin, top: pad, right: margin, bottom: pad)
     let (top, content) = inner.split(top: head)
-    (self.isWide, self.frame, self.rows) = (isWide, frame, rows)
+    (self.isWide, self.frame, self.rows, self.texts) = (isWide, frame, rows, texts)
     (labelColumns, valueColumns) = (label, value)
     title = top.row(0)
     trouble = form.trouble == nil ? Rect.zero : top.row(1)
@@ -81,7 +88,8 @@ struct FormLayout {
 
   /// Where to scroll so that the caret shows, with what stands beside it above and beneath.
   func scroll(showing form: Form) -> Int {
-    let row = rows.firstIndex { isCaret($0, form) } ?? 0
+    let line = caretLine(of: form)
+    let row = rows.firstIndex { isCaret($0, line, form) } ?? 0
     var first = row
     if row == 1 || row > 0 && isHeading(rows[row - 1]) { first -= 1 }
     var last = row
@@ -93,15 +101,18 @@ struct FormLayout {
     return min(max(0, scroll), max(0, rows.count - body.height))
   }
 
-  private func isCaret(_ row: FormRow, _ form: Form) -> Bool {
+  /// The line of the entry in hand that the caret is on.
+  private func caretLine(of form: Form) -> Int {
+    guard case .entry(let field, let entry) = form.stop, let editor = form.focusedEntry?.editor
+    else { return 0 }
+    return texts[field][entry]?.place(of: editor.caret).line ?? 0
+  }
+
+  private func isCaret(_ row: FormRow, _ caretLine: Int, _ form: Form) -> Bool {
     switch (row, form.stop) {
     case (.save, .save): return true
     case (.entry(let field, let entry, let line), .entry(let here, let number)):
-      guard field == here, entry == number, let editor = form.focusedEntry?.editor else {
-        return false
-      }
-      return !editor.hasLines
-        || line == WrappedText(editor.text, width: valueColumns).place(of: editor.caret).line
+      return field == here && entry == number && line == caretLine
     default: return false
     }
   }

@@ -14,8 +14,9 @@ enum FormRow: Equatable {
   case save
 
   /// All lines of a form whose values have so many columns.
+  /// - Parameter texts: the long ones among the values, laid out; by field and entry.
   static func rows(
-    of form: Form, valueColumns: Int, _ language: Language
+    of form: Form, texts: [[WrappedText?]], valueColumns: Int, _ language: Language
   ) -> [FormRow] {
     var rows: [FormRow] = []
     var part = 0
@@ -27,22 +28,21 @@ enum FormRow: Equatable {
         if isFirst, let heading = form.parts[field.part].heading { rows.append(.heading(heading)) }
       }
       part = field.part
-      rows += self.rows(of: field, index, form, valueColumns, language)
+      rows += self.rows(of: field, index, form, texts[index], valueColumns, language)
     }
     return rows + [.blank, .save]
   }
 
   private static func rows(
-    of field: FormField, _ index: Int, _ form: Form, _ valueColumns: Int, _ language: Language
+    of field: FormField, _ index: Int, _ form: Form, _ texts: [WrappedText?],
+    _ valueColumns: Int, _ language: Language
   ) -> [FormRow] {
     var rows: [FormRow] = []
     for (number, entry) in field.entries.enumerated() {
       // The place for one more shows where it can be typed in.
       let isSpare = entry.isEmpty && number > 0 && form.focus?.field != index
       if isSpare { continue }
-      let lines =
-        entry.editor.hasLines
-        ? WrappedText(entry.editor.text, width: valueColumns).lines.count : 1
+      let lines = texts[number]?.lines.count ?? 1
       rows += (0..<max(1, lines)).map { .entry(field: index, entry: number, line: $0) }
       if let fault = field.fault, fault.entry == number {
         let lines = TextWidth.wrap("✕ " + fault.words(language), valueColumns)

@@ -57,7 +57,7 @@ struct FormView {
       if entry == 0, number == 0 {
         drawLabel(field, on: &canvas, in: label)
       }
-      drawEntry(field, entry, number, on: &canvas, in: value)
+      drawEntry(field, entry, number, on: &canvas, in: value, layout)
     case .fault(let words):
       canvas.write(words, at: value.origin, role: .bad, in: value)
     case .news(let field): drawNews(form.fields[field], on: &canvas, in: value)
@@ -108,13 +108,15 @@ struct FormView {
   // MARK: What is typed
 
   private func drawEntry(
-    _ index: Int, _ number: Int, _ line: Int, on canvas: inout Canvas, in area: Rect
+    _ index: Int, _ number: Int, _ line: Int, on canvas: inout Canvas, in area: Rect,
+    _ layout: FormLayout
   ) {
     let field = form.fields[index]
     let entry = field.entries[number]
     let isHere = form.stop == .entry(field: index, number)
-    if entry.editor.hasLines {
-      return drawLines(entry.editor, line, isHere: isHere, on: &canvas, in: area)
+    if let text = layout.texts[index][number] {
+      let place = isHere ? text.place(of: entry.editor.caret) : nil
+      return drawLine(line, of: text, caret: place, on: &canvas, in: area)
     }
     let text = form.text(of: entry, field, context)
     let meaning = form.meaning(of: entry, field, context)
@@ -141,17 +143,17 @@ struct FormView {
     return wanted + 2 + TextWidth.columns(of: meaning, upTo: width) <= width ? wanted : width
   }
 
-  private func drawLines(
-    _ editor: LineEditor, _ number: Int, isHere: Bool, on canvas: inout Canvas, in area: Rect
+  /// - Parameter caret: where the caret is, if it is in this text.
+  private func drawLine(
+    _ number: Int, of text: WrappedText, caret: (line: Int, column: Int)?,
+    on canvas: inout Canvas, in area: Rect
   ) {
-    let text = WrappedText(editor.text, width: area.width)
     guard text.lines.indices.contains(number) else { return }
-    if isHere { canvas.fill(area, role: .input) }
+    if caret != nil { canvas.fill(area, role: .input) }
     canvas.write(
-      text.lines[number].text, at: area.origin, role: isHere ? .input : .text, in: area)
-    let place = text.place(of: editor.caret)
-    if isHere, place.line == number {
-      canvas.setCursor(at: Point(x: area.x + min(place.column, area.width - 1), y: area.y))
+      text.lines[number].text, at: area.origin, role: caret == nil ? .text : .input, in: area)
+    if let caret, caret.line == number {
+      canvas.setCursor(at: Point(x: area.x + min(caret.column, area.width - 1), y: area.y))
     }
   }
 }

@@ -141,6 +141,10 @@ extension SessionError {
     case .notATerminal:
       Phrase("kiosken behöver en terminal att visas på", "the kiosk needs a terminal to show on")(
         language)
+    case .noKeyboard:
+      Phrase(
+        "kioskens tangenter måste komma från en terminal, och indata är ingen",
+        "the kiosk’s keys must come from a terminal, and input is none")(language)
     case .cannotPlaceText(let name), .noDescription(let name):
       Phrase(
         "TERM=\(name): den här terminalen kan kiosken inte ritas på",
