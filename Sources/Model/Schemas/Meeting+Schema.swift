@@ -10,7 +10,7 @@ extension Meeting {
         "Name", .text, Phrase("Namn", "Name"), .mandatory,
         help: Phrase("Vad mötet heter.", "What it is called.")),
       FieldDescription(
-        "Date", .partialDate, Phrase("Datum", "Date"),
+        "Date", .partialDate, Phrase("Datum", "Date"), .future,
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       FieldDescription(
         "Time", .time, Phrase("Tid", "Time"),

@@ -16,7 +16,7 @@ extension Person {
         "Email", .email, Phrase("E-post", "Email"), .repeats,
         help: Phrase("Adress i tjänsten.", "An address at work.")),
       FieldDescription(
-        "Review", .day, Phrase("Ses över", "Review"),
+        "Review", .day, Phrase("Ses över", "Review"), .future,
         help: Phrase(
           "Den dag då någon avgör om uppgifterna ska vara kvar.",
           "The day when someone decides whether to keep the record.")),

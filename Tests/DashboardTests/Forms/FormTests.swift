@@ -47,7 +47,7 @@ import Testing
   @Test func `a day is picked from the month with arrows`() {
     var state = adding(.meeting)
     state.press("Down")
-    state.type("24/9")
+    state.type("24/9 2008")
     state.press("Down", "Down", "Right", "Enter")
     #expect(values("Date", state) == ["2008-10-02"])
     #expect(state.forms.last?.focusedField?.name == "Time")
