@@ -16,6 +16,9 @@ extension Meeting {
         "Time", .time, Phrase("Tid", "Time"),
         help: Phrase("När det börjar: 09:00.", "When it begins: 09:00.")),
       FieldDescription(
+        "End", .time, Phrase("Slut", "End"),
+        help: Phrase("När det slutar: 11:00.", "When it ends: 11:00.")),
+      FieldDescription(
         "Place", .text, Phrase("Plats", "Place"),
         help: Phrase("Var.", "Where.")),
       FieldDescription(
