@@ -9,6 +9,8 @@ package struct FieldDescription: Equatable, Sendable {
     package static let repeats = Traits(rawValue: 2)
     /// Tells the records of a type apart; at most one field of a type.
     package static let key = Traits(rawValue: 4)
+    /// Comes with an import, and no form asks for it.
+    package static let unasked = Traits(rawValue: 64)
     /// Says when something took place.
     package static let past = Traits(rawValue: 8)
     /// Says when something is to be.

@@ -20,5 +20,10 @@ extension Person {
         help: Phrase(
           "Den dag då någon avgör om uppgifterna ska vara kvar.",
           "The day when someone decides whether to keep the record.")),
+      FieldDescription(
+        "UID", .text, Phrase("Kortets UID", "Card UID"), .unasked,
+        help: Phrase(
+          "Vad programmet som kortet kom från känner personen som.",
+          "What the program that sent the card knows the person by.")),
     ])
 }

@@ -28,7 +28,8 @@ import Testing
     let form = Form(adding: type)
     #expect(
       form.fields.map(\.name).sorted()
-        == type.schema.fields.filter { !$0.isKey }.map(\.name).sorted())
+        == type.schema.fields.filter { !$0.isKey && !$0.traits.contains(.unasked) }.map(\.name)
+        .sorted())
     #expect(form.fields.last?.name == "Visibility")
     #expect(form.focusedField?.description.isMandatory == true)
   }
