@@ -8,10 +8,22 @@ enum Clock {
     var seconds = Glibc.time(nil)
     var local = tm()
     localtime_r(&seconds, &local)
+    return moment(local)
+  }
+
+  /// The same in UTC, for other programs.
+  static var utc: Moment {
+    var seconds = Glibc.time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return moment(parts)
+  }
+
+  private static func moment(_ parts: tm) -> Moment {
     let day = Day(
-      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     let time = TimeOfDay(
-      hour: Int(local.tm_hour), minute: Int(local.tm_min), second: min(Int(local.tm_sec), 59))
+      hour: Int(parts.tm_hour), minute: Int(parts.tm_min), second: min(Int(parts.tm_sec), 59))
     return Moment(day ?? .first, time ?? .midnight)
   }
 

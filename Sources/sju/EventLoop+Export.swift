@@ -27,7 +27,10 @@ extension EventLoop {
     let municipality = state.municipality
     let records = ids.compactMap { municipality.record($0) }
     switch format {
-    case .csv: return CSVTable(ids.first?.type ?? .organisation, records).bytes(.spreadsheet)
+    case .csv:
+      let type = ids.first?.type ?? .organisation
+      return CSVTable(type, records).leavingOut(type, municipality.isConfidential).table
+        .sheet(of: type, in: state.language).bytes(.spreadsheet)
     case .vcf:
       let people = ids.flatMap { municipality.referrers(to: $0, from: .appointment) }
         .compactMap { municipality.appointments[$0].person }

@@ -24,6 +24,12 @@ import Testing
     ("29/2", "2008-02-29"), ("onsdag 24/9", "2008-09-24"), ("Wed 24 Sep", "2008-09-24"),
     ("onsdag 1 oktober 2008", "2008-10-01"), ("jan 2009", "2009-01"), ("januari", "2009-01"),
     ("i september", "2008-09"), ("augusti", "2008-08"),
+    ("24.9.2008", "2008-09-24"), ("24.9", "2008-09-24"), ("24.9.08", "2008-09-24"),
+    ("24.09.", "2008-09-24"), ("080924", "2008-09-24"), ("991231", "1999-12-31"),
+    ("24/9-99", "1999-09-24"), ("2008/09/24", "2008-09-24"), ("24-9-2008", "2008-09-24"),
+    ("1 okt.", "2008-10-01"), ("1:a oktober", "2008-10-01"), ("den 24:e sept", "2008-09-24"),
+    ("1 oktober 2008", "2008-10-01"), ("October 2nd, 2008", "2008-10-02"),
+    ("1 okt -09", "2009-10-01"),
   ])
   func `a date is read as people write it`(entry: String, date: String) {
     #expect(words.day(from: entry)?.description == date)
@@ -41,6 +47,9 @@ import Testing
     ("i fredags", "2008-09-26"), ("i onsdags", "2008-09-24"), ("last friday", "2008-09-26"),
     ("nästa fredag", "2008-10-10"), ("mån", "2008-10-06"), ("sunday", "2008-10-05"),
     ("nästa vecka", "2008-10-06"), ("last week", "2008-09-22"), ("nästa månad", "2008-11"),
+    ("i morgon", "2008-10-02"), ("förrgår", "2008-09-29"), ("ikväll", "2008-10-01"),
+    ("fredag nästa vecka", "2008-10-10"), ("förra veckan fredag", "2008-09-26"),
+    ("denna fredag", "2008-10-03"), ("this wednesday", "2008-10-01"),
     ("den här månaden", "2008-10"), ("i år", "2008"), ("next year", "2009"), ("förra året", "2007"),
   ])
   func `a day is known by its name`(entry: String, date: String) {
@@ -58,14 +67,22 @@ import Testing
     ("+ 1 y", "2009-10-01"), ("om 3 dagar", "2008-10-04"), ("in 2 weeks", "2008-10-15"),
     ("för 3 dagar sedan", "2008-09-28"), ("2 months ago", "2008-08-01"),
     ("+99999999", "9999-12-31"),
+    ("om två veckor", "2008-10-15"), ("om en månad", "2008-11-01"), ("om ett år", "2009-10-01"),
+    ("om tolv dar", "2008-10-13"), ("in two weeks", "2008-10-15"), ("in a week", "2008-10-08"),
+    ("an hour", ""), ("för en vecka sedan", "2008-09-24"), ("a month ago", "2008-09-01"),
+    ("two weeks from now", "2008-10-15"), ("tre veckor framåt", "2008-10-22"),
+    ("+fre", "2008-10-03"), ("+ idag", "2008-10-01"), ("+i dag", "2008-10-01"),
+    ("+23/10", "2008-10-23"), ("+24.9.2009", "2009-09-24"), ("+v43", "2008-10-20"),
+    ("+20081023", "2008-10-23"), ("+081023", "2008-10-23"), ("++3", "2008-10-04"),
+    ("+om två veckor", "2008-10-15"), ("+-3", "2008-09-28"), ("+okt", "2008-10"),
   ])
   func `a week and a distance are counted`(entry: String, date: String) {
-    #expect(words.day(from: entry)?.description == date)
+    #expect(words.day(from: entry)?.description ?? "" == date)
   }
 
   @Test(arguments: [
     "", " ", "x", "förr", "24/13", "31/9", "0/9", "24/9 200", "v0", "v54", "v53 2008",
-    "måndag 24/9", "+",
+    "måndag 24/9", "+", "++", "+x/1", "24..9", "081332", "24.9.2008.1", "ett två",
     "+x", "3", "24", "2008-13", "0000", "2008-02-30", "24//9", "24/9/", "1 2 3", "i", "på", "om",
     "fredag fredag",
     "jan feb", "3 dagar", "+123456789", "99999999999999999999", "2008-10-01 13:02", "idag!",

@@ -79,6 +79,67 @@ import Testing
     #expect(try agenda("--weeks", "20", "--format", "ics").output == file.output)
   }
 
+  /// The one entry of a meeting in a file: its state, its number and when it is, as Python reads it.
+  private struct Given: Decodable, Equatable {
+    let status: String
+    let sequence: Int
+    let start: String
+    let end: String?
+  }
+
+  private func meeting(_ key: String) throws -> Given? {
+    let reader = """
+      import icalendar, json, sys
+      found = None
+      for part in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT'):
+          if str(part['UID']).startswith('meeting-' + sys.argv[1] + '@'):
+              assert found is None and part.decoded('DTSTAMP') == part.decoded('LAST-MODIFIED')
+              found = {
+                  'status': str(part['STATUS']), 'sequence': int(part['SEQUENCE']),
+                  'start': part.decoded('DTSTART').isoformat(),
+                  'end': part.decoded('DTEND').isoformat() if 'DTEND' in part else None}
+      json.dump(found, sys.stdout)
+      """
+    let file = try agenda("--format", "ics")
+    #expect(file.status == 0, "\(file.errors)")
+    let said = try Tool.run("/usr/bin/python3", ["-c", reader, key], input: file.output)
+    return try JSONDecoder().decode(Given?.self, from: Data(said.utf8))
+  }
+
+  private func run(_ arguments: String...) throws {
+    let result = try Program.run(arguments + ["--data", "data"], in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  @Test func `what was moved or cancelled, by any way of changing, has a higher number`() throws {
+    try run(
+      "add", "meetings", "Id=rad", "Name=Råd", "Date=2008-10-15", "Time=9", "End=10.30",
+      "Status=planned")
+    var last = try #require(try meeting("rad"))
+    #expect(last.start == "2008-10-15T09:00:00+02:00" && last.end == "2008-10-15T10:30:00+02:00")
+    #expect(try meeting("rad") == last)
+    func expect(_ status: String, _ start: String, _ how: String) throws {
+      let next = try #require(try meeting("rad"), "\(how)")
+      #expect(next.status == status && next.start.hasPrefix(start), "\(how): \(next)")
+      #expect(next.sequence > last.sequence, "\(how)")
+      last = next
+      #expect(try meeting("rad") == last, "\(how)")
+    }
+    try run("set", "meetings", "rad", "Date=2008-10-16")
+    try expect("CONFIRMED", "2008-10-16", "moved")
+    let path = folder.path("data/network/meetings.rec")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacing("2008-10-16", with: "2008-12-24")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    try expect("CONFIRMED", "2008-12-24", "moved in an editor, to beyond the weeks asked for")
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try expect("CONFIRMED", "2008-10-16", "moved back")
+    try run("set", "meetings", "rad", "Status=cancelled")
+    try expect("CANCELLED", "2008-10-16", "cancelled")
+    try run("set", "meetings", "rad", "Status=planned")
+    try expect("CONFIRMED", "2008-10-16", "on again")
+  }
+
   @Test func `every line ends as it must and is short enough`() throws {
     let file = try agenda("--weeks", "52", "--format", "ics").output
     let lines = file.split(separator: 0x0A, omittingEmptySubsequences: false)

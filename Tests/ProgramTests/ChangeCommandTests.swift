@@ -61,6 +61,28 @@ import Testing
     }
   }
 
+  @Test func `a day in words is past where something happened, and to come where it is planned`()
+    throws
+  {
+    for (words, day) in [
+      ("fredag", "2008-09-26"), ("onsdag", "2008-10-01"), ("24/12", "2007-12-24"),
+    ] {
+      let logged = try run(
+        "log", "tyresobostader-ab", "besök", "Möte", "--date", words, "--promise", "Svar \(words)",
+        "--due", "v43")
+      #expect(logged.text.hasPrefix("Encounter/\(day)-"), "\(words): \(logged.errors)")
+    }
+    #expect(try text("network/followups.rec").contains("What: Svar fredag\nDue: 2008-10-24\n"))
+    let meeting = try run("add", "meetings", "Name=Råd", "Date=v43", "Time=kl 9")
+    #expect(meeting.text == "2008-10-20-rad\n", "\(meeting.errors)")
+    #expect(try text("network/meetings.rec").contains("Date: 2008-10-20\nTime: 09:00\n"))
+    let bad = try run("log", "tyresobostader-ab", "besök", "Möte", "--date", "nångång")
+    #expect(bad.status == 64)
+    #expect(
+      bad.errors.contains("24/9, friday, tomorrow, wk 39, +2w, 2009-01, not 'nångång'"),
+      "\(bad.errors)")
+  }
+
   @Test func `removing says what else goes, and waits for a yes`() throws {
     let before = try text("network/organisations.rec")
     let asked = try run("remove", "organisations", "tyresobostader-ab")

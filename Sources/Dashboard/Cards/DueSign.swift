@@ -35,6 +35,8 @@ enum DueSign: Equatable {
     }
   }
 
+  var isOverdue: Bool { if case .overdue = self { true } else { false } }
+
   var sign: Character {
     switch self {
     case .done: "✓"
@@ -96,5 +98,14 @@ extension StepStatus {
     case .late: .bad
     case .planned: .muted
     }
+  }
+}
+
+extension CardMaker {
+  /// What is asked of a meeting that should have been and of which nobody has said whether it was;
+  /// stands before its name.
+  func question(_ id: RecordID, isOverdue: Bool) -> String {
+    guard isOverdue, id.type == .meeting || id.type == .exercise else { return "" }
+    return say("Blev det av? ", "Was it held? ")
   }
 }

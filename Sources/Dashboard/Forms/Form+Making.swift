@@ -90,7 +90,8 @@ extension Schema {
   /// Its fields in the order in which they are asked for: what every record may have comes last.
   fileprivate var asked: [FieldDescription] {
     let last = ["Note", "Tag", "Source", "Visibility"]
-    return fields.filter { !last.contains($0.name) } + last.compactMap { self[$0] }
+    return fields.filter { !last.contains($0.name) && !$0.traits.contains(.unasked) }
+      + last.compactMap { self[$0] }
   }
 }
 

@@ -41,6 +41,7 @@ struct Form: Equatable, Sendable {
     self.fields = fields
     stop = .save
     stop = stops.first ?? .save
+    settleTenses()
   }
 
   /// Every place for the keyboard, in order.
@@ -80,12 +81,22 @@ struct Form: Equatable, Sendable {
   /// Brings everything back within what there is.
   mutating func settle() {
     for index in fields.indices { fields[index].settle() }
+    settleTenses()
     if case .entry(let field, let entry) = stop {
       if !fields.indices.contains(field) || fields[field].isFixed {
         stop = stops.first ?? .save
       } else {
         stop = .entry(field: field, min(max(0, entry), fields[field].entries.count - 1))
       }
+    }
+  }
+
+  /// The status of a record says whether its day is past or to come.
+  private mutating func settleTenses() {
+    for index in fields.indices {
+      let status = self.index(of: "Status", part: fields[index].part)
+        .flatMap { fields[$0].entries.first?.key }
+      fields[index].tense = fields[index].description.tense(status: status)
     }
   }
 }

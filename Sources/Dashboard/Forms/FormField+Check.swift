@@ -41,20 +41,3 @@ extension FormField {
       "choose from the list, or add a \(type.new.english)")
   }
 }
-
-extension ValueFault {
-  /// What is wanted, as it may be typed in a form: more than files may hold.
-  fileprivate var typed: Phrase {
-    switch self {
-    case .notDay:
-      Phrase("en dag: 24/9, imorgon, v39, +2v", "a day: 24/9, tomorrow, wk 39, +2w")
-    case .notPartialDate:
-      Phrase(
-        "en dag, månad eller år: 24/9, imorgon, 2009-01",
-        "a day, month or year: 24/9, tomorrow, 2009-01")
-    case .notMoment: Phrase("dag och tid: 24/9 13:02", "day and time: 24/9 13:02")
-    case .notDecimal: Phrase("ett tal: 4,5", "a number: 4.5")
-    default: wanted
-    }
-  }
-}

@@ -12,6 +12,8 @@ struct FormField: Equatable, Sendable {
   /// Which of the form's parts it belongs to.
   let part: Int
   let description: FieldDescription
+  /// Which way a date in words is looked for.
+  var tense: Tense
   /// What the file says, as the form knows it.
   var original: [String]
   /// What stood there before anything was typed.
@@ -32,6 +34,7 @@ struct FormField: Equatable, Sendable {
   ) {
     self.part = part
     self.description = description
+    tense = description.tense(status: nil)
     self.original = original
     isFixed = description.isKey
     let contents = filled ?? original.map { description.content(of: $0) }
@@ -73,7 +76,7 @@ struct FormField: Equatable, Sendable {
   }
 
   func value(of entry: FormEntry, _ words: DayWords) -> String {
-    entry.key ?? kind.value(typed: entry.editor.text, words)
+    entry.key ?? kind.value(typed: entry.editor.text, words, tense)
   }
 }
 

@@ -79,7 +79,7 @@ extension CardMaker {
       when = say("dag ej satt", "no day set")
     }
     let isToday = item.date == .day(today)
-    let sign = item.isOverdue ? "✕ " : ""
+    let sign = item.isOverdue ? "✕ " + question(item.id, isOverdue: true) : ""
     return [
       Line(when, isToday ? .today : item.isDone ? .muted : .text),
       Line(item.id.type.label(language), .muted),

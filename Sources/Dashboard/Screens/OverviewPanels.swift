@@ -22,7 +22,8 @@ struct OverviewPanels {
     let rows = answers.due.prefix(limit).map { item in
       let due = DueSign(due: item.due, today: today)
       return PanelRow(
-        lead: "\(due.sign) \(due.text(words))", leadRole: due.role, text: item.title,
+        lead: "\(due.sign) \(due.text(words))", leadRole: due.role,
+        text: maker.question(item.id, isOverdue: due.isOverdue) + item.title,
         trail: maker.shortTitle(item.owner), target: .record(item.id))
     }
     return Panel(

@@ -5,42 +5,52 @@ import Publication
 ///
 /// Meetings and exercises are events: at their time in Sweden, else all day; one known only to the
 /// month or year is tentative on all the days that it may be, and keeps none of them busy.
-/// Follow-ups and activities are to-dos, due on the last day that they may be. The same records give
-/// the same bytes on the same day, and a record the same `UID` on every day. Notes stay in the
-/// folder.
+/// Follow-ups and activities are to-dos, due on the last day that they may be. A record has the same
+/// `UID` always, and the same `SEQUENCE` and stamps until it is changed; see `GivenEntries`. Notes
+/// stay in the folder.
 package struct CalendarFile {
   private let municipality: Municipality
-  private let today: Day
   private let language: Language
 
-  package init(_ municipality: Municipality, today: Day, language: Language) {
+  package init(_ municipality: Municipality, language: Language) {
     self.municipality = municipality
-    self.today = today
     self.language = language
   }
 
-  package func bytes(of items: [AgendaItem]) -> [UInt8] {
+  /// - Parameters:
+  ///   - given: what calendars were given before; it comes to hold this too.
+  ///   - now: in UTC.
+  package func bytes(
+    of items: [AgendaItem], given: inout GivenEntries, at now: Moment
+  ) -> [UInt8] {
     let head = [
       CalendarLine("BEGIN", "VCALENDAR"), CalendarLine("VERSION", "2.0"),
       CalendarLine("PRODID", "-//Sju//Sju//\(language.rawValue.uppercased())"),
       CalendarLine("CALSCALE", "GREGORIAN"),
       CalendarLine("X-WR-CALNAME", text: municipality.settings.municipality),
     ]
-    let lines =
-      head + Self.timeZone + items.flatMap(lines) + [CalendarLine("END", "VCALENDAR")]
-    return lines.flatMap(\.bytes)
+    let entries = items.flatMap { lines($0, &given, now) }
+    let all = head + Self.timeZone + entries + [CalendarLine("END", "VCALENDAR")]
+    return all.flatMap(\.bytes)
   }
 
-  private func lines(_ item: AgendaItem) -> [CalendarLine] {
+  private func lines(
+    _ item: AgendaItem, _ given: inout GivenEntries, _ now: Moment
+  ) -> [CalendarLine] {
     let isEvent = item.id.type == .meeting || item.id.type == .exercise
     let (component, own) = isEvent ? ("VEVENT", event(item)) : ("VTODO", task(item))
-    return [CalendarLine("BEGIN", component)] + common(item) + own
-      + [CalendarLine("END", component)]
+    let uid = municipality.calendarUID(of: item.id)
+    let facts = common(item) + own
+    let version = given.version(uid, saying: facts.flatMap(\.bytes), at: now)
+    return [
+      CalendarLine("BEGIN", component), CalendarLine("UID", text: uid),
+      CalendarLine("DTSTAMP", version.since.basicUTC),
+      CalendarLine("LAST-MODIFIED", version.since.basicUTC),
+      CalendarLine("SEQUENCE", "\(version.sequence)"),
+    ] + facts + [CalendarLine("END", component)]
   }
 
   private func common(_ item: AgendaItem) -> [CalendarLine] {
-    let place = municipality.settings.municipality.slug
-    let name = "\(item.id.type.rawValue.lowercased())-\(item.id.key)@\(place).sju"
     let access =
       switch municipality.visibility(of: item.id) {
       case .public: "PUBLIC"
@@ -48,7 +58,6 @@ package struct CalendarFile {
       case .confidential: "CONFIDENTIAL"
       }
     return [
-      CalendarLine("UID", text: name), CalendarLine("DTSTAMP", "\(today.basic)T000000Z"),
       CalendarLine("SUMMARY", text: item.title),
       CalendarLine("CATEGORIES", text: item.id.type.label(language)),
       CalendarLine("CLASS", access),
@@ -63,10 +72,17 @@ package struct CalendarFile {
   private func when(_ item: AgendaItem) -> [CalendarLine] {
     let days = item.date.days
     let isSet = days.count == 1
-    let state = CalendarLine("STATUS", isSet ? "CONFIRMED" : "TENTATIVE")
+    let meeting = municipality.meetings[item.id]
+    let isCancelled = meeting?.status == .cancelled
+    let state = CalendarLine(
+      "STATUS", isCancelled ? "CANCELLED" : isSet ? "CONFIRMED" : "TENTATIVE")
     if isSet, let time = item.time {
-      let start = "\(days.lowerBound.basic)T\(time.basic)"
-      return [CalendarLine("DTSTART;TZID=\(Self.zone)", start), state]
+      let day = days.lowerBound.basic
+      // An end before the beginning is a slip; nothing is made of it.
+      let end = meeting?.end.flatMap { $0 > time ? $0 : nil }
+      return [CalendarLine("DTSTART;TZID=\(Self.zone)", "\(day)T\(time.basic)")]
+        + (end.map { [CalendarLine("DTEND;TZID=\(Self.zone)", "\(day)T\($0.basic)")] } ?? [])
+        + [state]
     }
     // The end of an event is the first day after it; after the last day of all there is none.
     let end = days.upperBound.adding(days: 1)
@@ -76,20 +92,39 @@ package struct CalendarFile {
   }
 
   private func task(_ item: AgendaItem) -> [CalendarLine] {
+    let followUp = municipality.followUps[item.id]
     let activity = municipality.activities[item.id]
-    let isBegun = activity?.status.map { $0 != .planned } ?? ((activity?.progress ?? 0) > 0)
+    let due = (followUp?.due ?? activity?.due ?? item.date).days.upperBound
     let owner = item.who.flatMap { municipality.title(of: $0, language) }
     let label = Phrase("Ansvarig", "Owner")(language)
-    return [
-      CalendarLine("DUE;VALUE=DATE", item.date.days.upperBound.basic),
-      CalendarLine("STATUS", isBegun ? "IN-PROCESS" : "NEEDS-ACTION"),
-    ] + (activity?.progress.map { [CalendarLine("PERCENT-COMPLETE", "\($0)")] } ?? [])
+    return [CalendarLine("DUE;VALUE=DATE", due.basic)]
+      + (item.isDone ? done(followUp?.done) : open(activity))
       + (owner.map { [CalendarLine("DESCRIPTION", text: "\(label): \($0)")] } ?? [])
+  }
+
+  /// The hour is not known; at noon it is the same day in Sweden.
+  private func done(_ day: Day?) -> [CalendarLine] {
+    [CalendarLine("STATUS", "COMPLETED")]
+      + (day.map { [CalendarLine("COMPLETED", "\($0.basic)T120000Z")] } ?? [])
+      + [CalendarLine("PERCENT-COMPLETE", "100")]
+  }
+
+  private func open(_ activity: Activity?) -> [CalendarLine] {
+    let isBegun = activity?.status.map { $0 != .planned } ?? ((activity?.progress ?? 0) > 0)
+    return [CalendarLine("STATUS", isBegun ? "IN-PROCESS" : "NEEDS-ACTION")]
+      + (activity?.progress.map { [CalendarLine("PERCENT-COMPLETE", "\($0)")] } ?? [])
   }
 
   private func text(_ name: String, of id: RecordID, _ field: String) -> [CalendarLine] {
     let value = municipality.values(of: field, in: id).first?.trimmed ?? ""
     return value.isEmpty ? [] : [CalendarLine(name, text: value)]
+  }
+}
+
+extension Municipality {
+  /// What an entry of a calendar is known by, whatever becomes of it.
+  func calendarUID(of id: RecordID) -> String {
+    "\(id.type.rawValue.lowercased())-\(id.key)@\(settings.municipality.slug).sju"
   }
 }
 
@@ -114,6 +149,11 @@ extension CalendarFile {
 extension Day {
   /// `20081001`
   fileprivate var basic: String { description.filter { $0 != "-" } }
+}
+
+extension Moment {
+  /// `20081001T130200Z`
+  fileprivate var basicUTC: String { "\(day.basic)T\(time.basic)Z" }
 }
 
 extension TimeOfDay {

@@ -18,7 +18,7 @@ extension ChangeFault {
   package var beside: Phrase {
     switch self {
     case .badValue(_, _, let fault):
-      Phrase("ska vara \(fault.wanted.swedish)", "should be \(fault.wanted.english)")
+      Phrase("ska vara \(fault.typed.swedish)", "should be \(fault.typed.english)")
     case .control:
       Phrase(
         "har tecken som en terminal lyder i stället för att visa",

@@ -15,8 +15,8 @@ extension ChangeFault {
         "\(type.rawValue) has no field '\(name)'\(Self.hint([near].compactMap(\.self)).english)")
     case .badValue(let field, let value, let fault):
       Phrase(
-        "\(field.name) ska vara \(fault.wanted.swedish), inte '\(value)'",
-        "\(field.name) should be \(fault.wanted.english), not '\(value)'")
+        "\(field.name) ska vara \(fault.typed.swedish), inte '\(value)'",
+        "\(field.name) should be \(fault.typed.english), not '\(value)'")
     case .control(let field):
       Phrase(
         "\(field.name) har tecken som en terminal lyder i stället för att visa",

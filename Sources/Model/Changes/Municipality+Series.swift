@@ -15,7 +15,8 @@ extension Municipality {
       !isContinued(meeting, after: max(date.days.upperBound, held ?? .first))
     else { return nil }
     let kept = [
-      "Name", "Time", "Place", "Series", "EveryMonths", "Organisation", "Person", "Visibility",
+      "Name", "Time", "End", "Place", "Series", "EveryMonths", "Organisation", "Person",
+      "Visibility",
     ]
     return [FieldChange("Date", Self.date(date, months: months)), FieldChange("Status", "planned")]
       + kept.compactMap { name in

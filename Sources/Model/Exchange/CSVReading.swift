@@ -38,10 +38,7 @@ package struct CSVReading: Equatable, Sendable {
   private mutating func takeApostrophesAway() {
     for row in rows.indices {
       for column in rows[row].cells.indices {
-        let cell = rows[row].cells[column]
-        if cell.utf8.first == UInt8(ascii: "'"), cell.isDangerous {
-          rows[row].cells[column] = String(cell.unicodeScalars.dropFirst())
-        }
+        rows[row].cells[column] = rows[row].cells[column].unguarded
       }
     }
   }

@@ -3,8 +3,8 @@ package struct CSVTable: Equatable, Sendable {
   package enum Style: Sendable {
     /// Commas and nothing else: read again, it is the same table.
     case exact
-    /// As spreadsheets in Swedish want it: a byte order mark, semicolons, and an apostrophe before
-    /// what they would take for a formula.
+    /// As Excel in Swedish wants it: a byte order mark, semicolons, an apostrophe before text that it
+    /// would take for a formula, and `="01110"` for text that it would take for a number or a day.
     case spreadsheet
   }
 
@@ -22,7 +22,7 @@ package struct CSVTable: Equatable, Sendable {
     for row in [header] + rows {
       for (column, cell) in row.enumerated() {
         if column > 0 { bytes.append(separator) }
-        let text = style == .spreadsheet && cell.isDangerous ? "'" + cell : cell
+        let text = style == .spreadsheet ? cell.guarded : cell
         Self.append(text, to: &bytes, separator, isAlone: row.count == 1)
       }
       bytes += "\r\n".utf8
@@ -51,9 +51,42 @@ package struct CSVTable: Equatable, Sendable {
 }
 
 extension String {
+  /// As a spreadsheet leaves it alone.
+  fileprivate var guarded: String {
+    isDangerous ? "'" + self : isMistaken ? "=\"\(self)\"" : self
+  }
+
+  /// What was guarded, as it was before.
+  var unguarded: String {
+    if utf8.first == UInt8(ascii: "'"), isDangerous { return String(unicodeScalars.dropFirst()) }
+    guard hasPrefix("=\""), hasSuffix("\""), utf8.count > 3 else { return self }
+    let text = String(dropFirst(2).dropLast())
+    return text.isMistaken ? text : self
+  }
+
+  /// Whether a spreadsheet would make another value of it: digits that begin with 0, of which it takes
+  /// that away, more digits than it can count with, and what looks like a month (`2008-10`, `1/2`).
+  private var isMistaken: Bool {
+    let digits = utf8.count { $0.isDigit }
+    if digits == utf8.count {
+      return digits > 15 || digits > 1 && utf8.first == UInt8(ascii: "0")
+    }
+    let parts = split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+    return (2...3).contains(parts.count) && parts.count - 1 == utf8.count - digits
+      && parts.allSatisfy { (1...4).contains($0.utf8.count) } && digits <= 6
+  }
+
+  /// A whole or a decimal number below zero: what begins with a minus and is no formula.
+  private var isNegativeNumber: Bool {
+    let parts = dropFirst().split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return utf8.first == UInt8(ascii: "-") && (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+  }
+
   /// Whether a spreadsheet would take it for a formula, whatever apostrophes stand before it: these
   /// count too, so that taking one away again gives what there was.
   var isDangerous: Bool {
+    if isNegativeNumber { return false }
     guard let first = unicodeScalars.first(where: { $0 != "'" }) else { return false }
     return "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
   }

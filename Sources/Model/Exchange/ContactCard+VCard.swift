@@ -1,3 +1,5 @@
+import Publication
+
 extension ContactCard {
   /// The card as it is sent. Several posts are each a group of its own, so that a role stays with its
   /// organisation.
@@ -29,8 +31,12 @@ extension ContactCard {
     }
     if !tags.isEmpty { card.properties.append(VCard.Property("CATEGORIES", list: tags)) }
     card.properties += notes.map { VCard.Property("NOTE", text: $0) }
-    if isConfidential, version == .three {
+    // 4.0 has no CLASS, but whoever knows it does not mind; what is public is for us alone to know.
+    if visibility == .confidential {
       card.properties.append(VCard.Property("CLASS", text: "CONFIDENTIAL"))
+    }
+    if let visibility {
+      card.properties.append(VCard.Property(Visibility.vCardName, text: visibility.rawValue))
     }
     return card
   }

@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// What there is to say of somebody who can be reached: the same for a person and a duty contact, for
 /// a card that is sent, a row of a table and a text that is copied.
@@ -20,7 +21,10 @@ package struct ContactCard: Equatable, Sendable {
   package var emails: [String] = []
   package var tags: [String] = []
   package var notes: [String] = []
-  package var isConfidential = false
+  /// Who may see the contact; nil where nothing is said.
+  package var visibility: Visibility?
+  /// What another program knows it by; nil where it has no such thing.
+  package var uid: String?
 
   package init(name: String) { self.name = name }
 

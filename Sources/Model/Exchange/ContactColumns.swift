@@ -1,9 +1,11 @@
+import Publication
+
 /// What the columns of a table of contacts hold, by their names in Swedish and English, as Sju and the
 /// address books of others write them.
 struct ContactColumns {
   enum Meaning: Hashable {
     case id, name, givenName, middleName, familyName, role, organisation, telephone, email, tag,
-      note
+      note, visibility, uid
   }
 
   /// One a column; nil for what nobody knows.
@@ -84,6 +86,11 @@ struct ContactColumns {
       ["Tag", "Tags", "Etikett", "Etiketter", "Category", "Categories", "Kategori", "Kategorier"]
     ),
     (
+      .visibility,
+      ["Visibility", "Synlighet", "Sekretess", "Sensitivity", "Känslighet", "Private", "Privat"]
+    ),
+    (.uid, ["UID"]),
+    (
       .note,
       [
         "Note", "Notes", "Anteckning", "Anteckningar", "Notering", "Kommentar", "Comment",
@@ -108,6 +115,7 @@ extension ImportedCard {
       case .email: takeAddresses(cell, keep, \.emails) { $0.asEmail }
       case .tag: takeAddresses(cell, keep, \.tags) { $0.received(isOneLine: true) }
       case .note: card.notes.append(cell.received())
+      case .visibility: takeVisibility(cell, keep)
       case let meaning? where words[meaning] == nil:
         words[meaning] = cell.received(isOneLine: true)
       case _?, nil: lines.append(keep + cell.received().indented)
@@ -116,6 +124,7 @@ extension ImportedCard {
     takePosts(roles, organisations)
     takeName(words)
     recordName = words[.id]
+    card.uid = words[.uid]
   }
 
   /// Values on lines of their own, or with commas or semicolons between.
@@ -133,6 +142,15 @@ extension ImportedCard {
       } else {
         card[keyPath: place] += values
       }
+    }
+  }
+
+  /// The narrowest of all that is said; what a program writes where nobody said anything is nothing.
+  private mutating func takeVisibility(_ cell: String, _ keep: String) {
+    if let visibility = Visibility(received: cell) {
+      card.visibility = visibility.narrower(card.visibility)
+    } else if !["normal", "false", "falskt", "no", "nej", "0"].contains(cell.trimmed.lowercased()) {
+      lines.append(keep + cell.received().indented)
     }
   }
 

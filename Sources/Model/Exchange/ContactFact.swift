@@ -1,3 +1,5 @@
+import Publication
+
 /// One thing that is known of a contact, as it is compared: two spellings of a number are one fact.
 enum ContactFact: Hashable, Sendable {
   /// As it is dialled.
@@ -10,6 +12,10 @@ enum ContactFact: Hashable, Sendable {
   case post(RecordID, [String])
   case tag(String)
   case note(String)
+  /// That no more may see it than this says.
+  case visibility(Visibility)
+  /// What another program knows it by.
+  case uid(String)
   /// A line of any note.
   case line(String)
 
@@ -28,6 +34,14 @@ enum ContactFact: Hashable, Sendable {
     case .telephone(let digits): digits.utf8.count >= 7
     case .email: true
     default: false
+    }
+  }
+
+  /// Whether it tells anything of somebody, and not of the card.
+  var isOfSomebody: Bool {
+    switch self {
+    case .visibility, .uid: false
+    default: true
     }
   }
 

@@ -27,6 +27,7 @@ struct ContactIndex {
     }
     for person in municipality.persons where !person.id.isEmpty {
       let place = add(person.recordID, person.name)
+      if let uid = person.uid, byUID[uid] == nil { byUID[uid] = place }
       for fact in person.facts + (posts[person.recordID] ?? []) { add(fact, to: place) }
     }
     for contact in municipality.dutyContacts where !contact.id.isEmpty {
@@ -53,6 +54,7 @@ struct ContactIndex {
     let named = NamedFact(name: names[place], fact: fact)
     if byNamedFact[named] == nil { byNamedFact[named] = place }
     if fact.isAddress, ids[place].type == .person { byAddress[fact, default: []].append(place) }
+    if case .uid(let uid) = fact { byUID[uid] = byUID[uid] ?? place }
     if case .line(let line) = fact, line.hasPrefix("UID: ") {
       byUID[String(line.dropFirst(5))] = byUID[String(line.dropFirst(5))] ?? place
     }
@@ -79,7 +81,9 @@ struct ContactIndex {
 
 extension Person {
   /// What is known of the person, posts aside.
-  var facts: [ContactFact] { ContactFact.facts(telephones, emails, annotations) }
+  var facts: [ContactFact] {
+    ContactFact.facts(telephones, emails, annotations) + (uid.map { [.uid($0)] } ?? [])
+  }
 }
 
 extension DutyContact {

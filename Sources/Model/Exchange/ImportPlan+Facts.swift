@@ -7,6 +7,8 @@ extension ImportPlan.Addition {
     case .tag(let text): ContactFact(tag: text)
     case .note(let text): ContactFact(note: text)
     case .line(let text): .line(text)
+    case .visibility(let visibility): .visibility(visibility)
+    case .uid(let text): .uid(text)
     case .post(nil, let organisation): .at(organisation)
     case .post(let role?, let organisation): .post(organisation, NameWords.inOrder(role))
     }
@@ -28,7 +30,8 @@ extension ImportPlan.Addition {
     case .email(let text): [.line("EMAIL: \(text)")]
     case .tag(let text): [.line("CATEGORIES: \(text)")]
     case .note(let text): [.line("NOTE: " + text.indented)]
-    case .line: [self]
+    case .visibility, .line: [self]
+    case .uid(let text): [.line("UID: \(text)")]
     case .post(let role, let organisation):
       [
         .line(

@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension ImportPlan {
   /// "12 new, 3 adds, 40 same".
@@ -51,6 +52,8 @@ extension ImportPlan.Addition {
     case .telephone(let text): Phrase("telefon \(text)", "telephone \(text)")
     case .email(let text): Phrase("e-post \(text)", "email \(text)")
     case .tag(let text): Phrase("etikett \(text)", "tag \(text)")
+    case .visibility(let visibility): visibility.label
+    case .uid(let text): Phrase("UID \(text.shortened)", "UID \(text.shortened)")
     case .post(let role, let organisation): post(role, municipality.title(of: organisation) ?? "")
     case .note(let text), .line(let text):
       Phrase("anteckning \"\(text.shortened)\"", "note \"\(text.shortened)\"")

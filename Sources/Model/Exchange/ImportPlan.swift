@@ -1,3 +1,5 @@
+package import Publication
+
 /// What an import would do, card by card, before it does it.
 package struct ImportPlan: Equatable, Sendable {
   package enum Outcome: String, CaseIterable, Sendable {
@@ -21,6 +23,10 @@ package struct ImportPlan: Equatable, Sendable {
     /// Without a role, "kontakt".
     case post(role: String?, RecordID)
     case note(String)
+    /// Never wider than what somebody has.
+    case visibility(Visibility)
+    /// What the program that sent the card knows it by.
+    case uid(String)
     /// What there is no field for; all of those of an import make one note.
     case line(String)
   }

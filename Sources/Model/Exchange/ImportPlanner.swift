@@ -1,3 +1,5 @@
+import Publication
+
 /// Goes through the cards of an import and finds out for each whom it is of and what is new in it.
 struct ImportPlanner {
   private(set) var entries: [ImportPlan.Entry] = []
@@ -8,6 +10,8 @@ struct ImportPlanner {
   private var pending = PendingContacts()
   /// What is known of those who were looked at, by their place in the index.
   private var held: [Int: HeldFacts] = [:]
+  /// Those who are known by the UID of a card.
+  private var known: Set<Int> = []
 
   init(_ municipality: Municipality) {
     self.municipality = municipality
@@ -64,8 +68,9 @@ struct ImportPlanner {
     }
     additions += card.card.tags.map { .tag($0) } + card.card.notes.map { .note($0) }
     additions += card.lines.map { .line($0) }
-    if let uid = card.uid, municipality.contact(uid: uid) == nil {
-      additions.append(.line("UID: \(uid)"))
+    if let visibility = card.card.visibility { additions.append(.visibility(visibility)) }
+    if let uid = card.card.uid, municipality.contact(uid: uid) == nil {
+      additions.append(.uid(uid))
     }
     var seen: Set<ContactFact> = []
     return additions.filter { seen.insert($0.fact).inserted }
@@ -75,7 +80,7 @@ struct ImportPlanner {
   private mutating func match(
     _ card: ImportedCard, _ name: NameWords, _ additions: [ImportPlan.Addition]
   ) -> Int? {
-    if let uid = card.uid {
+    if let uid = card.card.uid {
       let known = municipality.contact(uid: uid).flatMap(index.place(of:))
       if let place = known ?? index.place(uid: uid) { return place }
     }
@@ -84,7 +89,7 @@ struct ImportPlanner {
     {
       return place
     }
-    let facts = additions.map(\.fact)
+    let facts = additions.map(\.fact).filter(\.isOfSomebody)
     let addresses = facts.filter(\.isAddress)
     for fact in addresses {
       if let place = index.place(named: name, with: fact) { return place }
@@ -119,13 +124,24 @@ struct ImportPlanner {
   private mutating func addPerson(
     _ card: ImportedCard, _ additions: [ImportPlan.Addition]
   ) -> RecordID {
-    let stem = card.card.name.slug
+    let stem = Self.personKey(card.recordName) ?? card.card.name.slug
     let id = RecordID(.person, keys.next(stem.isEmpty ? "person" : stem))
     let place = index.add(id, card.card.name)
     pending.add(id, card.card)
     held[place] = HeldFacts([])
     record(additions, place)
+    // A second card of the same file makes nothing wider.
+    for visibility in [Visibility.public, .internal] {
+      _ = held[place]?.insert(.visibility(visibility))
+    }
     return id
+  }
+
+  /// The key that a table of another folder has for a person.
+  private static func personKey(_ name: String?) -> String? {
+    let parts = name?.split(separator: "/", maxSplits: 1).map(String.init) ?? []
+    return parts.count == 2 && parts[0] == RecordType.person.rawValue && parts[1].isKey
+      ? parts[1] : nil
   }
 
   /// What is not known yet. What does not fit in a field is a line: a duty contact has one post, that
@@ -138,16 +154,22 @@ struct ImportPlanner {
     let isDuty = index.ids[place].type == .dutyContact
     var room = HeldFacts.mostValues - held.valueCount
     var seen: Set<ContactFact> = []
+    let hasUID = known.contains(place) || isDuty
     return additions.flatMap { addition -> [ImportPlan.Addition] in
       guard !held.contains(addition.fact) else { return [] }
       room -= 1
-      let isLine = room < 0 || isDuty && addition.organisation != nil
+      var isLine = room < 0 || isDuty && addition.organisation != nil
+      if case .uid(let uid) = addition {
+        if held.contains(.line("UID: \(uid)")) { return [] }
+        isLine = hasUID
+      }
       return isLine ? addition.lines(municipality).filter { !held.contains($0.fact) } : [addition]
     }.filter { seen.insert($0.fact).inserted }
   }
 
   private mutating func record(_ additions: [ImportPlan.Addition], _ place: Int) {
     for addition in additions {
+      if case .uid = addition { known.insert(place) }
       for fact in addition.facts where held[place]?.insert(fact) == true {
         index.add(fact, to: place)
       }
@@ -164,9 +186,14 @@ struct ImportPlanner {
     case .person:
       facts = municipality.persons[id]?.facts ?? []
       facts += municipality.referring(to: id, in: municipality.appointments).flatMap(\.facts)
+      if municipality.persons[id]?.uid != nil { known.insert(place) }
     default: facts = municipality.dutyContacts[id]?.facts(in: municipality) ?? []
     }
-    held[place] = HeldFacts(facts)
+    // An import makes nothing wider than it is: only that it is confidential can be new.
+    let isConfidential = municipality.isConfidential(id)
+    held[place] = HeldFacts(
+      facts + [.visibility(.public), .visibility(.internal)]
+        + (isConfidential ? [.visibility(.confidential)] : []))
   }
 }
 

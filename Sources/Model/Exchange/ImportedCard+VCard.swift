@@ -1,3 +1,5 @@
+import Publication
+
 extension ImportedCard {
   init(_ found: VCardReading.Found) {
     var reader = VCardContact(found)
@@ -41,6 +43,7 @@ private struct VCardContact {
 
   private static let known: Set<String> = [
     "FN", "N", "TEL", "EMAIL", "ORG", "TITLE", "ROLE", "NOTE", "CATEGORIES", "UID", "KIND", "CLASS",
+    Visibility.vCardName,
   ]
 
   /// Of the file and of the program that wrote it, not of anybody.
@@ -77,12 +80,14 @@ private struct VCardContact {
       let tags = property.list.map { $0.received(isOneLine: true) }.filter { !$0.isEmpty }
       let isRoom = imported.card.tags.count + tags.count <= ImportedCard.mostValues
       if isRoom { imported.card.tags += tags } else { keep(property) }
-    case "UID" where imported.uid == nil && !text.isEmpty: imported.uid = text
+    case "UID" where imported.card.uid == nil && !text.isEmpty: imported.card.uid = text
     case "KIND" where text.lowercased() == "individual": break
     case "KIND", "X-ADDRESSBOOKSERVER-KIND": imported.isNobody = true
     case "X-ABSHOWAS" where text.uppercased() == "COMPANY": imported.isNobody = true
     case "CLASS" where ["PRIVATE", "CONFIDENTIAL"].contains(text.uppercased()):
-      imported.card.isConfidential = true
+      imported.card.visibility = .confidential
+    case Visibility.vCardName where Visibility(received: text) != nil:
+      imported.card.visibility = Visibility(received: text)?.narrower(imported.card.visibility)
     case "CLASS" where text.uppercased() == "PUBLIC": break
     default: keep(property)
     }

@@ -3,8 +3,6 @@ package struct ImportedCard: Equatable, Sendable {
   /// Where it stands in its file, from 1.
   package let line: Int
   package var card: ContactCard
-  /// Which card it is, for ever; of a program that knows such things.
-  var uid: String?
   /// "Person/asa-exempel", of a table.
   var recordName: String?
   /// What there is no field for, a line each: "NICKNAME: Åsis".

@@ -41,6 +41,7 @@ extension Municipality {
       return post(appointment.role, appointment.organisation, scope)
     }
     card.take(person.annotations, scope)
+    card.uid = person.uid
     return card
   }
 
@@ -50,6 +51,8 @@ extension Municipality {
     let organisation = members[contact.member].flatMap(\.organisation)
     card.posts = [post(contact.role, organisation, scope)].compactMap(\.self)
     card.take(contact.annotations, scope)
+    // A duty contact with the name of a confidential person is as confidential.
+    if isConfidential(contact.recordID) { card.visibility = .confidential }
     return card
   }
 
@@ -83,6 +86,6 @@ extension ContactCard {
   fileprivate mutating func take(_ annotations: Annotations, _ scope: ContactScope) {
     tags = annotations.tags
     notes = scope.withNotes ? annotations.notes : []
-    isConfidential = annotations.visibility == .confidential
+    visibility = annotations.visibility == .internal ? nil : annotations.visibility
   }
 }

@@ -1,7 +1,13 @@
 extension Municipality {
   /// What a card says that it is of, so that it is known again: `sju:tyreso-kommun/Person/asa-exempel`.
-  /// Another municipality may have the same key for someone else, so it is named.
-  package func uid(of id: RecordID) -> String { "sju:\(settings.municipality.slug)/\(id)" }
+  /// Another municipality may have the same key for someone else, so it is named. A card that came with
+  /// a UID of its own keeps that.
+  package func uid(of id: RecordID) -> String {
+    let own = id.type == .person ? persons[id]?.uid : nil
+    return own ?? ownUID(of: id)
+  }
+
+  private func ownUID(of id: RecordID) -> String { "sju:\(settings.municipality.slug)/\(id)" }
 
   /// The contact that a card of ours is of; nil where it is another's, or there is no such contact.
   func contact(uid: String) -> RecordID? {

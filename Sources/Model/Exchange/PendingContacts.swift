@@ -1,3 +1,5 @@
+import Publication
+
 /// What persons and duty contacts are to get, gathered so that each is changed once.
 struct PendingContacts {
   fileprivate struct Pending {
@@ -6,6 +8,8 @@ struct PendingContacts {
     var tags: [String] = []
     var notes: [String] = []
     var lines: [String] = []
+    var visibility: Visibility?
+    var uid: String?
     var posts: [(role: String?, organisation: RecordID)] = []
   }
 
@@ -27,11 +31,10 @@ struct PendingContacts {
   var changes: [Change] {
     let isNew = Set(new.map(\.id))
     let added = new.map { id, card in
-      let visibility = card.isConfidential ? [FieldChange("Visibility", "confidential")] : []
-      return Change.add(
+      Change.add(
         .person,
         [FieldChange("Id", id.key), FieldChange("Name", card.name)]
-          + (byID[id]?.fields { .replace($0) } ?? []) + visibility)
+          + (byID[id]?.fields { .replace($0) } ?? []))
     }
     let changed = order.filter { !isNew.contains($0) }.compactMap { id -> Change? in
       let fields = byID[id]?.moreFields ?? []
@@ -61,6 +64,8 @@ extension PendingContacts.Pending {
     case .email(let text): emails.append(text)
     case .tag(let text): tags.append(text)
     case .note(let text): notes.append(text)
+    case .visibility(let new): visibility = new.narrower(visibility)
+    case .uid(let text): uid = text
     case .post(let role, let organisation): posts.append((role, organisation))
     }
   }
@@ -71,11 +76,18 @@ extension PendingContacts.Pending {
   }
 
   fileprivate func fields(_ act: ([String]) -> FieldChange.Act) -> [FieldChange] {
-    values.filter { !$0.values.isEmpty }.map { FieldChange($0.name, act($0.values)) }
+    values.filter { !$0.values.isEmpty }.map { FieldChange($0.name, act($0.values)) } + single
   }
 
   fileprivate var moreFields: [FieldChange] {
-    values.flatMap { name, values in values.map { FieldChange(name, .add($0)) } }
+    values.flatMap { name, values in values.map { FieldChange(name, .add($0)) } } + single
+  }
+
+  /// What there is one of.
+  private var single: [FieldChange] {
+    [
+      uid.map { FieldChange("UID", $0) }, visibility.map { FieldChange("Visibility", $0.rawValue) },
+    ].compactMap(\.self)
   }
 }
 

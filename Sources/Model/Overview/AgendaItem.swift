@@ -11,6 +11,6 @@ package struct AgendaItem: Equatable, Sendable {
   package let who: RecordID?
   /// Held, kept, or past and nothing that could be late.
   package let isDone: Bool
-  /// It should be done and is not, and its last day is past.
+  /// Its last day is past, and it is not done; of a meeting nobody has said whether it was held.
   package let isOverdue: Bool
 }

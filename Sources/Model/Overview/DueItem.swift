@@ -1,8 +1,9 @@
 package import Almanac
 
-/// Something that someone has promised or set out to do, and that is not done.
+/// Something that someone has promised or set out to do, and that is not done; or a meeting or an
+/// exercise that should have been, of which nobody has said whether it was.
 package struct DueItem: Equatable, Sendable {
-  /// A follow-up or an activity.
+  /// A follow-up, an activity, a meeting or an exercise.
   package let id: RecordID
   package let title: String
   /// Nil where nobody has said when.

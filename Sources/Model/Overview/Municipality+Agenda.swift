@@ -10,12 +10,30 @@ extension Municipality {
     return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
   }
 
-  /// What is still to come on some days, earliest first: meetings and exercises that may be on one
-  /// of them, and what is to be done and may be due on one.
+  /// What is to be seen to on some days, earliest first: what should be done or told of by then,
+  /// meetings and exercises that may be on one of them, and what may be due on one.
   package func agenda(for days: ClosedRange<Day>) -> [AgendaItem] {
     let items = gatherings(days.lowerBound) + promises(days.lowerBound, days)
-    return items.filter { !$0.isDone && $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
+    return items.filter { $0.isOverdue || !$0.isDone && $0.date.days.overlaps(days) }
+      .sorted(by: Self.isBefore)
   }
+
+  /// What a calendar of others is given for some days: their agenda, the meetings of them that are
+  /// cancelled and, however far off it is, all that was given before, up to four weeks after its day:
+  /// what was moved, cancelled or done would else stay there as it was.
+  package func calendar(for days: ClosedRange<Day>, after given: GivenEntries) -> [AgendaItem] {
+    let first = days.lowerBound.adding(days: -28)
+    let items =
+      gatherings(days.lowerBound, withCancelled: true)
+      + promises(days.lowerBound, first...days.upperBound)
+    return items.filter { item in
+      if item.isOverdue || !item.isDone && item.date.days.overlaps(days) { return true }
+      if given.isGiven(calendarUID(of: item.id)) { return item.date.days.upperBound >= first }
+      return isCancelled(item.id) && item.date.days.overlaps(days)
+    }.sorted(by: Self.isBefore)
+  }
+
+  private func isCancelled(_ id: RecordID) -> Bool { meetings[id]?.status == .cancelled }
 
   /// Those that are not confidential, and without whom they are with where that is.
   package func withoutConfidential(_ items: [AgendaItem]) -> [AgendaItem] {
@@ -33,22 +51,25 @@ extension Municipality {
     return (one.time?.secondsSinceMidnight ?? 0) < (other.time?.secondsSinceMidnight ?? 0)
   }
 
-  private func gatherings(_ today: Day) -> [AgendaItem] {
-    let meetings = self.meetings.filter { $0.status != .cancelled }.compactMap { meeting in
-      meeting.date.map { date in
-        AgendaItem(
-          id: meeting.recordID, date: date, time: meeting.time, title: meeting.name,
-          who: meeting.organisations.first,
-          isDone: meeting.status == .held || date.days.upperBound < today, isOverdue: false)
+  private func gatherings(_ today: Day, withCancelled: Bool = false) -> [AgendaItem] {
+    let meetings = self.meetings.filter { withCancelled || $0.status != .cancelled }
+      .compactMap { meeting in
+        meeting.date.map { date in
+          let isUnsaid = meeting.isUnsaid(today, self)
+          return AgendaItem(
+            id: meeting.recordID, date: date, time: meeting.time, title: meeting.name,
+            who: meeting.organisations.first,
+            isDone: !isUnsaid && !meeting.isToCome(today), isOverdue: isUnsaid)
+        }
       }
-    }
     let exercises = self.exercises.compactMap { exercise in
       exercise.date.map { date in
-        AgendaItem(
+        let isUnsaid = exercise.isUnsaid(today, self)
+        return AgendaItem(
           id: exercise.recordID, date: date, time: nil, title: exercise.name,
           who: exercise.organisations.first,
           isDone: exercise.status.map { $0 != .planned } ?? (date.days.upperBound < today),
-          isOverdue: false)
+          isOverdue: isUnsaid)
       }
     }
     let callouts = self.callouts.compactMap { callout in

@@ -1,11 +1,13 @@
 package import Almanac
 
 extension Municipality {
-  /// What is not done: first what is overdue, longest first, then what is coming, soonest first,
+  /// What is not done, and meetings of which nobody has said whether they were held: first what is overdue, longest first, then what is coming, soonest first,
   /// then what has no day. A month counts as overdue when it is over.
   /// - Parameter horizon: the last day to look to; nil: everything.
   package func overdueAndComing(today: Day, until horizon: Day? = nil) -> [DueItem] {
-    let items = openFollowUps(until: horizon) + openActivities(until: horizon)
+    let items =
+      openFollowUps(until: horizon) + openActivities(until: horizon)
+      + unsaidGatherings(today: today, until: horizon)
     return items.sorted { one, other in
       guard let first = one.due else { return false }
       guard let second = other.due else { return true }

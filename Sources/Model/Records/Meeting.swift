@@ -8,6 +8,8 @@ package struct Meeting: ModelRecord {
   /// Maybe only the month or year; nil while nothing is set.
   package let date: PartialDate?
   package let time: TimeOfDay?
+  /// When it is to end, on the same day.
+  package let end: TimeOfDay?
   package let place: String?
   package let series: String?
   /// The months after which the series goes on; nil where it is none, or goes on as it happens.
@@ -28,6 +30,7 @@ package struct Meeting: ModelRecord {
     name = fields.text("Name") ?? id
     date = fields.partialDate("Date")
     time = fields.time("Time")
+    end = fields.time("End")
     place = fields.text("Place")
     series = fields.text("Series")
     everyMonths = fields.integer("EveryMonths", in: Limits.months)

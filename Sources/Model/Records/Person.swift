@@ -7,6 +7,8 @@ package struct Person: ModelRecord {
   package let name: String
   package let telephones: [String]
   package let emails: [String]
+  /// What another program knows the person by, if the card came from one.
+  package let uid: String?
   /// The day by which someone decides whether to keep the record.
   package let review: Day?
   package let annotations: Annotations
@@ -17,6 +19,7 @@ package struct Person: ModelRecord {
     name = fields.text("Name") ?? id
     telephones = fields.texts("Telephone")
     emails = fields.texts("Email")
+    uid = fields.word("UID")
     review = fields.day("Review")
     annotations = Annotations(fields)
   }

@@ -59,6 +59,26 @@ package enum ValueFault: Equatable, Sendable {
   }
 }
 
+extension ValueFault {
+  /// What is wanted, as it may be typed in a form or a command: more than files may hold.
+  package var typed: Phrase {
+    switch self {
+    case .notDay:
+      Phrase(
+        "en dag: 24/9, 2008-09-24, fredag, imorgon, v39, +2v",
+        "a day: 24/9, 2008-09-24, friday, tomorrow, wk 39, +2w")
+    case .notPartialDate:
+      Phrase(
+        "en dag, månad eller år: 24/9, fredag, imorgon, v39, +2v, 2009-01",
+        "a day, month or year: 24/9, friday, tomorrow, wk 39, +2w, 2009-01")
+    case .notMoment: Phrase("dag och tid: 24/9 13:02", "day and time: 24/9 13:02")
+    case .notTime: Phrase("en tid: 9, 9:00, 13.30", "a time: 9, 9:00, 13.30")
+    case .notDecimal: Phrase("ett tal: 4,5", "a number: 4.5")
+    default: wanted
+    }
+  }
+}
+
 extension Choices {
   /// "planned, held, cancelled".
   fileprivate var values: String { options.map(\.value).joined(separator: ", ") }

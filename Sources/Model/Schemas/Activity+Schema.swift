@@ -29,7 +29,7 @@ extension Activity {
         "Start", .partialDate, Phrase("Början", "Start"),
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       FieldDescription(
-        "Due", .partialDate, Phrase("Klart senast", "Due"),
+        "Due", .partialDate, Phrase("Klart senast", "Due"), .deadline,
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
     ])
 }

@@ -23,7 +23,7 @@ extension CallAttempt {
           "Det nummer som ringdes, när kontakten har flera.",
           "The number that was called, where the contact has several.")),
       FieldDescription(
-        "At", .moment, Phrase("När", "At"), .mandatory,
+        "At", .moment, Phrase("När", "At"), [.mandatory, .past],
         help: Phrase("2008-09-24 13:04", "2008-09-24 13:04")),
       FieldDescription(
         "Outcome", .choice(Choices(AttemptOutcome.self)), Phrase("Utfall", "Outcome"), .mandatory,

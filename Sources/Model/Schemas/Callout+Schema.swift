@@ -14,10 +14,10 @@ extension Callout {
         "Reason", .text, Phrase("Anledning", "Reason"), .mandatory,
         help: Phrase("Varför det larmas.", "Why the council is called.")),
       FieldDescription(
-        "Started", .moment, Phrase("Började", "Started"), .mandatory,
+        "Started", .moment, Phrase("Började", "Started"), [.mandatory, .past],
         help: Phrase("2008-09-24 13:02", "2008-09-24 13:02")),
       FieldDescription(
-        "Ended", .moment, Phrase("Slutade", "Ended"),
+        "Ended", .moment, Phrase("Slutade", "Ended"), .past,
         help: Phrase("2008-09-24 13:24. Tomt: pågår.", "2008-09-24 13:24. Empty: under way.")),
       FieldDescription(
         "By", .reference(.person), Phrase("Av", "By"),

@@ -35,7 +35,7 @@ extension DutyContact {
         "DeputyFor", .reference(.dutyContact), Phrase("Ersättare för", "Deputy for"),
         help: Phrase("Den som kontakten träder in för.", "The one whom the contact steps in for.")),
       FieldDescription(
-        "Verified", .day, Phrase("Kontrollerad", "Verified"),
+        "Verified", .day, Phrase("Kontrollerad", "Verified"), .past,
         help: Phrase(
           "Den dag då numret senast visade sig stämma.",
           "The day when the number was last known to be right.")),

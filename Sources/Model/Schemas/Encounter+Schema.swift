@@ -9,7 +9,7 @@ extension Encounter {
     [
       Schema.id(),
       FieldDescription(
-        "Date", .partialDate, Phrase("Datum", "Date"), .mandatory,
+        "Date", .partialDate, Phrase("Datum", "Date"), [.mandatory, .past],
         help: Phrase("När det var.", "When it was.")),
       FieldDescription(
         "Kind", .choice(Choices(EncounterKind.self)), Phrase("Slag", "Kind"), .mandatory,

@@ -11,7 +11,7 @@ extension Exercise {
         "Name", .text, Phrase("Namn", "Name"), .mandatory,
         help: Phrase("Vad övningen heter.", "What it is called.")),
       FieldDescription(
-        "Date", .partialDate, Phrase("Datum", "Date"),
+        "Date", .partialDate, Phrase("Datum", "Date"), .future,
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       FieldDescription(
         "Status", .choice(Choices(ExerciseStatus.self)), Phrase("Status", "Status"),

@@ -11,7 +11,7 @@ extension FollowUp {
         "What", .text, Phrase("Vad", "What"), .mandatory,
         help: Phrase("Det som är lovat.", "What is promised.")),
       FieldDescription(
-        "Due", .partialDate, Phrase("Senast", "Due"),
+        "Due", .partialDate, Phrase("Senast", "Due"), .deadline,
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       FieldDescription(
         "Owner", .reference(.person), Phrase("Ansvarig", "Owner"),
@@ -39,7 +39,7 @@ extension FollowUp {
         "Step", .reference(.step), Phrase("Moment", "Step"), .repeats,
         help: Phrase("De moment som det tjänar.", "The steps that it serves.")),
       FieldDescription(
-        "Done", .day, Phrase("Klart den", "Done"),
+        "Done", .day, Phrase("Klart den", "Done"), .past,
         help: Phrase(
           "Den dag då löftet hölls. Tomt: öppet.", "The day when it was kept. Empty: open.")),
       FieldDescription(

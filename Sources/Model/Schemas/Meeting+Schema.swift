@@ -10,11 +10,14 @@ extension Meeting {
         "Name", .text, Phrase("Namn", "Name"), .mandatory,
         help: Phrase("Vad mötet heter.", "What it is called.")),
       FieldDescription(
-        "Date", .partialDate, Phrase("Datum", "Date"),
+        "Date", .partialDate, Phrase("Datum", "Date"), .future,
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       FieldDescription(
         "Time", .time, Phrase("Tid", "Time"),
         help: Phrase("När det börjar: 09:00.", "When it begins: 09:00.")),
+      FieldDescription(
+        "End", .time, Phrase("Slut", "End"),
+        help: Phrase("När det slutar: 11:00.", "When it ends: 11:00.")),
       FieldDescription(
         "Place", .text, Phrase("Plats", "Place"),
         help: Phrase("Var.", "Where.")),

@@ -16,9 +16,14 @@ extension Person {
         "Email", .email, Phrase("E-post", "Email"), .repeats,
         help: Phrase("Adress i tjänsten.", "An address at work.")),
       FieldDescription(
-        "Review", .day, Phrase("Ses över", "Review"),
+        "Review", .day, Phrase("Ses över", "Review"), .future,
         help: Phrase(
           "Den dag då någon avgör om uppgifterna ska vara kvar.",
           "The day when someone decides whether to keep the record.")),
+      FieldDescription(
+        "UID", .text, Phrase("Kortets UID", "Card UID"), .unasked,
+        help: Phrase(
+          "Vad programmet som kortet kom från känner personen som.",
+          "What the program that sent the card knows the person by.")),
     ])
 }

@@ -26,7 +26,7 @@ extension Resource {
         "Capacity", .text, Phrase("Kapacitet", "Capacity"),
         help: Phrase("Hur mycket, med enhet.", "How much, with a unit.")),
       FieldDescription(
-        "Ready", .partialDate, Phrase("Klar", "Ready"),
+        "Ready", .partialDate, Phrase("Klar", "Ready"), .future,
         help: Phrase("När den kan användas. Tomt: nu.", "When it can be used. Empty: now.")),
     ])
 }

@@ -8,13 +8,16 @@ struct AgendaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda", abstract: "Print what is coming: meetings, exercises, what is due.",
     discussion: """
-      From today, or the day that the data's AsOf says, for so many weeks. What is known only to \
-      the month is there where any day of it is.
+      What is overdue first, and meetings of which nobody has said whether they were held; then \
+      what is to come from today, or the day that the data's AsOf says, for so many weeks. What is \
+      known only to the month is there where any day of it is.
 
       --format ics is an iCalendar file (RFC 5545) for other calendars: meetings and exercises are \
       events in Swedish time, or all day where no time is set; one without a day is tentative on \
       all the days that it may be, and keeps none of them busy. Follow-ups and activities are \
-      to-dos, due on their last day. Notes are left out.
+      to-dos, due on their last day. Notes are left out. What was moved, cancelled or done since the \
+      last file has the same UID and a higher SEQUENCE, so that a calendar that took it takes that \
+      too; .sju/calendar.rec keeps checksums of what was given out.
 
       Confidential records are left out, and counted on standard error, without --confidential.
 
@@ -44,7 +47,12 @@ struct AgendaCommand: ParsableCommand {
 
   private func write(_ municipality: Municipality) throws {
     let today = options.today(municipality)
-    let all = municipality.agenda(for: today...today.adding(days: weeks * 7 - 1))
+    let days = today...today.adding(days: weeks * 7 - 1)
+    let folder = try options.existingFolder()
+    var given = folder.givenEntries
+    let all =
+      format == .ics
+      ? municipality.calendar(for: days, after: given) : municipality.agenda(for: days)
     let items = confidential ? all : municipality.withoutConfidential(all)
     let writer = AgendaWriter(
       municipality: municipality, today: today, language: options.language(municipality))
@@ -52,8 +60,9 @@ struct AgendaCommand: ParsableCommand {
     case .text: try Output.write(writer.text(items))
     case .json: try Output.write(writer.json(items))
     case .ics:
-      let file = CalendarFile(municipality, today: today, language: writer.language)
-      try Output.write(file.bytes(of: items))
+      let file = CalendarFile(municipality, language: writer.language)
+      try Output.write(file.bytes(of: items, given: &given, at: Clock.utc))
+      folder.keep(given)
     }
     let hidden = all.count - items.count
     if hidden > 0 { Output.note("sju: \(hidden) confidential left out; add --confidential") }
@@ -91,9 +100,18 @@ struct AgendaWriter {
     let place = value("Place", item)
     let isUnset = item.date.days.count > 1 && [.meeting, .exercise].contains(item.id.type)
     let rest = [
-      isUnset ? Phrase("dag ej satt", "no day yet")(language) : nil, who(item), place,
+      item.isOverdue
+        ? overdue(item) : isUnset ? Phrase("dag ej satt", "no day yet")(language) : nil,
+      who(item), place,
     ].compactMap(\.self)
     return item.title + (rest.isEmpty ? "" : " (\(rest.joined(separator: ", ")))")
+  }
+
+  private func overdue(_ item: AgendaItem) -> String {
+    switch item.id.type {
+    case .meeting, .exercise: Phrase("blev det av?", "was it held?")(language)
+    default: Phrase("försenad", "overdue")(language)
+    }
   }
 
   private func who(_ item: AgendaItem) -> String? {
@@ -113,6 +131,7 @@ struct AgendaWriter {
         ("title", JSON.string(item.title)), ("who", JSON.string(who(item))),
         ("place", JSON.string(value("Place", item))),
         ("status", JSON.string(value("Status", item))),
+        ("overdue", item.isOverdue ? "true" : "false"),
       ])
     }
     return JSON.array(objects)

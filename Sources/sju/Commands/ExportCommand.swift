@@ -11,8 +11,10 @@ struct ExportCommand: ParsableCommand {
       a row by its Id.
 
       What is confidential is left out without --confidential, and notes without --notes; standard \
-      error says so. --spreadsheet is for opening in Excel in Swedish: semicolons, a byte order \
-      mark, and an apostrophe before cells that would be taken for formulas.
+      error says so; so are mentions of it by others. --spreadsheet is for opening in Excel in \
+      Swedish: semicolons, a byte order mark, headings in the folder's language, a comma before \
+      decimals, an apostrophe before text that would be taken for a formula, and ="01110" for what \
+      would lose its zero. To look at what is held, confidential or not, there is sju list.
 
       Examples: sju export contacts --format vcf --version 3.0 --only duty
                 sju export organisations --format csv --spreadsheet
@@ -89,7 +91,9 @@ struct ExportCommand: ParsableCommand {
     let (ids, leftOut) = municipality.contactIDs(of: types, in: scope)
     switch chosenFormat {
     case .vcf: try Output.write(municipality.vCards(of: ids, version: version ?? .four, scope))
-    case .csv: try Output.write(municipality.contactTable(of: ids, scope).bytes(style))
+    case .csv:
+      let language = spreadsheet ? options.language(municipality) : nil
+      try Output.write(municipality.contactTable(of: ids, scope, in: language).bytes(style))
     }
     noteConfidential(leftOut)
     let noted = notes ? 0 : ids.count { !municipality.values(of: "Note", in: $0).isEmpty }
@@ -102,8 +106,12 @@ struct ExportCommand: ParsableCommand {
     let all = (0..<municipality.count(of: type)).map { municipality.id(type, at: $0) }
     let ids = all.filter { confidential || !municipality.isConfidential($0) }
     let records = ids.compactMap { municipality.record($0) }
-    try Output.write(CSVTable(type, records).bytes(style))
-    noteConfidential(all.count - ids.count)
+    let (shown, leftOut) = CSVTable(type, records).leavingOut(type) {
+      !confidential && municipality.isConfidential($0)
+    }
+    let table = spreadsheet ? shown.sheet(of: type, in: options.language(municipality)) : shown
+    try Output.write(table.bytes(style))
+    noteConfidential(all.count - ids.count + leftOut)
   }
 
   private var style: CSVTable.Style { spreadsheet ? .spreadsheet : .exact }

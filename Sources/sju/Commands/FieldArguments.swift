@@ -26,11 +26,15 @@ struct FieldArgument: ExpressibleByArgument {
 }
 
 extension [FieldArgument] {
-  /// What shall become of each field. Dates may be given in words: `Due=imorgon`.
+  /// What shall become of each field. Values are read as in a form: `Due=imorgon`, `Time=9.00`.
   func changes(_ type: RecordType, _ words: DayWords) -> [FieldChange] {
+    let status = first { $0.name == "Status" && $0.act == .replace }?.value
     var changes: [FieldChange] = []
     for argument in self {
-      let value = type.schema[argument.name]?.kind.isoDate(argument.value, words) ?? argument.value
+      let value =
+        type.schema[argument.name].map { field in
+          field.kind.value(typed: argument.value, words, field.tense(status: status))
+        } ?? argument.value
       switch argument.act {
       case .add: changes.append(FieldChange(argument.name, .add(value)))
       case .remove: changes.append(FieldChange(argument.name, .remove(value)))
@@ -45,15 +49,5 @@ extension [FieldArgument] {
       }
     }
     return changes
-  }
-}
-
-extension FieldKind {
-  /// A date in words as it stands in files; nil where the field is no date, or the words are none.
-  fileprivate func isoDate(_ value: String, _ words: DayWords) -> String? {
-    switch self {
-    case .day, .partialDate: words.day(from: value).map { "\($0)" }
-    default: nil
-    }
   }
 }

@@ -53,7 +53,7 @@ struct HoldCommand: ParsableCommand {
     of id: RecordID, _ municipality: Municipality
   ) throws(ChangeFault) -> Day {
     guard let date else { return try municipality.dayHeld(id, today: options.today(municipality)) }
-    guard let known = options.words(municipality).day(from: date), case .day(let day) = known
+    guard let known = options.words(municipality).day(from: date, .past), case .day(let day) = known
     else {
       guard let field = Meeting.schema["Date"] else {
         throw .unknownField(.meeting, "Date", near: nil)

@@ -8,7 +8,8 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "Log a visit, call, mail or meeting, and what was promised.",
     discussion: """
       Prints the keys of the new records: the encounter and, with --promise, the follow-up. \
-      Dates can be words, such as igår, fredag, v39 or +2w.
+      Dates can be words, such as igår, fredag, 24/9, v39 or +2w: what has happened is the last \
+      such day, what is promised the next, and by a week is by its Friday.
 
       Example: sju log tyresobostader-ab visit "Ny hyresgäst i Bollmora" --date igår \\
                  --promise "Skicka planen" --due +2v
@@ -140,8 +141,8 @@ extension String {
   fileprivate func date(
     _ type: RecordType, _ name: String, _ words: DayWords
   ) throws(ChangeFault) -> PartialDate {
-    if let date = words.day(from: self) { return date }
     guard let field = type.schema[name] else { throw .unknownField(type, name, near: nil) }
+    if let date = words.day(from: self, field.tense(status: nil)) { return date }
     throw .badValue(field, self, field.kind == .day ? .notDay : .notPartialDate)
   }
 }

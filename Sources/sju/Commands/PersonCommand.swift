@@ -50,7 +50,7 @@ struct PersonReviewCommand: ParsableCommand {
 
   private func last(_ municipality: Municipality) throws -> Day? {
     guard let until else { return nil }
-    guard let date = options.words(municipality).day(from: until) else {
+    guard let date = options.words(municipality).day(from: until, .future) else {
       throw Failure(.usage, "--until is a day, month or year such as 2009-01-31, not '\(until)'")
         .exit
     }

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `an apostrophe is for a spreadsheet, and goes only where it came from one`() {
-    let cells = ["=1+1", "+46", "-1", "@a", "\tb", "\rc", "＝1", "＋", "－", "＠", "'=x", "'a", "a=b"]
+    let cells = ["=1+1", "+46", "-a", "@a", "\tb", "\rc", "＝1", "＋", "－", "＠", "'=x", "'a", "a=b"]
     let table = CSVTable(header: ["A"], rows: cells.map { [$0] })
     let text = String(decoding: table.bytes(.spreadsheet), as: UTF8.self)
     #expect(text.unicodeScalars.first == "\u{FEFF}")

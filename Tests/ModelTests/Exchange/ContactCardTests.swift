@@ -120,7 +120,7 @@ import Testing
     #expect(all.contains("post2.ORG:Hemliga AB\r\n"))
     #expect(all.contains("NOTE:Kan ryska\\,\\noch polska.\r\n"))
     #expect(all.contains("UID:sju:exempelkoping/DutyContact/bo-drift\r\nFN:Bo\r\n"))
-    #expect(all.components(separatedBy: "CLASS:CONFIDENTIAL").count == 2)
+    #expect(all.components(separatedBy: "CLASS:CONFIDENTIAL").count == 3)
   }
 
   @Test func `a post that was left is not told`() throws {

@@ -1,0 +1,92 @@
+import Almanac
+import RecFile
+
+/// What calendars were given before: for each entry which version of it, and since when.
+///
+/// A calendar takes an entry that it knows by its `UID` again only where its `SEQUENCE` is higher.
+/// No record holds such a number: every editor would have to count it, and undo and git would count
+/// it back. It is derived instead. Whatever changed a record, its entry is compared with the one that
+/// was given out last, and where it is another it gets a higher number: the seconds since 2020, and at
+/// least one more than before. So two machines that share a folder through git, each with a memory of
+/// its own, give what is changed later the higher number too, and so does one that can keep no memory.
+///
+/// Only checksums are kept, in `.sju/calendar.rec`: nothing that says what or whom it was about.
+package struct GivenEntries: Equatable, Sendable {
+  struct Version: Equatable, Sendable {
+    /// Of the entry, its numbers aside.
+    let content: String
+    let sequence: Int
+    /// When it became so, in UTC.
+    let since: Moment
+  }
+
+  private var versions: [String: Version] = [:]
+
+  package init() {}
+
+  func isGiven(_ uid: String) -> Bool { versions[Checksum.of(uid)] != nil }
+
+  /// The version that an entry is of.
+  /// - Parameters:
+  ///   - content: what it says, its numbers aside.
+  ///   - now: in UTC.
+  mutating func version(_ uid: String, saying content: [UInt8], at now: Moment) -> Version {
+    let key = Checksum.of(uid)
+    let sum = Checksum.of(content)
+    if let known = versions[key], known.content == sum { return known }
+    let seconds = min(max(0, Self.start.seconds(until: now)), Self.mostSequence)
+    let next = versions[key].map { min($0.sequence + 1, Self.mostSequence) } ?? 0
+    let version = Version(content: sum, sequence: max(seconds, next), since: now)
+    versions[key] = version
+    return version
+  }
+
+  private static let start = Moment(Day(year: 2020, month: 1, day: 1) ?? .first, .midnight)
+  /// The largest integer of iCalendar (RFC 5545, 3.3.8), in the year 2088.
+  private static let mostSequence = 2_147_483_647
+}
+
+extension GivenEntries {
+  /// What is no such file, or not whole, is as if nothing had been given.
+  package init(_ bytes: [UInt8]) {
+    let file = RecFile(bytes)
+    guard file.problems.isEmpty, let set = file.set(ofType: "Given") else { return }
+    for record in set.records {
+      let fields = FieldValues(record)
+      guard let key = fields.word("Entry"), let content = fields.word("Content"),
+        let sequence = fields.integer("Sequence", in: 0...Self.mostSequence),
+        let since = fields.moment("Since")
+      else { continue }
+      versions[key] = Version(content: content, sequence: sequence, since: since)
+    }
+  }
+
+  /// As a rec file.
+  package var bytes: [UInt8] {
+    let head = "%rec: Given\n%doc: Vad andra kalendrar har fått, som kontrollsummor.\n"
+    return versions.sorted { $0.key < $1.key }.reduce(into: Array(head.utf8)) { bytes, entry in
+      bytes +=
+        """
+
+        Entry: \(entry.key)
+        Content: \(entry.value.content)
+        Sequence: \(entry.value.sequence)
+        Since: \(entry.value.since)
+
+        """.utf8
+    }
+  }
+}
+
+/// FNV-1a with 64 bits (isthe.com/chongo/tech/comp/fnv): two texts of a folder with the same sum are
+/// not to be expected.
+private enum Checksum {
+  static func of(_ text: String) -> String { of(Array(text.utf8)) }
+
+  /// 16 digits.
+  static func of(_ bytes: [UInt8]) -> String {
+    let sum = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let digits = String(sum, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
