@@ -4,9 +4,11 @@ import Glibc
 enum Input {
   /// Every byte of a file, or of standard input for `-`; no more than so many, where that is said.
   static func read(_ path: String, atMost most: Int = .max) throws -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe that nobody writes to would wait for ever.
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
+    if path != "-" { try waitForWriter(descriptor, path) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < most {
@@ -21,6 +23,23 @@ enum Input {
     }
     return Array(bytes.prefix(most))
   }
+
+  /// Where the file is a pipe, waits for a few seconds until something comes through it, or until its
+  /// writer has closed it.
+  private static func waitForWriter(_ descriptor: Int32, _ path: String) throws {
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, longestWait) != 0 else {
+        let words = "\(path): is a pipe, and nothing has come through it in 5 seconds"
+        throw Failure(.inputOutput, words).exit
+      }
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+  }
+
+  /// In milliseconds.
+  private static let longestWait: Int32 = 5000
 
   private static func failure(_ path: String) -> any Error {
     Failure(.inputOutput, "\(path): cannot be read: \(String(cString: strerror(errno)))").exit

@@ -135,7 +135,8 @@ import Testing
     #expect(
       fault(.add(.person, [FieldChange("Name", "Ny"), FieldChange("Id", "asa")]))
         == .keyTaken(taken))
-    #expect(fault(.add(.person, [FieldChange("Name", "—")])) == .noKey(.person))
+    #expect(try key(.person, [("Name", "—")]) == "person")
+    #expect(fault(.add(.person, [FieldChange("Tag", "ny")])) == .noKey(.person))
   }
 
   @Test func `a new record stands last in its file, fields in the order of the schema`() throws {

@@ -109,6 +109,11 @@ import Testing
     let endless = try run("import", "contacts", "/dev/zero", "--language", "en")
     #expect(endless.status == 1)
     #expect(endless.errors.contains("larger than 10 MB"))
+    #expect(try run("import", "contacts", "data").errors.contains("directory"))
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    let silent = try run("import", "contacts", "pipe")
+    #expect(silent.status == 74)
+    #expect(silent.errors.contains("is a pipe"))
     #expect(try DataFiles(folder.path("data")) == before)
   }
 

@@ -46,7 +46,7 @@ extension Municipality {
     _ record: Record, _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> [RecFile.Edit] {
     var values: [String: [String]] = [:]
-    for change in changes {
+    for change in changes.understood(by: type.schema) {
       let field = try field(change.name, of: type)
       let old = values[field.name] ?? record.values(FieldName(field.name))
       let new = try self.values(after: change, field, old: old)
@@ -123,7 +123,7 @@ extension Municipality {
     _ type: RecordType, _ changes: [FieldChange], _ keys: inout NewKeys
   ) throws(ChangeFault) -> (RecordID, [NewField]) {
     var values: [String: [String]] = [:]
-    for change in changes {
+    for change in changes.understood(by: type.schema) {
       let field = try field(change.name, of: type)
       values[field.name] = try self.values(
         after: change, field, old: values[field.name] ?? [], beside: keys)
@@ -181,7 +181,7 @@ extension Municipality {
   /// Whether a field could have a value.
   /// - Throws: why it could not.
   package func check(_ value: String, _ field: FieldDescription) throws(ChangeFault) {
-    try check(value, field, nil)
+    for value in field.kind.written(value)?.values ?? [value] { try check(value, field, nil) }
   }
 
   func check(

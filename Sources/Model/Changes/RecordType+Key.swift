@@ -18,6 +18,11 @@ extension RecordType {
   }
 }
 
+extension RecordType {
+  /// What a key begins with: its words, or the type where they have no letters for a key, as 王小明.
+  func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
+}
+
 extension Municipality {
   /// The key of a new record: the one that it is given, else one made of its values that no other
   /// record has. The values then hold it.
@@ -35,9 +40,9 @@ extension Municipality {
     let parts = type.keyParts.compactMap { group in
       group.lazy.compactMap { given[$0]?.first?.slug }.first { !$0.isEmpty }
     }
-    let stem = parts.joined(separator: "-")
-    guard !stem.isEmpty else { throw .noKey(type) }
-    let key = keys.next(stem)
+    let hasWords = type.keyParts.joined().contains { given[$0]?.first != nil }
+    guard !parts.isEmpty || hasWords else { throw .noKey(type) }
+    let key = keys.next(type.keyStem(parts.joined(separator: "-")))
     values[name] = [key]
     return RecordID(type, key)
   }

@@ -26,9 +26,13 @@ package struct CSVReading: Equatable, Sendable {
       if problems.isEmpty { problems = [ExchangeProblem(line: 1, .nothing)] }
       return
     }
+    // A spreadsheet may have empty rows above the headings.
+    let isBlank = { (row: Row) in row.cells.allSatisfy(\.trimmed.isEmpty) }
+    if let start = rows.firstIndex(where: { !isBlank($0) }) { rows.removeFirst(start) }
     if hasMark || scanner.separator != UInt8(ascii: ",") { takeApostrophesAway() }
     header = rows.removeFirst().cells
-    for row in rows where row.cells.count > header.count {
+    for row in rows where row.cells.dropFirst(header.count).contains(where: { !$0.trimmed.isEmpty })
+    {
       let fact = ExchangeProblem.Fact.tooManyCells(row.cells.count, columns: header.count)
       problems.append(ExchangeProblem(line: row.line, fact))
     }

@@ -5,6 +5,9 @@ package import Almanac
 package struct ExchangeProblem: Equatable, Sendable {
   package enum Fact: Equatable, Sendable {
     case tooLarge
+    case foreign(ForeignFile)
+    /// The letters were not UTF-8, and had to be guessed at.
+    case guessed(ReceivedText.Encoding)
     /// A line of a card is no `NAME:value`. It is kept as it stands.
     case noProperty
     case outsideCard
@@ -34,7 +37,12 @@ package struct ExchangeProblem: Equatable, Sendable {
   }
 
   /// Something would be lost if the rest was taken; else it is only odd.
-  package var isError: Bool { fact != .noProperty }
+  package var isError: Bool {
+    switch fact {
+    case .noProperty, .namesNobody, .guessed: false
+    default: true
+    }
+  }
 
   package var what: Phrase {
     switch fact {
@@ -42,6 +50,13 @@ package struct ExchangeProblem: Equatable, Sendable {
       Phrase(
         "filen är större än 10 MB; dela den, eller ta bort bilderna",
         "the file is larger than 10 MB; divide it, or take the pictures away")
+    case .foreign(let kind): kind.what
+    case .guessed(let encoding):
+      Phrase(
+        "texten är inte UTF-8 och läses som \(encoding.rawValue); stämmer inte å, ä och ö, spara filen "
+          + "som CSV UTF-8",
+        "the text is not UTF-8, and is read as \(encoding.rawValue); if å, ä and ö "
+          + "are wrong, save the file as CSV UTF-8")
     case .noProperty:
       Phrase("väntade NAMN:värde; raden blir en anteckning", "expected NAME:value; kept as a note")
     case .outsideCard:
@@ -64,8 +79,8 @@ package struct ExchangeProblem: Equatable, Sendable {
         "no column for the name (Name, Namn, First name …) among " + columns.listed)
     case .namesNobody:
       Phrase(
-        "varken namn, organisation, e-post eller telefon säger vem det är",
-        "neither a name, an organisation, an address nor a number says who it is")
+        "varken namn, organisation, e-post eller telefon säger vem det är; förbigås",
+        "neither a name, an organisation, an address nor a number says who it is; passed over")
     }
   }
 }

@@ -11,7 +11,7 @@ package struct ImportPlan: Equatable, Sendable {
     case same
     /// Somebody has the name, the number or the address, and nothing more is alike: a new person.
     case possible = "possible duplicate"
-    /// It is of an organisation or a group.
+    /// It is of an organisation or a group, or of nobody.
     case passedOver = "passed over"
   }
 
@@ -39,8 +39,8 @@ package struct ImportPlan: Equatable, Sendable {
     /// Who gets it, has it, or may be the same; nil where nobody is known.
     package let record: RecordID?
     package let additions: [Addition]
-    /// What can't be kept: "PHOTO".
-    package let skipped: [String]
+    /// The card as it was read, with what can't be kept.
+    let card: ImportedCard
   }
 
   package let entries: [Entry]

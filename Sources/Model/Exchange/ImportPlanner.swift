@@ -23,8 +23,8 @@ struct ImportPlanner {
   var changes: [Change] { pending.changes }
 
   mutating func take(_ card: ImportedCard) {
-    guard !card.isNobody, !card.card.name.isEmpty else {
-      return add(card, card.isNobody ? .passedOver : .same, nil, [])
+    guard card.nobody == nil else {
+      return add(card, .passedOver, card.nobody == .organisation ? organisation(of: card) : nil, [])
     }
     let name = NameWords(card.card.name)
     var additions = additions(of: card, name)
@@ -46,7 +46,15 @@ struct ImportPlanner {
     entries.append(
       ImportPlan.Entry(
         line: card.line, outcome: outcome, name: card.card.name, record: record,
-        additions: additions, skipped: card.skipped))
+        additions: additions, card: card))
+  }
+
+  /// The organisation that a card is of, where it is known.
+  private func organisation(of card: ImportedCard) -> RecordID? {
+    let names = card.card.posts.compactMap(\.organisation) + [card.card.name]
+    return names.lazy.compactMap { name in
+      organisations.organisation(name) { _ in false }
+    }.first
   }
 
   /// Everything that a card says, with its organisations found.
@@ -124,8 +132,8 @@ struct ImportPlanner {
   private mutating func addPerson(
     _ card: ImportedCard, _ additions: [ImportPlan.Addition]
   ) -> RecordID {
-    let stem = Self.personKey(card.recordName) ?? card.card.name.slug
-    let id = RecordID(.person, keys.next(stem.isEmpty ? "person" : stem))
+    let stem = Self.personKey(card.recordName) ?? RecordType.person.keyStem(card.card.name.slug)
+    let id = RecordID(.person, keys.next(stem))
     let place = index.add(id, card.card.name)
     pending.add(id, card.card)
     held[place] = HeldFacts([])

@@ -13,8 +13,8 @@ extension ImportedCard {
 private struct VCardContact {
   private(set) var imported: ImportedCard
   private let found: VCardReading.Found
-  /// Groups with something in them that Sju doesn't know, such as a label.
-  private let labelled: Set<String>
+  /// What Apple's programs call the properties of a group: `item1.X-ABLabel:Sommarstugan`.
+  private let labels: [String: String]
   private var roles: [Place: String] = [:]
   private var organisations: [(place: Place, name: String)] = []
   private var nameParts: [String] = []
@@ -37,21 +37,46 @@ private struct VCardContact {
     imported.lines = found.loose.map { $0.received() }.filter { !$0.isEmpty }
     if found.hasInner { imported.skipped.append("AGENT") }
     roleName = found.card.properties.contains { $0.name == "TITLE" } ? "TITLE" : "ROLE"
-    labelled = Set(
-      found.card.properties.filter { !Self.known.contains($0.name) }.compactMap(\.group))
+    labels = Self.labels(found.card)
   }
 
-  private static let known: Set<String> = [
-    "FN", "N", "TEL", "EMAIL", "ORG", "TITLE", "ROLE", "NOTE", "CATEGORIES", "UID", "KIND", "CLASS",
-    Visibility.vCardName,
-  ]
+  private static func labels(_ card: VCard) -> [String: String] {
+    var labels: [String: String] = [:]
+    for property in card.properties where property.name == "X-ABLABEL" {
+      guard let group = property.group?.lowercased() else { continue }
+      // `_$!<WorkFAX>!$_` is Apple's own word, to be translated.
+      labels[group] = property.text.received(isOneLine: true).filter { !"_$!<>".contains($0) }
+    }
+    return labels
+  }
+
+  private func label(_ property: VCard.Property) -> String {
+    property.group.flatMap { labels[$0.lowercased()] } ?? ""
+  }
 
   /// Of the file and of the program that wrote it, not of anybody.
-  private static let ignored: Set<String> = ["VERSION", "PRODID", "REV", "PROFILE"]
+  private static let ignored: Set<String> = [
+    "VERSION", "PRODID", "REV", "PROFILE", "X-ABLABEL", "X-ABADR", "X-ABUID", "CLIENTPIDMAP",
+    "X-RADICALE-NAME",
+  ]
+
+  /// Pictures, layout and the book-keeping of programs: said to be left out, not kept.
+  private static func isLeftOut(_ property: VCard.Property) -> Bool {
+    let names = [
+      "PHOTO", "LOGO", "SOUND", "KEY", "SORT-STRING", "X-SOCIALPROFILE", "X-MS-CARDPICTURE",
+    ]
+    let starts = [
+      "X-IMAGE", "X-MS-OL-", "X-EVOLUTION-", "X-PHONETIC-", "X-MOZILLA-", "X-KADDRESSBOOK-",
+      "X-ABCROP",
+    ]
+    return property.isBinary || names.contains(property.name)
+      || starts.contains(where: property.name.hasPrefix)
+      || property.value.trimmed.hasPrefix("<?xml")
+  }
 
   mutating func run() {
-    for property in found.card.properties where !Self.ignored.contains(property.name) {
-      if property.isBinary || found.hasInner && property.name == "AGENT" {
+    for property in found.card.ordered where !Self.ignored.contains(property.name) {
+      if Self.isLeftOut(property) || found.hasInner && property.name == "AGENT" {
         if !imported.skipped.contains(property.name) { imported.skipped.append(property.name) }
       } else {
         take(property)
@@ -59,13 +84,16 @@ private struct VCardContact {
     }
     finishName()
     finishPosts()
-    if imported.card.name.isEmpty { imported.card.name = substituteName }
+    let nickname = found.card.properties.first { $0.name == "NICKNAME" }
+    imported.finish(
+      given: nameParts.count > 1 ? nameParts[1] : "", family: nameParts.first ?? "",
+      nickname: nickname?.text.received(isOneLine: true) ?? "")
   }
 
   private mutating func take(_ property: VCard.Property) {
     let text = property.text.received(isOneLine: true)
     if property.name == "TEL" || property.name == "EMAIL" { return takeAddress(property) }
-    if property.tellsMore || property.group.map(labelled.contains) == true { keep(property) }
+    if property.tellsMore { keep(property) }
     switch property.name {
     case "FN" where imported.card.name.isEmpty: imported.card.name = text
     case "N" where nameParts.isEmpty:
@@ -77,13 +105,15 @@ private struct VCardContact {
       let isRoom = imported.card.notes.count < ImportedCard.mostValues
       if isRoom, !note.isEmpty { imported.card.notes.append(note) } else { keep(property) }
     case "CATEGORIES":
-      let tags = property.list.map { $0.received(isOneLine: true) }.filter { !$0.isEmpty }
-      let isRoom = imported.card.tags.count + tags.count <= ImportedCard.mostValues
-      if isRoom { imported.card.tags += tags } else { keep(property) }
+      // Some have semicolons between.
+      imported.take(
+        tags: property.value.vCardParts(at: UInt8(ascii: ","), UInt8(ascii: ";")),
+        keptAs: "CATEGORIES: ")
     case "UID" where imported.card.uid == nil && !text.isEmpty: imported.card.uid = text
     case "KIND" where text.lowercased() == "individual": break
-    case "KIND", "X-ADDRESSBOOKSERVER-KIND": imported.isNobody = true
-    case "X-ABSHOWAS" where text.uppercased() == "COMPANY": imported.isNobody = true
+    case "KIND", "X-ADDRESSBOOKSERVER-KIND":
+      imported.nobody = text.lowercased().hasPrefix("org") ? .organisation : .group
+    case "X-ABSHOWAS": if text.uppercased() == "COMPANY" { imported.nobody = .organisation }
     case "CLASS" where ["PRIVATE", "CONFIDENTIAL"].contains(text.uppercased()):
       imported.card.visibility = .confidential
     case Visibility.vCardName where Visibility(received: text) != nil:
@@ -95,23 +125,44 @@ private struct VCardContact {
 
   /// As a line that can be read: `ADR;TYPE=home: Bygatan 1, 135 40, Tyresö`.
   private mutating func keep(_ property: VCard.Property) {
-    guard let line = property.asLine, seen.insert(line).inserted else { return }
+    guard let line = property.asLine(label(property)), seen.insert(line).inserted else { return }
     imported.lines.append(line)
   }
 
+  /// Takes a number or an address. What is none, or what nobody answers, is a line.
   private mutating func takeAddress(_ property: VCard.Property) {
-    let isTelephone = property.name == "TEL"
-    let value = isTelephone ? property.text.asTelephone : property.text.asEmail
-    let count = isTelephone ? imported.card.telephones.count : imported.card.emails.count
-    let isFax = !Set(property.parameter("TYPE")).isDisjoint(with: ["fax", "pager", "modem", "bbs"])
-    guard let value, !isFax, count < ImportedCard.mostValues else { return keep(property) }
-    if isTelephone {
-      imported.card.telephones.append(value)
-    } else {
-      imported.card.emails.append(value)
+    let isTaken = property.name == "TEL" ? takeTelephone(property) : takeEmail(property)
+    if !isTaken || property.tellsMore { keep(property) }
+  }
+
+  private mutating func takeTelephone(_ property: VCard.Property) -> Bool {
+    let label = label(property)
+    let told =
+      property.types + property.parameters.filter { $0.name.hasSuffix("LABEL") }.flatMap(\.values)
+    let isCalled = (told + [label]).allSatisfy { TelephoneLabel($0) != .notCalled }
+    let found = WrittenTelephone.all(in: property.text)
+    if found.isEmpty, WrittenTelephone.isLost(property.text) {
+      imported.remarks.append(.lostDigits(property.text.received(isOneLine: true)))
+      return true
     }
-    let isLabelled = property.group.map(labelled.contains) == true
-    if property.tellsMore || isLabelled { keep(property) }
+    let isRoom = imported.card.telephones.count + found.count <= ImportedCard.mostValues
+    guard isCalled, isRoom, !found.isEmpty else { return false }
+    for written in found { imported.take(written, labels: [label], keptAs: "TEL") }
+    return true
+  }
+
+  private mutating func takeEmail(_ property: VCard.Property) -> Bool {
+    let found = WrittenEmail.all(in: property.text)
+    let isRoom = imported.card.emails.count + found.count <= ImportedCard.mostValues
+    guard isRoom, !found.isEmpty else { return false }
+    let label = label(property)
+    for written in found {
+      imported.take(written)
+      if TelephoneLabel(label) == .telling {
+        imported.lines.append("\(written.address): \(label)")
+      }
+    }
+    return true
   }
 
   private mutating func takeOrganisation(_ property: VCard.Property) {
@@ -165,11 +216,27 @@ private struct VCardContact {
       imported.card.posts += rest.map { ContactCard.Post(role: $0, organisation: nil) }
     }
   }
+}
 
-  /// What a card without a name is called by.
-  private var substituteName: String {
-    imported.card.posts.first { $0.organisation != nil }?.organisation
-      ?? found.card.properties.first { $0.name == "NICKNAME" }?.text.received(isOneLine: true)
-      ?? imported.card.emails.first ?? imported.card.telephones.first ?? ""
+extension VCard {
+  /// The properties, with the numbers and addresses that the card prefers before the others.
+  fileprivate var ordered: [Property] {
+    var ordered = properties
+    for name in ["TEL", "EMAIL"] {
+      let places = properties.indices.filter { properties[$0].name == name }
+      let sorted = places.sorted {
+        (properties[$0].preference, $0) < (properties[$1].preference, $1)
+      }
+      for (place, other) in zip(places, sorted) { ordered[place] = properties[other] }
+    }
+    return ordered
+  }
+}
+
+extension VCard.Property {
+  /// Which comes first: PREF=1 before PREF=2, and `TYPE=pref` before what says nothing.
+  fileprivate var preference: Int {
+    let number = parameter("PREF").first.flatMap { Int($0) } ?? 101
+    return types.contains("pref") ? min(number, 1) : number
   }
 }

@@ -44,11 +44,11 @@ extension String {
   }
 
   /// The parts between separators that no backslash stands before.
-  func vCardParts(at separator: UInt8) -> [String] {
+  func vCardParts(at separators: UInt8...) -> [String] {
     var parts: [[UInt8]] = [[]]
     var isEscaped = false
     for byte in utf8 {
-      if byte == separator, !isEscaped {
+      if separators.contains(byte), !isEscaped {
         parts.append([])
       } else {
         parts[parts.count - 1].append(byte)

@@ -75,6 +75,14 @@ extension VCard.Property {
     parameters.filter { $0.name == name }.flatMap(\.values).map { $0.lowercased() }
   }
 
+  /// What a value is said to be, in small letters: of `TYPE="WORK,FAX"`, `TYPE=work;TYPE=fax` and
+  /// `TEL;WORK;FAX` the same.
+  var types: [String] {
+    parameter("TYPE").flatMap {
+      $0.split(whereSeparator: { ",;\\ ".contains($0) }).map(String.init)
+    }
+  }
+
   /// Whether it holds no text but a picture, a sound or a key.
   package var isBinary: Bool {
     !Set(parameter("ENCODING")).isDisjoint(with: ["b", "base64"])

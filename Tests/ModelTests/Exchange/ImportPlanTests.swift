@@ -168,9 +168,11 @@ import Testing
     #expect(new.organisations.count == 3)
   }
 
-  @Test func `a card that names nobody is an error, with its line`() {
+  @Test func `a card that names nobody is told with its line, and passed over`() {
     let reading = reading(["FN:A", "NOTE:x", "TEL:112"])
     #expect(reading.problems == [ExchangeProblem(line: 5, .namesNobody)])
+    #expect(reading.problems.map(\.isError) == [false])
     #expect(reading.cards.map(\.card.name) == ["A", "", "112"])
+    #expect(known.plan(importing: reading.cards).entries.map(\.outcome)[1] == .passedOver)
   }
 }
