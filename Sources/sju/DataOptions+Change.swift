@@ -3,16 +3,18 @@ import Model
 
 extension DataOptions {
   /// Reads the folder, changes it and saves it, in one go that no other Sju can come between. Says
-  /// why not, and throws the exit status, where that can't be.
+  /// why not, in the language of the folder, and throws the exit status, where that can't be.
   func change(
     _ make: (Municipality) throws(ChangeFault) -> (Municipality, [RecordID])
   ) throws -> [RecordID] {
     let folder = try existingFolder()
     var changed: [RecordID] = []
     var warnings: [Problem] = []
+    var language = asked ?? .english
     let result: Result<Municipality, ChangeFault>
     do throws(SaveFailure) {
       result = try folder.change { municipality in
+        language = self.language(municipality)
         do throws(ChangeFault) {
           let (new, records) = try make(municipality)
           let made = new.problems(notIn: municipality, today: today(municipality))
@@ -27,11 +29,11 @@ extension DataOptions {
         }
       }
     } catch {
-      throw Failure(error.kind, "\(error.path): \(error.what.english); \(error.remedy.english)")
+      throw Failure(error.kind, "\(error.path): \(error.what(language)); \(error.remedy(language))")
         .exit
     }
-    if case .failure(let fault) = result { throw Failure(fault.kind, fault.what.english).exit }
-    for warning in warnings { Output.note("sju: warning: \(warning.message(.english))") }
+    if case .failure(let fault) = result { throw Failure(fault.kind, fault.what(language)).exit }
+    for warning in warnings { Output.note("sju: warning: \(warning.message(language))") }
     return changed
   }
 
@@ -53,6 +55,7 @@ extension ChangeFault {
   fileprivate var kind: Failure.Kind {
     switch self {
     case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .alreadyHeld,
+      .severalRecords, .doubled,
       .notYet, .cancelled, .makesProblem:
       .problems
     case .unreadable: .inputOutput

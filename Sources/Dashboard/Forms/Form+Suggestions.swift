@@ -72,16 +72,8 @@ extension Form {
   private func used(
     _ typed: String, _ field: FormField, _ context: FormContext
   ) -> [FormSuggestion] {
-    let municipality = context.municipality
-    let type = parts[field.part].type
-    var counts: [String: Int] = [:]
-    for row in 0..<min(municipality.count(of: type), 2_000) {
-      for value in municipality.values(of: field.name, in: municipality.id(type, at: row)) {
-        counts[value.trimmed, default: 0] += 1
-      }
-    }
-    let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-      .filter { !$0.isEmpty && $0 != typed }
+    let words = context.municipality.wordsUsed(in: field.name, of: parts[field.part].type)
+      .filter { $0 != typed }
     let index = SearchIndex(count: words.count) { words[$0] }
     return index.rows(matching: String(typed.prefix(40))).prefix(Self.most).map {
       FormSuggestion(choice: .text(words[Int($0)]), title: words[Int($0)])

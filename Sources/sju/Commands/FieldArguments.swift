@@ -26,34 +26,27 @@ struct FieldArgument: ExpressibleByArgument {
 }
 
 extension [FieldArgument] {
-  /// What shall become of each field. Dates may be given in words: `Due=imorgon`.
+  /// What shall become of each field. Fields and choices may be called what they are called on the
+  /// screen, and dates may be given in words: `Klart=imorgon`.
   func changes(_ type: RecordType, _ words: DayWords) -> [FieldChange] {
     var changes: [FieldChange] = []
     for argument in self {
-      let value = type.schema[argument.name]?.kind.isoDate(argument.value, words) ?? argument.value
+      let field = type.schema.field(named: argument.name)
+      let name = field?.name ?? argument.name
+      let value = field?.kind.value(typed: argument.value, words) ?? argument.value
       switch argument.act {
-      case .add: changes.append(FieldChange(argument.name, .add(value)))
-      case .remove: changes.append(FieldChange(argument.name, .remove(value)))
+      case .add: changes.append(FieldChange(name, .add(value)))
+      case .remove: changes.append(FieldChange(name, .remove(value)))
       case .replace:
-        if let place = changes.firstIndex(where: { $0.name == argument.name }),
+        if let place = changes.firstIndex(where: { $0.name == name }),
           case .replace(let values) = changes[place].act
         {
-          changes[place] = FieldChange(argument.name, .replace(values + [value]))
+          changes[place] = FieldChange(name, .replace(values + [value]))
         } else {
-          changes.append(FieldChange(argument.name, value))
+          changes.append(FieldChange(name, value))
         }
       }
     }
     return changes
-  }
-}
-
-extension FieldKind {
-  /// A date in words as it stands in files; nil where the field is no date, or the words are none.
-  fileprivate func isoDate(_ value: String, _ words: DayWords) -> String? {
-    switch self {
-    case .day, .partialDate: words.day(from: value).map { "\($0)" }
-    default: nil
-    }
   }
 }
