@@ -5,6 +5,7 @@ extension RecFile {
   /// The first so many of them, for files of which all may be wrong.
   package func problems(first most: Int) -> [Problem] {
     let span = bytes.span
+    if isUTF16 { return [Problem(line: 1, column: 1, expected: .utf8, found: "UTF-16")] }
     return index.flaws.prefix(most).map { flaw in
       let text = RecordScanner.startOfText(span)
       let start = Swift.max(flaw.lineStart, Swift.min(text, flaw.offset))

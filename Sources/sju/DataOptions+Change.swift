@@ -3,7 +3,7 @@ import Model
 
 extension DataOptions {
   /// Reads the folder, changes it and saves it, in one go that no other Sju can come between. Says
-  /// why not, and throws the exit status, where that can't be.
+  /// why not, in the language of the folder, and throws the exit status, where that can't be.
   func change(
     _ make: (Municipality) throws(ChangeFault) -> (Municipality, [RecordID])
   ) throws -> [RecordID] {
@@ -11,9 +11,11 @@ extension DataOptions {
     var changed: [RecordID] = []
     var warnings: [Problem] = []
     var unread: [Problem] = []
+    var language = asked ?? .english
     let result: Result<Municipality, ChangeFault>
     do throws(SaveFailure) {
       result = try folder.change { municipality in
+        language = self.language(municipality)
         unread = municipality.unreadable
         guard unread.isEmpty else { return .success(municipality) }
         do throws(ChangeFault) {
@@ -30,15 +32,19 @@ extension DataOptions {
         }
       }
     } catch {
-      throw Failure(error.kind, "\(error.path): \(error.what.english); \(error.remedy.english)")
+      throw Failure(error.kind, "\(error.path): \(error.what(language)); \(error.remedy(language))")
         .exit
     }
     if let status = Output.note(unread, in: folder.path) {
-      Output.note("sju: nothing is changed until this is put right")
+      Output.note(
+        "sju: "
+          + Phrase(
+            "ingenting ändras förrän det är rättat", "nothing is changed until this is put right")(
+              language))
       throw status
     }
-    if case .failure(let fault) = result { throw Failure(fault.kind, fault.what.english).exit }
-    for warning in warnings { Output.note("sju: warning: \(warning.message(.english))") }
+    if case .failure(let fault) = result { throw Failure(fault.kind, fault.what(language)).exit }
+    for warning in warnings { Output.note("sju: warning: \(warning.message(language))") }
     return changed
   }
 
@@ -61,6 +67,7 @@ extension ChangeFault {
   fileprivate var kind: Failure.Kind {
     switch self {
     case .noRecord, .leadsNowhere, .keyTaken, .onlyOne, .malformed, .alreadyDone, .alreadyHeld,
+      .severalRecords, .doubled,
       .notYet, .cancelled, .makesProblem:
       .problems
     case .unreadable: .inputOutput

@@ -16,8 +16,11 @@ extension DataOptions {
 
   /// The language asked for, else that of the data, else Swedish.
   func language(_ municipality: Municipality) -> Language {
-    language.flatMap { Language(tag: $0) } ?? municipality.settings.language ?? .swedish
+    asked ?? municipality.settings.language ?? .swedish
   }
+
+  /// The language that the command line asks for.
+  var asked: Language? { language.flatMap { Language(tag: $0) } }
 
   /// An unknown theme is a usage error that names those there are.
   func theme(named name: String) throws -> Theme {

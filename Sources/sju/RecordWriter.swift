@@ -15,13 +15,13 @@ struct RecordWriter {
     case .text:
       Array(ids.map { "\($0.key)  \(title($0))" }.map { $0.printable + "\n" }.joined().utf8)
     case .rec: municipality.file(of: type).bytes
-    case .json: json(type, ids.compactMap { municipality.record($0) })
-    case .csv: CSVTable(type, ids.compactMap { municipality.record($0) }).bytes()
+    case .json: json(type, municipality.records(of: type))
+    case .csv: CSVTable(type, municipality.records(of: type)).bytes()
     }
   }
 
   func show(_ id: RecordID) -> [UInt8] {
-    let records = [municipality.record(id)].compactMap { $0 }
+    let records = municipality.records(with: id)
     switch format {
     case .text:
       let today = municipality.settings.asOf ?? Clock.today

@@ -36,6 +36,10 @@ struct Sju: ParsableCommand {
     if let argument = Arguments.firstInvalid {
       Glibc.exit(Failure(.usage, "'\(argument)' is not text in UTF-8").exit.rawValue)
     }
+    if let unknown = unknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
+      Output.note(unknown)
+      Glibc.exit(Failure.Kind.usage.rawValue)
+    }
     main(nil)
   }
 }

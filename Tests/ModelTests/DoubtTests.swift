@@ -167,3 +167,59 @@ import Testing
     #expect(known.isMisspelt(as: found) == isMisspelt)
   }
 }
+
+/// What leads back to itself.
+@Suite struct CircleTests {
+  private func said(_ files: [RecordType: String]) -> [String] {
+    municipality(files).problems.filter { $0.severity == .warning && $0.fact != .missingFile }
+      .map { "\($0.place): \($0.what(.english))" }
+  }
+
+  private func organisations(_ parts: [(String, String?)]) -> String {
+    parts.map { key, part in
+      "Id: \(key)\nName: \(key)\nKind: company\n" + (part.map { "PartOf: \($0)\n" } ?? "")
+    }.joined(separator: "\n")
+  }
+
+  @Test func `a circle of organisations is warned of once, however long`() {
+    let two = organisations([("a", "b"), ("b", "a"), ("c", "a"), ("d", nil)])
+    #expect(
+      said([.organisation: two]) == [
+        "network/organisations.rec:4:9: PartOf goes in a circle: a → b → a"
+      ])
+    let many = organisations((0..<50).map { ("o\($0)", "o\(($0 + 1) % 50)") })
+    #expect(
+      said([.organisation: many]) == [
+        "network/organisations.rec:4:9: PartOf goes in a circle: o0 → o1 → o2 → … → o49 → o0"
+      ])
+  }
+
+  @Test func `an organisation that is part of itself is warned of`() {
+    #expect(
+      said([.organisation: organisations([("a", "a"), ("b", "a")])]) == [
+        "network/organisations.rec:4:9: PartOf leads to the record itself"
+      ])
+  }
+
+  @Test func `a relation of an organisation with itself is warned of`() {
+    let found = said([
+      .organisation: organisations([("a", nil), ("b", nil)]),
+      .relation:
+        "Id: x\nFrom: a\nTo: b\nKind: supplier\n\nId: y\nFrom: a\nTo: a\nKind: supplier\n",
+    ])
+    #expect(
+      found == [
+        "network/relations.rec:8:5: To is the same organisation as From: a relation with itself"
+      ])
+  }
+
+  @Test func `contacts who step in for each other are warned of`() {
+    let found = said([
+      .organisation: organisations([("o", nil)]), .member: "Id: m\nOrganisation: o\n",
+      .dutyContact:
+        "Id: a\nMember: m\nName: A\nRole: R\nTelephone: 112\nDeputyFor: b\n\n"
+        + "Id: b\nMember: m\nName: B\nRole: R\nTelephone: 112\nDeputyFor: a\n",
+    ])
+    #expect(found.contains("council/contacts.rec:6:12: DeputyFor goes in a circle: a → b → a"))
+  }
+}

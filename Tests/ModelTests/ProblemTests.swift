@@ -92,11 +92,30 @@ import Testing
     #expect(problems(.person, "Id: a\nName: A\nReview: \(long)\n").allSatisfy { $0.count < 250 })
   }
 
-  @Test func `a field that may be there once is warned of once`() {
-    let found = municipality([.person: "Id: a\nName: A\nName: B\nName: C\n"]).problems
-      .filter { $0.fact != .missingFile }
-    #expect(found.map(\.place) == ["network/persons.rec:3:1"])
+  @Test(arguments: [
+    ("Id: a\r\nName: A\r\n", "network/persons.rec:1:1: raderna slutar med CR LF"),
+    ("\u{FEFF}Id: a\nName: A\n", "network/persons.rec:1:1: filen börjar med ett BOM-märke"),
+    ("Id: a\nName: A\rB\n", "network/persons.rec:2:1: ett CR står mitt i raden"),
+  ])
+  func `what recfix can't read is warned of, and read`(_ text: String, _ said: String) {
+    let town = municipality([.person: text])
+    let found = town.problems.filter { $0.fact != .missingFile }
+    #expect(found.map { "\($0.place): \($0.what(.swedish))".hasPrefix(said) } == [true])
     #expect(found.map(\.severity) == [.warning])
+    #expect(town.persons.map(\.id) == ["a"])
+    #expect(!town.isUnreadable(.person))
+  }
+
+  @Test(arguments: [
+    (RecordType.meeting, "Id: m\nName: M\nDate: 2008-10-01 \n", "utan blanktecken"),
+    (.organisation, "Id: a\nName: A\nKind: company\nEmployees: 08\n", "ett heltal"),
+  ])
+  func `what recfix refuses is an error here too`(
+    _ type: RecordType, _ text: String, _ said: String
+  ) {
+    let found = municipality([type: text]).problems.filter { $0.fact != .missingFile }
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.allSatisfy { $0.what(.swedish).contains(said) })
   }
 
   @Test func `a malformed line is said, and the records around it are shown`() {

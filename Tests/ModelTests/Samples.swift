@@ -20,6 +20,7 @@ extension FieldKind {
     case .telephone: "08-465 004 00"
     case .email: "namn@example.org"
     case .web: "www.example.org"
+    case .postalCode: "135 40"
     case .organisationNumber: "556000-4615"
     case .branch: "49410"
     case .yearAndNumber: "2008 24"

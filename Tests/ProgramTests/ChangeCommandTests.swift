@@ -11,7 +11,7 @@ import Testing
   }
 
   private func run(_ arguments: String...) throws -> Program.Result {
-    try Program.run(arguments + ["--data", "data"], in: folder)
+    try Program.run(arguments + ["--data", "data", "--language", "en"], in: folder)
   }
 
   private func text(_ path: String) throws -> String {
@@ -171,5 +171,33 @@ import Testing
     #expect(result.errors.contains("settled git conflict"))
     #expect(try text("network/persons.rec") == whole)
     #expect(try run("list", "persons").text.contains("Björn Andersson"))
+  }
+
+  @Test func `refusals are in the language of the folder`() throws {
+    let result = try Program.run(["set", "personer", "x", "Namn=X", "--data", "data"], in: folder)
+    #expect(result.errors == "sju: person 'x' finns inte\n")
+    #expect(result.status == 1)
+  }
+
+  @Test func `records that have become one are told, shown and left alone`() throws {
+    _ = try run("add", "persons", "Name=IT-support")
+    let file = try FileHandle(forWritingTo: URL(filePath: folder.path("data/network/persons.rec")))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("Id: nils\nName: Nils Ny\n".utf8))
+    try file.close()
+    let before = try text("network/persons.rec")
+    #expect(try run("check").status == 1)
+    let recCheck = ["rec", "check", "data/network/persons.rec"]
+    #expect(try Program.run(recCheck, in: folder).status == 1)
+    let list = try run("list", "personer")
+    #expect(list.text.contains("IT-support + Nils Ny"))
+    #expect(list.errors.contains("put an empty line before line"))
+    #expect(list.status == 1)
+    for arguments in [["remove", "persons", "it-support"], ["set", "persons", "nils", "Name=X"]] {
+      #expect(try Program.run(arguments + ["--data", "data"], in: folder).status == 1)
+    }
+    let shown = try run("show", "nils")
+    #expect(shown.errors.contains("'it-support'") && shown.status == 1)
+    #expect(try text("network/persons.rec") == before)
   }
 }

@@ -65,7 +65,7 @@ import Testing
   @Test func `json has the same as objects`() throws {
     try append(broken, to: "network/followups.rec")
     try append(doubtful, to: "network/persons.rec")
-    #expect(chmod(folder.path("data/settings.rec"), 0o644) == 0)
+    #expect(chmod(folder.path("data"), 0o755) == 0)
     let result = try check("--format", "json", "--language", "en")
     #expect(result.status == 1 && result.errors == "")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output))
@@ -76,8 +76,8 @@ import Testing
         Set(object.keys) == ["file", "line", "column", "severity", "what", "remedy"])
     }
     let mode = try #require(objects.first)
-    #expect(mode["file"] as? String == "settings.rec" && mode["line"] is NSNull)
-    #expect(mode["remedy"] as? String == "chmod go= settings.rec")
+    #expect(mode["file"] as? String == "." && mode["line"] is NSNull)
+    #expect(mode["remedy"] as? String == "chmod -R go= .")
     let text = try check("--language", "en").text.split(separator: "\n")
     #expect(text.count == 4)
     for (line, object) in zip(text, objects) {

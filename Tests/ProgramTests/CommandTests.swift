@@ -163,4 +163,29 @@ import Testing
     #expect(file.status == 74)
     #expect(file.errors.contains("it is not a folder; name a folder with --data"))
   }
+
+  @Test(arguments: [
+    (["registr", "import", "x"], "sju: there is no command 'registr'; there are kiosk, list"),
+    (["lst", "persons"], "sju: there is no command 'lst'; is it 'list'?\n"),
+    (["--language", "en", "chek"], "sju: there is no command 'chek'; is it 'check'?\n"),
+    (["rec", "chekc", "x"], "sju rec: there is no command 'chekc'; is it 'check'?\n"),
+  ])
+  func `an unknown command is told as one, with the nearest`(_ words: [String], _ said: String)
+    throws
+  {
+    let result = try Program.run(words, in: folder)
+    #expect(result.status == 64)
+    #expect(result.errors.hasPrefix(said), "\(result.errors)")
+  }
+
+  @Test(arguments: ["personer", "person", "möten", "mote", "återkopplingar", "löften", "Företag"])
+  func `a type may be called what it is called`(_ word: String) throws {
+    #expect(try run("list", word).status == (word == "Företag" ? 64 : 0))
+  }
+
+  @Test func `what never ends is not read to the end`() throws {
+    let result = try Program.run(["rec", "cat", "/dev/zero"], in: folder)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("256 MiB"))
+  }
 }

@@ -22,6 +22,7 @@ extension State {
   }
 
   mutating func askToDelete(_ id: RecordID) {
+    guard isChangeable(id) else { return }
     deletion = municipality.removal(of: id).map { Deletion(removal: $0) }
   }
 
@@ -74,6 +75,17 @@ extension State {
   mutating func edit() {
     let ids = inSight
     if ids.count > 1 { return picker = Picker(kind: .edit, sight: ids) }
-    if let id = ids.first { open(Form(editing: id, in: municipality)) }
+    if let id = ids.first { edit(id) }
+  }
+
+  mutating func edit(_ id: RecordID) {
+    if isChangeable(id) { open(Form(editing: id, in: municipality)) }
+  }
+
+  /// Says why, where a record can't be changed as it stands in its file.
+  private mutating func isChangeable(_ id: RecordID) -> Bool {
+    guard let fault = municipality.refusal(of: id)?.fault else { return true }
+    notice = Notice(.problem, fault.what)
+    return false
   }
 }

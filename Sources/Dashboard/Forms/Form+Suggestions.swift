@@ -72,18 +72,9 @@ extension Form {
   private func used(
     _ typed: String, _ field: FormField, _ context: FormContext
   ) -> [FormSuggestion] {
-    let municipality = context.municipality
-    let type = parts[field.part].type
-    var counts: [String: Int] = [:]
-    for row in 0..<min(municipality.count(of: type), 2_000) {
-      for value in municipality.values(of: field.name, in: municipality.id(type, at: row)) {
-        counts[value.trimmed, default: 0] += 1
-      }
-    }
-    let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-      .filter { !$0.isEmpty }
+    let words = context.municipality.wordsUsed(in: field.name, of: parts[field.part].type)
     let new = typed.trimmed
-    guard !new.isEmpty, counts[new] == nil else { return matching(words, typed) }
+    guard !new.isEmpty, !words.contains(new) else { return matching(words, typed) }
     let title = context.say("+ nytt värde ”\(new)”", "+ new value “\(new)”")
     return matching(words, typed) + [FormSuggestion(choice: .text(new), title: title)]
   }

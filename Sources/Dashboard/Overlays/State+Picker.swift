@@ -77,7 +77,7 @@ extension State {
       open(form(adding: type))
     case .edit(let id):
       leavePicker()
-      open(Form(editing: id, in: municipality))
+      edit(id)
     case .delete(let id):
       leavePicker()
       askToDelete(id)

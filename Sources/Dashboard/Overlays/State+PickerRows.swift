@@ -21,6 +21,14 @@ extension Picker.Row {
 }
 
 extension Problem {
+  /// Whether only an editor on the file helps.
+  fileprivate var isMendedInFile: Bool {
+    switch fact {
+    case .malformed, .doubled, .duplicateKey, .recordInDescriptor, .recordsBeforeDescriptor: true
+    default: false
+    }
+  }
+
   /// Whether it is that others can get at a file.
   fileprivate var isExposure: Bool { if case .exposed = fact { true } else { false } }
 }
@@ -123,7 +131,7 @@ extension State {
   /// To the record where there is one to be shown; else what to do, and on which line.
   private func choice(for problem: Problem) -> Picker.Choice {
     if let id = municipality.record(with: problem) { return .jump(id) }
-    if case .malformed = problem.fact, let line = problem.line,
+    if problem.isMendedInFile, let line = problem.line,
       let type = RecordType.allCases.first(where: { $0.path == problem.path })
     {
       return .editFile(type, line: line)

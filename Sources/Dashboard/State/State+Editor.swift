@@ -3,9 +3,12 @@ import Canvas
 import Model
 
 extension State {
-  /// Gives the record in sight to the user's editor; where there is none but a file that can't be
-  /// read, that file.
+  /// Gives the record in sight to the user's editor; where it is no record of its own, the file at
+  /// the line that is to be put right; where there is none but a file that can't be read, that file.
   mutating func openEditor() -> [Effect] {
+    if let id = inSight.first, let line = municipality.refusal(of: id)?.line {
+      return [.editFile(id.type, line: line)]
+    }
     if let id = inSight.first, let sheet = municipality.sheet(of: id, language) {
       sheets[id] = sheet
       return [.edit(sheet, isAgain: false)]

@@ -110,7 +110,7 @@ extension State {
     case .add: picker = Picker(kind: .add, sight: inSight)
     case .edit: edit()
     case .delete: askToDelete()
-    case .settings: open(Form(editing: RecordID(.settings, ""), in: municipality))
+    case .settings: edit(RecordID(.settings, ""))
     case .callout: openCallout()
     case .verify: return verifyContact()
     case .undo: return undo()

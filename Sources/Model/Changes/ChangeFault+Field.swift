@@ -40,7 +40,7 @@ extension Problem {
   /// The field that it is about; nil where that is not a single one.
   package var field: FieldDescription? {
     switch fact {
-    case .missingField(let field), .repeatedField(let field), .badValue(let field, _, _),
+    case .missingField(let field), .badValue(let field, _, _),
       .brokenReference(let field, _), .publicPersonalNumber(let field):
       field
     default: nil

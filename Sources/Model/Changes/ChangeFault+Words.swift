@@ -80,6 +80,20 @@ extension ChangeFault {
         "\(name) can't be written: line \(line) ends in '\\'; end it with something else")
     case .unwritable(let name, let refusal):
       Phrase("\(name) kan inte skrivas: \(refusal)", "\(name) can't be written: \(refusal)")
+    case .severalRecords(let id, let lines):
+      Phrase(
+        "'\(id.key)' är nyckel för flera poster: \(id.type.path), rad "
+          + lines.map(String.init).joined(separator: " och ")
+          + "; ge den ena en annan nyckel först",
+        "'\(id.key)' is the key of several records: \(id.type.path), line "
+          + lines.map(String.init).joined(separator: " and ")
+          + "; give one of them another key first")
+    case .doubled(let id, let doubling):
+      Phrase(
+        "\(id.type.path):\(doubling.line): \(doubling.what.swedish), "
+          + "så inget ändras; \(doubling.remedy.swedish)",
+        "\(id.type.path):\(doubling.line): \(doubling.what.english), "
+          + "so nothing is changed; \(doubling.remedy.english)")
     case .malformed(let path, let problem):
       Phrase(
         "\(path):\(problem.line):\(problem.column): raden går inte att läsa, så filen ändras inte",

@@ -37,6 +37,10 @@ package enum ChangeFault: Error, Equatable, Sendable {
   case notYet(RecordID, PartialDate)
   /// The meeting was cancelled, so it can't have been held.
   case cancelled(RecordID)
+  /// Several records have the key, and begin on these lines.
+  case severalRecords(RecordID, lines: [Int])
+  /// The record is two in one, or says something twice of which one would be lost.
+  case doubled(RecordID, Doubling)
   /// The file can't be parsed, so nothing in it is changed.
   case malformed(path: String, RecFile.Problem)
   /// The file can't be read.

@@ -30,7 +30,7 @@ extension Municipality {
     var file = try editableFile(of: type)
     var edits: [(record: Record, edits: [RecFile.Edit])] = []
     for (id, changes) in records {
-      guard let record = record(id) else { throw .noRecord(id, near: keys(near: id)) }
+      let record = try changeable(id)
       edits.append((record, try self.edits(record, type, changes)))
     }
     do throws(RecFile.Refusal) {
@@ -161,12 +161,15 @@ extension Municipality {
     var new: [String]
     switch change.act {
     case .replace(let values):
-      new = values.map { field.kind == .longText ? $0 : $0.trimmed }.filter { !$0.trimmed.isEmpty }
+      new = values.map { old.contains($0) ? $0 : field.kind.value(typed: $0) }
+        .filter { !$0.trimmed.isEmpty }
     case .add(let value):
-      let value = value.trimmed
-      new = old.contains { $0.trimmed == value } || value.isEmpty ? old : old + [value]
+      let value = field.kind.value(typed: value)
+      let isThere = old.contains { field.kind.isSame($0, value) }
+      new = isThere || value.trimmed.isEmpty ? old : old + [value]
     case .remove(let value):
-      guard let place = old.firstIndex(where: { $0.trimmed == value.trimmed }) else {
+      let exact = old.firstIndex { $0.trimmed == value.trimmed }
+      guard let place = exact ?? old.firstIndex(where: { field.kind.isSame($0, value) }) else {
         throw .noValue(field, value)
       }
       new = old

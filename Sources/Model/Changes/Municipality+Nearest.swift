@@ -13,7 +13,7 @@ extension Municipality {
 extension String {
   /// The word that the fewest changes of a letter make of this one, if these are few; the first
   /// of several.
-  func nearest(among words: [String]) -> String? {
+  package func nearest(among words: [String]) -> String? {
     let bound = Swift.max(1, utf8.count / 3)
     var best: (word: String, distance: Int)?
     for word in words {

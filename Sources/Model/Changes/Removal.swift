@@ -75,7 +75,9 @@ extension Municipality {
 
   /// Without a record and what goes with it.
   func removing(_ id: RecordID) throws(ChangeFault) -> Municipality {
+    _ = try changeable(id)
     guard let removal = removal(of: id) else { throw .noRecord(id, near: keys(near: id)) }
+    for other in removal.others { _ = try changeable(other) }
     var result = self
     for mention in removal.mentions {
       result = try result.setting(

@@ -21,6 +21,16 @@ extension Doubt {
       Phrase(
         "\(field.name) är efter i dag, \(today), men en kontakt har ägt rum",
         "\(field.name) is after today, \(today), but an encounter has taken place")
+    case .circle(let field, let keys) where keys.count < 3:
+      Phrase("\(field.name) leder till posten själv", "\(field.name) leads to the record itself")
+    case .circle(let field, let keys):
+      Phrase(
+        "\(field.name) går i en ring: \(Self.chain(keys))",
+        "\(field.name) goes in a circle: \(Self.chain(keys))")
+    case .withItself(let field):
+      Phrase(
+        "\(field.name) är samma organisation som From: en relation med sig själv",
+        "\(field.name) is the same organisation as From: a relation with itself")
     case .twin(let twin, let line):
       Phrase("\(twin.what.swedish) som på rad \(line)", "\(twin.what.english) as on line \(line)")
     case .misspelt(let name, _, let records):
@@ -47,9 +57,19 @@ extension Doubt {
       Phrase(
         "rätta datumet, eller gör den till ett möte eller en återkoppling",
         "put the date right, or make it a meeting or a follow-up")
+    case .circle(let field, _):
+      Phrase("ta bort \(field.name) i en av dem", "take \(field.name) out of one of them")
+    case .withItself:
+      Phrase("rätta ena änden, eller ta bort den", "put one end right, or remove it")
     case .twin(let twin, _): twin.remedy
     case .misspelt(_, let meant, _):
       Phrase("menade du \(meant.name)?", "did you mean \(meant.name)?")
     }
+  }
+
+  /// The ends of a long one.
+  private static func chain(_ keys: [String]) -> String {
+    let shown = keys.count <= 6 ? keys : keys.prefix(3) + ["…"] + keys.suffix(2)
+    return shown.map { Problem.excerpt($0) }.joined(separator: " → ")
   }
 }

@@ -12,6 +12,10 @@ package enum Doubt: Equatable, Sendable {
   case beforePromise(FieldDescription, promised: PartialDate)
   /// Said to have taken place on a day that is still to come.
   case future(FieldDescription, today: Day)
+  /// It leads back to its own record, by way of others or at once: the keys, first and last alike.
+  case circle(FieldDescription, [String])
+  /// A relation from an organisation to the same.
+  case withItself(FieldDescription)
   /// Two records that look like one; the first is on that line.
   case twin(Twin, firstLine: Int)
   /// A field that nobody knows, named almost like one that is known.

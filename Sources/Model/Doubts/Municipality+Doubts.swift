@@ -26,11 +26,11 @@ extension Municipality {
 
   /// What is doubtful in the records of a type compared with each other and with those of others.
   func doubts(of type: RecordType) -> [Problem] {
-    twins(type) + (type == .followUp ? brokenPromises : [])
+    twins(type) + circles(type) + (type == .followUp ? brokenPromises : [])
   }
 
   /// A doubt on the first field of a name in a record.
-  private func problem(
+  func problem(
     _ doubt: Doubt, _ type: RecordType, _ row: Int, _ name: FieldName
   ) -> Problem {
     let record = tables[type.ordinal].records[row]

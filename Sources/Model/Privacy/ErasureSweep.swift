@@ -145,7 +145,7 @@ extension ErasureSweep {
     case .email where type != .person && type != .organisation:
       return traces.emails.contains(field.value.trimmed.lowercased()) ? .goes : .stays
     case .text where type == .person && field.name == "Name": return .stays
-    case .text, .longText: return text(field, source)
+    case .text, .longText, .postalCode: return text(field, source)
     default: return .stays
     }
   }

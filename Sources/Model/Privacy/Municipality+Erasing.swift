@@ -22,7 +22,7 @@ extension Municipality {
       throw .noRecord(RecordID(.person, person.key), near: keys(near: person))
     }
     let noted = try noting(decision, on: day, language)
-    var sweep = noted.sweep(person, traces)
+    var sweep = try noted.sweep(person, traces)
     var result = noted
     for type in RecordType.allCases {
       let file = try noted.editableFile(of: type)
@@ -35,8 +35,11 @@ extension Municipality {
     return (result, sweep.erasure)
   }
 
-  private func sweep(_ person: RecordID, _ traces: PersonTraces) -> ErasureSweep {
+  private func sweep(
+    _ person: RecordID, _ traces: PersonTraces
+  ) throws(ChangeFault) -> ErasureSweep {
     let going = taken(with: [person] + dutyContacts(about: person))
+    for id in going { _ = try changeable(id) }
     let gone = Set(going)
     let tied = Set(
       going.flatMap { id in

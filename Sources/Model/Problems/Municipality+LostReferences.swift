@@ -8,7 +8,7 @@ extension Municipality {
     if case .unreadable = absent[type] { return true }
     let table = tables[type.ordinal]
     guard absent[type] == nil, table.records.isEmpty else { return false }
-    return table.file.bytes.isEmpty || !fileProblems(table).isEmpty
+    return table.file.bytes.isEmpty || fileProblems(table).contains { $0.severity == .error }
   }
 
   /// Told once for the file, however many refer to it.

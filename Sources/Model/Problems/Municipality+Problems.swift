@@ -18,7 +18,8 @@ extension Municipality {
     case (.records, _):
       var check = RecordCheck(table)
       check.check(table)
-      return fileProblems(table) + check.problems
+      let problems = fileProblems(table) + check.problems
+      return problems + ruleProblems(table, besides: problems)
     case (.references, _):
       return keyProblems(table) + referenceProblems(table) + lostReferences(to: type)
     case (.doubts, _): return doubts(of: type)
@@ -32,6 +33,7 @@ extension Municipality {
     var problems = table.file.problems.map {
       Problem(type, line: $0.line, column: $0.column, .malformed($0))
     }
+    problems += table.file.oddForms.map { Problem(type, line: $0.line, .oddForm($0)) }
     let sets = table.file.sets
     let own = sets.filter { $0.type == type.rawValue }
     if own.isEmpty, let other = sets.first(where: { $0.type != nil }), let name = other.type {
@@ -41,16 +43,23 @@ extension Municipality {
       problems.append(Problem(type, line: first.line, .recordsBeforeDescriptor))
     }
     problems += own.dropFirst().map { Problem(type, line: $0.descriptor?.line, .secondSet) }
-    if let field = own.first?.descriptor?.fields.first(where: { !$0.name.hasPrefix("%") }) {
-      problems.append(Problem(type, line: field.line, .recordInDescriptor))
-    }
+    problems += descriptorProblems(own.first?.descriptor, type)
     if type == .settings, table.records.count > 1 {
       problems.append(Problem(type, line: table.records[1].line, .secondSettings))
     }
     return problems
   }
 
-  private func keyProblems(_ table: RecordTable) -> [Problem] {
+  /// What stands in a descriptor as if it were a record: the first field that tells.
+  private func descriptorProblems(_ descriptor: Record?, _ type: RecordType) -> [Problem] {
+    let fields = descriptor?.fields.filter { !$0.name.hasPrefix("%") } ?? []
+    let telling = fields.first { type.schema[$0.name]?.repeats == false }
+    return (telling ?? fields.first).map {
+      [Problem(type, line: $0.line, telling == nil ? .fieldInDescriptor : .recordInDescriptor)]
+    } ?? []
+  }
+
+  func keyProblems(_ table: RecordTable) -> [Problem] {
     table.keys.duplicates.compactMap { row in
       let key = table.key(of: row)
       guard let first = table.row(of: key) else { return nil }

@@ -6,7 +6,8 @@ extension Municipality {
     switch absent[type] {
     case .missing: return false
     case .unreadable: return true
-    case .bytes, nil: return !fileProblems(tables[type.ordinal]).isEmpty
+    case .bytes, nil:
+      return fileProblems(tables[type.ordinal]).contains { $0.severity == .error }
     }
   }
 }

@@ -24,24 +24,26 @@ extension Problem {
         "\(count) hänvisningar till den kan inte följas",
         "\(count) references to it can't be followed")
     case .malformed(let problem): problem.phrase
+    case .oddForm(let form): form.what
     case .otherType(let type):
       Phrase("posterna är av typen '\(type)'", "the records are of type '\(type)'")
     case .secondSet:
       Phrase("ännu en '%rec' av samma typ", "another '%rec' of the same type")
     case .recordsBeforeDescriptor:
       Phrase("poster står före '%rec'", "records stand before '%rec'")
-    case .recordInDescriptor:
+    case .recordInDescriptor, .fieldInDescriptor:
       Phrase("en posts fält står i filens beskrivning", "fields of a record in the descriptor")
     case .missingKey: Phrase("posten har ingen nyckel", "the record has no key")
     case .duplicateKey(let key, let line):
       Phrase("'\(key)' finns redan på rad \(line)", "'\(key)' is already on line \(line)")
     case .missingField(let field): Phrase("\(field.name) saknas", "\(field.name) is missing")
-    case .repeatedField(let field):
-      Phrase("\(field.name) står mer än en gång", "\(field.name) is there more than once")
+    case .doubled(let doubling): doubling.what
     case .badValue(let field, let value, let fault):
       Phrase(
         "\(field.name) ska vara \(fault.wanted(.swedish)), inte '\(Self.excerpt(value, field))'",
         "\(field.name) should be \(fault.wanted(.english)), not '\(Self.excerpt(value, field))'")
+    case .againstRules(let finding):
+      Phrase("mot filens egen beskrivning: \(finding)", "against its own descriptor: \(finding)")
     case .brokenReference(let field, let target):
       Phrase(
         "\(field.name) leder ingenstans: \(target.type.label(.swedish)) "
@@ -88,13 +90,14 @@ extension Problem {
     case .lostReferences:
       Phrase("rätta filen, så leder de rätt igen", "put the file right, and they lead right again")
     case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
+    case .oddForm(let form): form.remedy
     case .otherType, .secondSet:
       Phrase(
         "låt filen ha en enda '%rec', av sin egen typ",
         "let the file have one '%rec', of its own type")
     case .recordsBeforeDescriptor:
       Phrase("flytta dem till efter beskrivningen", "move them below the descriptor")
-    case .recordInDescriptor:
+    case .recordInDescriptor, .fieldInDescriptor:
       Phrase(
         "sätt en tom rad före postens första fält",
         "put an empty line before the record's first field")
@@ -102,8 +105,10 @@ extension Problem {
       Phrase("ge den en egen nyckel, så att den kan hittas", "give it a key of its own")
     case .duplicateKey: Phrase("ge den ena en annan nyckel", "give one of them another key")
     case .missingField(let field): field.help
-    case .repeatedField: Phrase("behåll en av dem", "keep one of them")
+    case .doubled(let doubling): doubling.remedy
     case .badValue(let field, _, _): field.help
+    case .againstRules:
+      Phrase("rätta posten eller beskrivningen", "put the record or the descriptor right")
     case .brokenReference:
       Phrase(
         "rätta nyckeln, eller lägg till det som saknas",
@@ -114,7 +119,10 @@ extension Problem {
         "ta bort numret, eller låt posten vara intern",
         "take the number away, or let the record be internal")
     case .doubtful(let doubt): doubt.remedy
-    case .exposed: Phrase("chmod go= \(path)", "chmod go= \(path)")
+    case .exposed:
+      path == "."
+        ? Phrase("chmod -R go= .", "chmod -R go= .")
+        : Phrase("chmod go= \(path)", "chmod go= \(path)")
     case .conflictCopy:
       Phrase(
         "för in det som ska gälla i filen som den är uppkallad efter, och ta sedan bort den",
@@ -153,6 +161,57 @@ extension Problem {
   static func excerpt(_ text: String) -> String {
     let line = text.prefix(41).map { $0.isNewline ? "↵" : $0 }
     return line.count > 40 ? String(line.prefix(39)) + "…" : String(line)
+  }
+}
+
+extension TextForm {
+  fileprivate var what: Phrase {
+    switch self {
+    case .byteOrderMark:
+      Phrase(
+        "filen börjar med ett BOM-märke, som recfix inte kan läsa",
+        "the file begins with a byte order mark, which recfix can't read")
+    case .carriageReturns:
+      Phrase(
+        "raderna slutar med CR LF, som recfix tar för en del av värdet",
+        "lines end in CR LF, which recfix takes for a part of the value")
+    case .loneCarriageReturn: Phrase("ett CR står mitt i raden", "a CR stands within the line")
+    }
+  }
+
+  fileprivate var remedy: Phrase {
+    switch self {
+    case .byteOrderMark:
+      Phrase(
+        "spara filen som UTF-8 utan BOM: sed -i '1s/^\\xEF\\xBB\\xBF//'",
+        "save the file as UTF-8 without it: sed -i '1s/^\\xEF\\xBB\\xBF//'")
+    case .carriageReturns:
+      Phrase(
+        "spara filen med radslutet LF: sed -i 's/\\r$//'",
+        "save the file with LF as the line end: sed -i 's/\\r$//'")
+    case .loneCarriageReturn:
+      Phrase("ta bort tecknet eller börja en ny rad", "take it away or begin a new line")
+    }
+  }
+}
+
+extension Doubling {
+  var what: Phrase {
+    guard isTwoRecords else {
+      return Phrase("\(field.name) står mer än en gång", "\(field.name) is there more than once")
+    }
+    let list = names.map { "'\(Problem.excerpt($0))'" }
+    return Phrase(
+      "poster som har blivit en: \(list.joined(separator: " och "))",
+      "records that have become one: \(list.joined(separator: " and "))")
+  }
+
+  var remedy: Phrase {
+    isTwoRecords
+      ? Phrase("sätt en tom rad före rad \(line)", "put an empty line before line \(line)")
+      : Phrase(
+        "behåll en av dem; är det två poster, sätt en tom rad före rad \(line)",
+        "keep one of them; if these are two records, put an empty line before line \(line)")
   }
 }
 

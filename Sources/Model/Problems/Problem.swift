@@ -25,6 +25,8 @@ package struct Problem: Equatable, Sendable {
     case lostReferences(Int)
     /// Against the grammar of the rec format.
     case malformed(RecFile.Problem)
+    /// Other programs can't read it as it stands.
+    case oddForm(TextForm)
     /// The file has no records of its type, but some of another.
     case otherType(String)
     /// A second set of records of the type: only the first is read.
@@ -33,13 +35,17 @@ package struct Problem: Equatable, Sendable {
     case recordsBeforeDescriptor
     /// Fields stand in the descriptor: the empty line after it was forgotten.
     case recordInDescriptor
+    /// Fields stand there that may be meant for it: they are in no record.
+    case fieldInDescriptor
     case missingKey
     /// An earlier record has the same key; this one can't be referred to.
     case duplicateKey(String, firstLine: Int)
     case missingField(FieldDescription)
-    /// A field that may be there once is there again.
-    case repeatedField(FieldDescription)
+    /// A field that may be there once is there again: most often two records in one.
+    case doubled(Doubling)
     case badValue(FieldDescription, String, ValueFault)
+    /// Against what the file's own descriptor asks for, where that is another than the type's.
+    case againstRules(Finding)
     case brokenReference(FieldDescription, to: RecordID)
     /// There should be one.
     case secondSettings
@@ -85,7 +91,8 @@ package struct Problem: Equatable, Sendable {
 
   package var severity: Severity {
     switch fact {
-    case .missingFile, .emptyFile, .unsavable, .repeatedField, .secondSettings, .doubtful, .exposed,
+    case .missingFile, .emptyFile, .unsavable, .oddForm, .fieldInDescriptor, .secondSettings,
+      .doubtful, .exposed,
       .conflictCopy,
       .leftover:
       .warning

@@ -22,6 +22,7 @@ private struct RecordSieve {
     let kind: FieldKind
     /// For choices.
     let options: [[UInt8]]
+    let isPattern: Bool
   }
 
   private let heads: [NameHead]
@@ -30,7 +31,8 @@ private struct RecordSieve {
   /// Fields that make a record suspect only together.
   private let together: [UInt64]
   private let isOrganisation: Bool
-  /// The fields that the row at hand has.
+  /// The fields that the row at hand has, empty ones too, and those that say something.
+  private var met: UInt64 = 0
   private var seen: UInt64 = 0
   private var row = 0
   private var isSuspect = false
@@ -47,7 +49,7 @@ private struct RecordSieve {
       }
       return Rule(
         name: FieldName(field.name), bit: 1 << UInt64(place), repeats: field.repeats,
-        kind: field.kind, options: options)
+        kind: field.kind, options: options, isPattern: field.kind.isPattern)
     }
     mandatory = zip(fields, rules).reduce(0) { $1.0.isMandatory ? $0 | $1.1.bit : $0 }
     func bit(_ name: String) -> UInt64 {
@@ -66,12 +68,15 @@ private struct RecordSieve {
     else { return strangers.meet(row, text, field) }
     guard !isSuspect else { return }
     guard let value = field.value else { return isSuspect = true }
-    let word = text.extracting(text.trimmed(value))
+    let rule = rules[place]
+    let bit = rule.bit
+    if met & bit != 0, !rule.repeats { return isSuspect = true }
+    met |= bit
+    let range = text.trimmed(value)
+    let word = text.extracting(range)
     guard word.count > 0 else { return }
-    let bit = rules[place].bit
-    isSuspect =
-      seen & bit != 0 && !rules[place].repeats || !Self.isSurelyGood(word, rules[place])
-    seen |= isOrganisation ? bit | Self.mark(word, rules[place]) : bit
+    isSuspect = rule.isPattern && range != value || !Self.isSurelyGood(word, rule)
+    seen |= isOrganisation ? bit | Self.mark(word, rule) : bit
   }
 
   /// Every row up to the last.
@@ -85,15 +90,18 @@ private struct RecordSieve {
       suspects.append(row)
     }
     row += 1
+    met = 0
     seen = 0
     isSuspect = false
   }
 
   private static func isSurelyGood(_ word: Span<UInt8>, _ rule: Rule) -> Bool {
     switch rule.kind {
-    case .text, .longText, .reference: true
+    case .text, .longText, .reference, .postalCode: true
     case .choice: rule.options.contains { word.equals($0.span) }
-    case .integer(let range): word.shortNumber(0..<word.count).map(range.contains) ?? false
+    case .integer(let range):
+      (word.count == 1 || word[0] != UInt8(ascii: "0"))
+        && word.shortNumber(0..<word.count).map(range.contains) ?? false
     case .yearAndNumber: word.isYearAndShortNumber
     case .organisationNumber: word.hasCheckDigit
     case .telephone: word.isSurelyDialled

@@ -17,6 +17,9 @@ struct RecordCheck {
 
   mutating func check(_ record: Record) {
     for index in counts.indices { counts[index] = 0 }
+    if let doubling = Doubling(record, type) {
+      problems.append(Problem(type, line: doubling.line, .doubled(doubling)))
+    }
     for field in record.fields {
       guard let index = fields.firstIndex(where: { field.hasName($0.name) }) else { continue }
       check(field, index)
@@ -36,9 +39,6 @@ struct RecordCheck {
     let value = field.value
     guard !value.utf8.allSatisfy(\.isBlank) else { return }
     counts[index] += 1
-    if counts[index] == 2, !description.repeats {
-      problems.append(Problem(type, line: field.line, .repeatedField(description)))
-    }
     let fact: Problem.Fact? =
       if let fault = fault(in: field, value, description) {
         .badValue(description, value, fault)
@@ -55,6 +55,7 @@ struct RecordCheck {
     in field: Field, _ value: String, _ description: FieldDescription
   ) -> ValueFault? {
     if description.isKey, field.valueRange == nil { return .manyLines }
-    return description.kind.fault(in: value)
+    if let fault = description.kind.fault(in: value) { return fault }
+    return description.kind.isPattern && value != value.trimmed ? .blanks : nil
   }
 }

@@ -19,7 +19,7 @@ package struct Activity: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     steps = fields.integers("Step", in: Limits.stepNumber)
     status = fields.choice("Status")
     progress = fields.integer("Progress", in: Limits.percent)

@@ -5,14 +5,15 @@ package struct Annotations: Equatable, Sendable {
   package let notes: [String]
   package let source: String?
   /// `internal` where the record says nothing, and also where it says something unknown; where it
-  /// says several things, the narrowest of them: never wider than what is certain.
+  /// says several things, the narrowest of them: never wider than what is certain, and never public where it is two records in one.
   package let visibility: Visibility
   package let tags: [String]
 
   init(_ fields: FieldValues) {
     notes = fields.texts("Note")
     source = fields.text("Source")
-    visibility = Self.narrowest(fields.texts("Visibility"))
+    let said = Self.narrowest(fields.texts("Visibility"))
+    visibility = said == .public && fields.isTwoRecords ? .internal : said
     tags = fields.texts("Tag")
   }
 

@@ -23,7 +23,7 @@ package struct DutyContact: ModelRecord {
     id = fields.word("Id") ?? ""
     member = fields.reference("Member", to: .member)
     person = fields.reference("Person", to: .person)
-    name = fields.text("Name")
+    name = fields.title("Name")
     role = fields.text("Role") ?? ""
     telephones = fields.texts("Telephone")
     emails = fields.texts("Email")

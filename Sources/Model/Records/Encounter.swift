@@ -21,7 +21,7 @@ package struct Encounter: ModelRecord {
     id = fields.word("Id") ?? ""
     date = fields.partialDate("Date")
     kind = fields.choice("Kind")
-    subject = fields.text("Subject") ?? ""
+    subject = fields.title("Subject") ?? ""
     organisations = fields.references("Organisation", to: .organisation)
     persons = fields.references("Person", to: .person)
     steps = fields.integers("Step", in: Limits.stepNumber)

@@ -16,7 +16,7 @@ package struct Exercise: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     date = fields.partialDate("Date")
     status = fields.choice("Status")
     aim = fields.text("Aim")

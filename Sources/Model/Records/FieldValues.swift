@@ -20,6 +20,18 @@ struct FieldValues {
     pairs.first { $0.name == name && !$0.value.utf8.allSatisfy(\.isBlank) }?.value
   }
 
+  /// What the record is called. Where it has become one with another, what both are called: neither
+  /// is to go unseen.
+  func title(_ name: String) -> String? {
+    let texts = texts(name)
+    return texts.count > 1 ? texts.joined(separator: " + ") : texts.first
+  }
+
+  /// Whether the record is surely two in one, so that what the one says need not hold for the other.
+  var isTwoRecords: Bool {
+    ["Id", "Number", "Name"].contains { name in pairs.count { $0.name == name } > 1 }
+  }
+
   /// Without the blanks around it.
   func word(_ name: String) -> String? { text(name).map { $0.trimmed } }
 

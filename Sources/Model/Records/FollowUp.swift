@@ -23,7 +23,7 @@ package struct FollowUp: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    what = fields.text("What") ?? id
+    what = fields.title("What") ?? id
     due = fields.partialDate("Due")
     owner = fields.reference("Owner", to: .person)
     ownerOrganisation = fields.reference("OwnerOrganisation", to: .organisation)

@@ -15,7 +15,7 @@ package struct Indicator: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     steps = fields.integers("Step", in: Limits.stepNumber)
     unit = fields.text("Unit")
     target = fields.decimal("Target")

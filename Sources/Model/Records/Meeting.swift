@@ -27,7 +27,7 @@ package struct Meeting: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     date = fields.partialDate("Date")
     time = fields.time("Time")
     end = fields.time("End")

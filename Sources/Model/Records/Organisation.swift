@@ -30,7 +30,7 @@ package struct Organisation: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     kind = fields.choice("Kind")
     organisationNumber = fields.word("OrganisationNumber")
     legalForm = fields.text("LegalForm")

@@ -16,7 +16,7 @@ package struct Person: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     telephones = fields.texts("Telephone")
     emails = fields.texts("Email")
     uid = fields.word("UID")

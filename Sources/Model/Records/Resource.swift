@@ -16,7 +16,7 @@ package struct Resource: ModelRecord {
   package init(_ record: Record) {
     let fields = FieldValues(record)
     id = fields.word("Id") ?? ""
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     organisation = fields.reference("Organisation", to: .organisation)
     member = fields.reference("Member", to: .member)
     kind = fields.choice("Kind")

@@ -17,7 +17,7 @@ package struct Step: ModelRecord {
     let fields = FieldValues(record)
     id = fields.word("Number") ?? ""
     number = fields.integer("Number", in: Limits.stepNumber)
-    name = fields.text("Name") ?? id
+    name = fields.title("Name") ?? id
     aim = fields.text("Aim") ?? ""
     status = fields.choice("Status")
     progress = fields.integer("Progress", in: Limits.percent)

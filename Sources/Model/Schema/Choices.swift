@@ -19,6 +19,43 @@ package struct Choices: Equatable, Sendable {
   package func label(of value: String) -> Phrase? {
     options.first { $0.value == value }?.label
   }
+
+  /// The value that a word means: itself, or what it is called in either language, one or several,
+  /// with or without accents. Nil where it means none, or not one alone.
+  package func value(named word: String) -> String? {
+    if options.contains(where: { $0.value == word }) { return word }
+    let names = options.map { option in
+      ([option.value, option.label.swedish, option.label.english]).map(\.slug)
+    }
+    return word.choice(among: names).map { options[$0].value }
+  }
 }
 
 extension Visibility: Choice {}
+
+extension String {
+  /// The place of the names that this is one of: as a whole, else as one of their words, else as a
+  /// plural. Nil where it is none, or could be several.
+  /// - Parameter names: as slugs, several for each place.
+  package func choice(among names: [[String]]) -> Int? {
+    let word = slug
+    guard !word.isEmpty else { return nil }
+    let ways: [(String) -> Bool] = [
+      { $0 == word }, { $0.split(separator: "-").contains { $0 == word } },
+      { word.isInflected(from: $0) },
+    ]
+    for isMeant in ways {
+      let places = names.indices.filter { names[$0].contains(where: isMeant) }
+      if places.count == 1 { return places[0] }
+      if !places.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  /// Whether it is another word with the ending of a plural or a definite form.
+  private func isInflected(from other: String) -> Bool {
+    guard other.utf8.count > 2, hasPrefix(other) else { return false }
+    return ["s", "n", "r", "ar", "er", "or", "en", "et", "na"]
+      .contains(dropFirst(other.count))
+  }
+}

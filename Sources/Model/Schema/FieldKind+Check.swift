@@ -8,9 +8,12 @@ extension FieldKind {
     switch self {
     case .longText: return nil
     case .key: return text.isKey ? nil : .notKey
-    case .text, .reference: return value.isOneLine ? nil : .manyLines
+    case .text, .reference, .postalCode: return value.isOneLine ? nil : .manyLines
     case .integer(let range):
-      guard let number = Int(digits: text) else { return .notInteger }
+      // recutils reads a number that begins with a zero as octal.
+      let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+      guard digits.count == 1 || digits.first != UInt8(ascii: "0"), let number = Int(digits: text)
+      else { return .notInteger }
       return range.contains(number) ? nil : .outOfRange(range)
     case .decimal: return Double(decimal: text) == nil ? .notDecimal : nil
     case .day: return Day(text) == nil ? .notDay : nil
@@ -28,6 +31,16 @@ extension FieldKind {
     case .tagAndDays:
       guard let parts = TagInterval.parts(of: text) else { return .notTagAndDays }
       return FieldKind.integer(Limits.days).fault(in: parts.number)
+    }
+  }
+
+  /// Whether the descriptor has a regular expression for it, which blanks around a value don't match.
+  var isPattern: Bool {
+    switch self {
+    case .key, .day, .partialDate, .moment, .time, .organisationNumber, .branch, .yearAndNumber,
+      .tagAndDays:
+      true
+    default: false
     }
   }
 }

@@ -24,6 +24,8 @@ package enum FieldKind: Equatable, Sendable {
   case telephone
   case email
   case web
+  /// `135 40`; those of other countries in any form.
+  case postalCode
   /// `556000-4615`
   case organisationNumber
   /// An SNI 2007 code of two to five digits.

@@ -83,4 +83,18 @@ extension RecordType {
       }
     return Phrase("\(swedish) \(label.swedish)", "new \(label.english)")
   }
+
+  /// What it may be called on a command line, as slugs: one or several of them, in either language.
+  package var names: [String] {
+    [label, plural, definite].flatMap { [$0.swedish.slug, $0.english.slug] } + aliases
+  }
+
+  private var aliases: [String] {
+    switch self {
+    case .followUp: ["lofte", "loften", "followups"]
+    case .encounter: ["besok"]
+    case .callAttempt: ["attempts", "forsok"]
+    default: []
+    }
+  }
 }

@@ -42,7 +42,7 @@ extension FieldKind {
     switch self {
     case .longText: nil
     case .key: "regexp /^[a-z0-9][a-z0-9-]*$/"
-    case .text, .telephone, .email, .web: "line"
+    case .text, .telephone, .email, .web, .postalCode: "line"
     case .integer(let range): "range \(range.lowerBound) \(range.upperBound)"
     case .decimal: "real"
     case .day: "regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/"

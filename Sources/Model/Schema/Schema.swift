@@ -21,6 +21,14 @@ package struct Schema: Equatable, Sendable {
 
   package subscript(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
 
+  /// The field that a word means: its name, or what it is called on the screen, in either language,
+  /// with or without accents.
+  package func field(named word: String) -> FieldDescription? {
+    if let field = self[word] { return field }
+    let names = fields.map { [$0.name, $0.label.swedish, $0.label.english].map(\.slug) }
+    return word.choice(among: names).map { fields[$0] }
+  }
+
   /// The fields whose values are keys of other records.
   package var references: [FieldDescription] { fields.filter { $0.target != nil } }
 }

@@ -37,7 +37,7 @@ extension Organisation {
         "Street", .text, Phrase("Gatuadress", "Street"),
         help: Phrase("Gata och nummer.", "Street and number.")),
       FieldDescription(
-        "PostalCode", .text, Phrase("Postnummer", "Postal code"),
+        "PostalCode", .postalCode, Phrase("Postnummer", "Postal code"),
         help: Phrase("135 40", "135 40")),
       FieldDescription(
         "City", .text, Phrase("Ort", "City"),

@@ -1,4 +1,5 @@
 package import Almanac
+import RecFile
 
 extension Municipality {
   /// The records of a type that a field could lead to, by what is typed of their name; best first.
@@ -42,12 +43,32 @@ extension Municipality {
     }
   }
 
-  /// Of records that have no name of their own: their titles are made, and looked at. There are few.
+  /// Of records that have no name of their own: their titles are made, and looked at, all of them.
+  /// There are few.
   private func rows(of type: RecordType, titled query: String) -> [Int] {
-    let count = min(count(of: type), 5_000)
+    let count = count(of: type)
     let index = SearchIndex(count: count) { title(of: id(type, at: $0)) ?? "" }
     return index.ranked(index.rows(matching: query), by: query, limit: count).joined()
       .map { Int($0) }
+  }
+}
+
+extension Municipality {
+  /// The words that the records of a type have in a field, the commonest first.
+  package func wordsUsed(in field: String, of type: RecordType) -> [String] {
+    var numbers = WordNumbers()
+    var counts: [Int] = []
+    let name = FieldName(field)
+    tables[type.ordinal].records.forEachField { _, text, found in
+      guard found.hasName(name, in: text), let value = found.value else { return }
+      let word = text.extracting(text.trimmed(value))
+      guard word.count > 0 else { return }
+      let number = Int(numbers.number(of: word))
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+    }
+    return zip(numbers.words, counts).map { (String(decoding: $0, as: UTF8.self), $1) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 }
 

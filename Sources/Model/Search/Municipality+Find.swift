@@ -70,7 +70,8 @@ extension RecordType {
   var searched: [String] {
     schema.fields.filter { field in
       switch field.kind {
-      case .text, .longText, .telephone, .email, .organisationNumber, .web: field.name != "Source"
+      case .text, .longText, .postalCode, .telephone, .email, .organisationNumber, .web:
+        field.name != "Source"
       default: false
       }
     }.map(\.name)

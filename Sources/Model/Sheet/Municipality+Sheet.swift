@@ -61,6 +61,7 @@ extension Municipality {
     let faults = SheetCheck(municipality: self, id: sheet.id, old: old, new: new).faults
     if !faults.isEmpty { throw RecordSheet.Faults(faults, merged: merged) }
     do throws(ChangeFault) {
+      _ = try changeable(sheet.id)
       var file = try editableFile(of: sheet.id.type)
       do throws(RecFile.Refusal) {
         try file.rewrite(old, as: new)

@@ -2,21 +2,25 @@ extension DataFolder {
   /// What is wrong with the folder and its files as they lie there, whatever is in them: what
   /// others than the owner can get at, and what waits or was left behind. By path. Reads nothing but
   /// names and modes; what can't be looked at is passed over.
-  /// - Parameter includingShielded: also what in the folder has wide modes; others can't get at it
-  ///   once the folder is closed to them.
+  /// - Parameter includingShielded: also files that lie elsewhere, where a link leads: a folder that is
+  ///   closed to others does not shield them.
   package func problems(includingShielded: Bool) -> [Problem] {
     let folders = [""] + Set(RecordType.allCases.map(\.path.folder)).sorted().filter { $0 != "." }
-    return obstacles
+    let open = exposure(of: ".")
+    return obstacles + open
       + folders.flatMap { folder in
         let names = (try? files.names(in: path + "/" + folder)) ?? []
-        let isLookedAt = folder.isEmpty || includingShielded
-        return (isLookedAt ? exposure(of: folder.isEmpty ? "." : folder) : [])
-          + names.sorted().flatMap { name -> [Problem] in
-            let file = folder.isEmpty ? name : folder + "/" + name
-            let isData = includingShielded && RecordType.allCases.contains { $0.path == file }
-            return stray(file, name) + (isData ? exposure(of: file) : [])
-          }
+        return names.sorted().flatMap { name -> [Problem] in
+          let file = folder.isEmpty ? name : folder + "/" + name
+          let isLookedAt =
+            includingShielded && open.isEmpty && RecordType.allCases.contains { $0.path == file }
+          return stray(file, name) + (isLookedAt && isLink(file) ? exposure(of: file) : [])
+        }
       }
+  }
+
+  private func isLink(_ file: String) -> Bool {
+    (try? files.status(at: path + "/" + file, following: false))?.kind == .link
   }
 
   /// What would keep a change from being saved, and what seems to have been lost.
@@ -31,7 +35,8 @@ extension DataFolder {
       + empty.map { Problem(path: $0.path, .emptyFile) }
   }
 
-  /// Whether anyone but the owner can do anything with a file or folder; links are followed.
+  /// Whether anyone but the owner can do anything with a file or folder; links are followed. Of the
+  /// data folder it is told once for all that is in it: git keeps no modes.
   private func exposure(of file: String) -> [Problem] {
     let status = try? files.status(at: path + "/" + file, following: true)
     guard let status, status.mode & 0o077 != 0 else { return [] }

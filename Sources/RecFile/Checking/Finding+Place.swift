@@ -28,6 +28,12 @@ extension Finding {
     self.fact = fact
   }
 
+  init(_ form: TextForm) {
+    line = form.line
+    column = 1
+    fact = .form(form)
+  }
+
   init(_ problem: RecFile.Problem) {
     line = problem.line
     column = problem.column

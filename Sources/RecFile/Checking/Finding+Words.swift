@@ -3,7 +3,7 @@ extension Finding.Fact {
     switch self {
     case .external, .unknownSpecial, .specialInRecord, .ordinaryInDescriptor, .tooManyTypes,
       .longPattern, .longWord,
-      .noSet, .noKey, .noBlank, .address, .blanks, .alike, .manyBytes:
+      .form, .emptyKey, .looseDate, .noSet, .noKey, .noBlank, .address, .blanks, .alike, .manyBytes:
       true
     default: false
     }
@@ -33,6 +33,8 @@ extension Finding.Fact {
 
   private var recordWords: String {
     switch self {
+    case .recordInDescriptor(let name):
+      "expected an empty line between the descriptor and '\(name)' of a record"
     case .missing(let name, let isKey):
       "expected a field '\(name)'" + (isKey ? ", the key" : "")
     case .empty(let name): "expected a value for '\(name)', which is mandatory"
@@ -60,6 +62,14 @@ extension Finding.Fact {
     case .tooManyTypes: "GNU recutils 1.9 crashes at more than 25 '%typedef'"
     case .longPattern: "GNU recutils 1.9 crashes at a regular expression over 199 bytes"
     case .longWord: "GNU recutils 1.9 crashes at a word of over 99 bytes"
+    case .form(.byteOrderMark):
+      "the file begins with a byte order mark, which GNU recutils can't read"
+    case .form(.carriageReturns):
+      "lines end in CR LF: to GNU recutils, the CR belongs to the value"
+    case .form(.loneCarriageReturn): "a CR stands within a line"
+    case .emptyKey(let name): "'\(name)', the key, is empty: nothing can refer to the record"
+    case .looseDate(let name):
+      "what day '\(name)' is depends on the day or the country where it is read"
     case .noSet(let type): "no set of type '\(type)' here: references to it are not checked"
     case .noKey(let type): "type '\(type)' has no '%key': references to it are not checked"
     case .noBlank: "no blank after ':'"

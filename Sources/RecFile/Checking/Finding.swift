@@ -32,6 +32,7 @@ extension Finding {
     case wrongCount(Rules.Count, found: Int)
 
     // In a record.
+    case recordInDescriptor(String)
     case missing(name: String, isKey: Bool)
     case empty(name: String)
     case several(name: String, isKey: Bool)
@@ -43,6 +44,9 @@ extension Finding {
     case wrongValue(name: String, ValueType, found: String)
 
     // Right but odd.
+    case form(TextForm)
+    case emptyKey(name: String)
+    case looseDate(name: String)
     case external
     case unknownSpecial(String)
     case specialInRecord(String)

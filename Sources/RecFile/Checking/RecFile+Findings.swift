@@ -6,7 +6,7 @@ extension RecFile {
   /// Takes time linear in the size of the file, whatever is in it, and never follows a descriptor
   /// that is kept elsewhere: no file is opened and no address asked.
   package var findings: [Finding] {
-    var findings = problems.map { Finding($0) }
+    var findings = problems.map { Finding($0) } + oddForms.map { Finding($0) }
     let sets = sets
     var readings: [(set: RecordSet, rules: Rules)] = []
     var lines: [String: Int] = [:]

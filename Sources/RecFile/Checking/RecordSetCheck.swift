@@ -28,7 +28,10 @@ struct RecordSetCheck {
       for field in descriptor.fields {
         checkForm(field)
         let name = field.name
-        if !name.hasPrefix("%") { note(.ordinaryInDescriptor(name), name: field) }
+        if !name.hasPrefix("%") {
+          let isOfRecord = rules.place(of: field.key) != nil
+          note(isOfRecord ? .recordInDescriptor(name) : .ordinaryInDescriptor(name), name: field)
+        }
       }
     }
     for record in set.records { check(record) }
@@ -83,8 +86,10 @@ struct RecordSetCheck {
     }
     guard rule.looksAtValue else { return }
     let value = field.rawValue
-    if value.isEmpty, rule.isRequired {
+    if value.isEmpty, rule.isMandatory {
       note(.empty(name: name), field)
+    } else if value.isEmpty, rule.isKey, rule.type == nil {
+      note(.emptyKey(name: name), field)
     } else if let type = rule.type {
       check(value, type, name, field)
     }
@@ -99,6 +104,7 @@ struct RecordSetCheck {
   ) {
     switch type.verdict(value) {
     case .wrong: note(.wrongValue(name: name, type, found: Finding.excerpt(value[...])), field)
+    case .onlyLoosely: note(.looseDate(name: name), field)
     case .onlyInCharacters:
       if case .size(let most) = type { note(.manyBytes(name: name, most), field) }
     case .right:

@@ -48,7 +48,11 @@ struct RulesReader {
       }
       add(special, names)
     case .mandatory, .allowed, .prohibit, .unique, .auto, .sort, .confidential:
-      guard let names = field.names else { return note(.expected(.names(special)), field) }
+      // Only there recutils does not take `Name.Sub` for `Name_Sub`.
+      let isDotted = special == .confidential && field.rawValue.contains(UInt8(ascii: "."))
+      guard let names = field.names, !isDotted else {
+        return note(.expected(.names(special)), field)
+      }
       add(special, names)
     case .typedef, .doc: break
     }

@@ -70,7 +70,10 @@ struct TypeReader {
       if Byte.isSpace(first) {
         rest = rest.dropFirst()
       } else if first == UInt8(ascii: "(") {
-        guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { throw .expected(.words) }
+        // An explanation holds no other.
+        guard let end = rest.dropFirst().firstIndex(where: { "()".utf8.contains($0) }),
+          rest[end] == UInt8(ascii: ")")
+        else { throw .expected(.words) }
         rest = rest[(end + 1)...]
       } else {
         let word = rest.prefix { Byte.continuesName($0) || $0 == UInt8(ascii: "-") }

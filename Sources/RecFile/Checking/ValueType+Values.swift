@@ -1,6 +1,6 @@
 extension ValueType {
   /// What a value of a type was found to be.
-  enum Verdict { case right, wrong, onlyInCharacters }
+  enum Verdict { case right, wrong, onlyInCharacters, onlyLoosely }
 
   /// Judges a value. What only a key's type can tell, a reference, is right here.
   func verdict(_ value: [UInt8]) -> Verdict {
@@ -8,7 +8,8 @@ extension ValueType {
       // recutils counts bytes, and people characters: what is right for people is only warned of.
       return value.span.characters(in: 0..<value.count) <= most ? .onlyInCharacters : .wrong
     }
-    return holds(value) ? .right : .wrong
+    if holds(value) { return .right }
+    return self == .date && LooseDate.holds(value.trimmed) ? .onlyLoosely : .wrong
   }
 
   private func holds(_ value: [UInt8]) -> Bool {

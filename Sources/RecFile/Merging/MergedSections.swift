@@ -136,7 +136,9 @@ struct MergedSections {
     let records = Three { side in
       place[side].map { outlines[side].file.record(outlines[side].items[$0].ordinal) }
     }
-    if records.ours != nil, records.theirs != nil,
+    if holdsSeveral(records, in: section) {
+      // An empty line is missing: which changes belong to which of them is not known.
+    } else if records.ours != nil, records.theirs != nil,
       records.base != nil || records.sayTheSame(.ours, .theirs)
     {
       let merge = RecordMerge(files, records)
@@ -150,6 +152,12 @@ struct MergedSections {
     }
     report(nil, records, kind, in: section)
     return [.conflict(ours: cuts.ours, theirs: cuts.theirs)]
+  }
+
+  /// Whether one of the records is several in one, since it has a key more than once.
+  private func holdsSeveral(_ records: Three<Record?>, in section: Outline.Section) -> Bool {
+    guard let key = keys[section] else { return false }
+    return Side.allCases.contains { (records[$0]?.all(key).count ?? 0) > 1 }
   }
 
   private mutating func report(

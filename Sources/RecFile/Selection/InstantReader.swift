@@ -6,14 +6,26 @@ struct InstantReader {
 
   var isAtEnd: Bool { rest.isEmpty }
 
-  /// `2026-11-23` as days from 1970-01-01.
+  /// `2026-11-23`, `2026-1-2`, `2026/11/23`, `20261123` as days from 1970-01-01.
   mutating func isoDay() -> Int64? {
     let start = rest
-    if let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2) {
+    if rest.prefix(while: { $0 &- 0x30 < 10 }).count == 8, let year = number(4),
+      let month = number(2), let day = number(2)
+    {
+      return Self.day(year, month, day)
+    }
+    if let year = number(4), let sign = rest.first, take("-") || take("/"),
+      let month = shortNumber(), rest.first == sign, take("-") || take("/"), let day = shortNumber()
+    {
       return Self.day(year, month, day)
     }
     rest = start
     return nil
+  }
+
+  /// One or two digits.
+  private mutating func shortNumber() -> Int64? {
+    number(rest.prefix { $0 &- 0x30 < 10 }.count).flatMap { $0 < 100 ? $0 : nil }
   }
 
   /// `23 Nov 2026`, `23 November 2026`, `Mon, 23 Nov 2026`; a weekday must be the right one.

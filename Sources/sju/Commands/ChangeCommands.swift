@@ -100,9 +100,11 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let record = RecordID(type, id)
     var asks: [String]?
+    var language = Language.english
     let removed = try options.change { municipality throws(ChangeFault) in
       if let removal = municipality.removal(of: record), !removal.isAlone, !yes {
-        asks = removal.lines(municipality, options.language(municipality))
+        language = options.language(municipality)
+        asks = removal.lines(municipality, language)
         return (municipality, [])
       }
       return (try municipality.applying(.remove(record)).municipality, [record])
@@ -110,7 +112,10 @@ struct RemoveCommand: ParsableCommand {
     for id in removed { try Output.write("\(id)\n") }
     guard let asks else { return }
     for line in asks { Output.note(line) }
-    throw Failure(.problems, "nothing is removed; add --yes to remove all of this").exit
+    let nothing = Phrase(
+      "inget är borttaget; lägg till --yes för att ta bort allt detta",
+      "nothing is removed; add --yes to remove all of this")
+    throw Failure(.problems, nothing(language)).exit
   }
 }
 
@@ -120,14 +125,22 @@ extension Removal {
     func name(_ id: RecordID) -> String {
       "\(id)  \(municipality.title(of: id, language) ?? "")"
     }
-    return ["would go: " + name(record)] + shortened(others.map { "would go too: " + name($0) })
-      + shortened(
-        mentions.map { "would lose its \($0.field.name) \($0.key): " + name($0.record) })
+    let go = Phrase("skulle tas bort: ", "would go: ")(language)
+    let goToo = Phrase("skulle också tas bort: ", "would go too: ")(language)
+    func loses(_ mention: Mention) -> String {
+      Phrase(
+        "skulle förlora \(mention.field.name) \(mention.key): ",
+        "would lose its \(mention.field.name) \(mention.key): ")(language) + name(mention.record)
+    }
+    return [go + name(record)] + shortened(others.map { goToo + name($0) }, language)
+      + shortened(mentions.map(loses), language)
   }
 
   /// The first ten, and how many more there are.
-  private func shortened(_ lines: [String]) -> [String] {
-    lines.count <= 11 ? lines : lines.prefix(10) + ["… and \(lines.count - 10) more"]
+  private func shortened(_ lines: [String], _ language: Language) -> [String] {
+    let rest = lines.count - 10
+    let more = Phrase("… och \(rest) till", "… and \(rest) more")(language)
+    return lines.count <= 11 ? lines : lines.prefix(10) + [more]
   }
 }
 

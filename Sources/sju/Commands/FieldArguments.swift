@@ -26,25 +26,30 @@ struct FieldArgument: ExpressibleByArgument {
 }
 
 extension [FieldArgument] {
-  /// What shall become of each field. Values are read as in a form: `Due=imorgon`, `Time=9.00`.
+  /// What shall become of each field. Values are read as in a form: fields and choices may be called
+  /// what they are called on the screen, and dates be given in words: `Klart=imorgon`, `Time=9.00`.
   func changes(_ type: RecordType, _ words: DayWords) -> [FieldChange] {
-    let status = first { $0.name == "Status" && $0.act == .replace }?.value
+    let stated = first {
+      $0.act == .replace && type.schema.field(named: $0.name)?.name == "Status"
+    }
+    let status = stated.flatMap { type.schema["Status"]?.kind.value(typed: $0.value) }
     var changes: [FieldChange] = []
     for argument in self {
+      let field = type.schema.field(named: argument.name)
+      let name = field?.name ?? argument.name
       let value =
-        type.schema[argument.name].map { field in
-          field.kind.value(typed: argument.value, words, field.tense(status: status))
-        } ?? argument.value
+        field.map { $0.kind.value(typed: argument.value, words, $0.tense(status: status)) }
+        ?? argument.value
       switch argument.act {
-      case .add: changes.append(FieldChange(argument.name, .add(value)))
-      case .remove: changes.append(FieldChange(argument.name, .remove(value)))
+      case .add: changes.append(FieldChange(name, .add(value)))
+      case .remove: changes.append(FieldChange(name, .remove(value)))
       case .replace:
-        if let place = changes.firstIndex(where: { $0.name == argument.name }),
+        if let place = changes.firstIndex(where: { $0.name == name }),
           case .replace(let values) = changes[place].act
         {
-          changes[place] = FieldChange(argument.name, .replace(values + [value]))
+          changes[place] = FieldChange(name, .replace(values + [value]))
         } else {
-          changes.append(FieldChange(argument.name, value))
+          changes.append(FieldChange(name, value))
         }
       }
     }

@@ -27,6 +27,11 @@ struct ListCommand: ParsableCommand {
       let writer = RecordWriter(
         municipality: municipality, language: options.language(municipality), format: format)
       try Output.write(writer.list(type, ids))
+      let unclear = municipality.unclear(type)
+      for problem in unclear {
+        Output.note("\(problem.place): error: \(problem.message(options.language(municipality)))")
+      }
+      if !unclear.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
     }
   }
 }
@@ -55,8 +60,15 @@ struct ShowCommand: ParsableCommand {
     let writer = RecordWriter(
       municipality: municipality, language: options.language(municipality), format: format)
     switch municipality.records(named: id) {
-    case let found where found.count == 1: try Output.write(writer.show(found[0]))
+    case let found where found.count == 1:
+      try Output.write(writer.show(found[0]))
+      guard let (fault, _) = municipality.refusal(of: found[0]) else { return }
+      throw Failure(.problems, fault.what(writer.language)).exit
     case let found where found.isEmpty:
+      let types = RecordType.allCases.lazy
+      if let (fault, _) = types.compactMap({ municipality.refusal(of: RecordID($0, id)) }).first {
+        throw Failure(.problems, fault.what(writer.language)).exit
+      }
       throw Failure(.problems, "no record has the key '\(id)'; sju list TYPE shows the keys").exit
     case let found:
       let names = found.map(\.description).joined(separator: ", ")
@@ -83,13 +95,12 @@ extension RecordType: ExpressibleByArgument {
   public static var allValueStrings: [String] { allCases.map(\.argument) }
 
   public init?(argument: String) {
-    let lowered = argument.lowercased()
-    let match = RecordType.allCases.first {
-      $0.argument == lowered || $0.rawValue.lowercased() == lowered
-        || $0.argument.replacing("-", with: "") == lowered
+    let names = RecordType.allCases.map { type in
+      [type.argument, type.argument.replacing("-", with: ""), type.rawValue.lowercased()]
+        + type.names
     }
-    guard let match else { return nil }
-    self = match
+    guard let place = argument.choice(among: names) else { return nil }
+    self = RecordType.allCases[place]
   }
 }
 

@@ -12,8 +12,9 @@ struct RecCheckCommand: ParsableCommand {
       1. What is right but odd is a warning, and the exit status 0. Takes time in proportion to \
       the file, and never opens what a descriptor points to.
 
-      It is stricter than recfix --check where that passes what it can't mean: dates that depend on \
-      the clock, numbers followed by text, a mandatory field without a value, a key that is ignored.
+      It is stricter than recfix --check where that passes what it can't mean: numbers followed by \
+      text, a mandatory field without a value, a key that is ignored, fields of a record in a \
+      descriptor.
 
       Example: sju rec check network/organisations.rec
       """)
