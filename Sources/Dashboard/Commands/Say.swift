@@ -3,9 +3,9 @@ import Almanac
 /// The fixed words of the status line. Each has room beside the help key at 80 columns.
 enum Say: CaseIterable {
   case pasteGoesNowhere
-  case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
+  case overviewIsFiltered, noFilter, filterHidIt, ownOrder, inCalendar, noProblems, atTheStart
   case nothingToUndo, nothingToRedo, nothingChosen
-  case nothingChanged, sheetIsKept, inNetwork, nothingMarked
+  case nothingChanged, sheetIsKept, inNetwork, nothingMarked, manyAreMarked
   case answerFirst, allAreSo, stepsStay
   case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
   case noMembers, noContactHere, verifiedToday
@@ -22,6 +22,10 @@ enum Say: CaseIterable {
         "Översikten visar redan bara det viktigaste; hitta allt med f",
         "The overview shows only what matters; find everything with f")
     case .noFilter: Phrase("Inget filter är satt", "No filter is set")
+    case .filterHidIt:
+      Phrase(
+        "Filtret dolde posten och är borttaget; Esc går tillbaka till det",
+        "The filter hid the record and is gone; Esc goes back to it")
     case .ownOrder: Phrase("Den här listan har sin egen ordning", "This list keeps its own order")
     case .inCalendar: Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
     case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
@@ -39,6 +43,10 @@ enum Say: CaseIterable {
       Phrase(
         "Markera först: Mellanslag i näringslivets lista (3)",
         "First mark some: Space in the list of businesses (3)")
+    case .manyAreMarked:
+      Phrase(
+        "Gäller en enda: b gör något med alla markerade, och avmarkerar",
+        "For one alone: b does something with all marked, and unmarks")
     case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
     case .answerFirst: Phrase("Enter gör det, Esc avbryter", "Enter does it, Esc does not")
     case .nothingToTick:

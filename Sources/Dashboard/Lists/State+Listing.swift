@@ -17,7 +17,7 @@ extension State {
       return OrganisationListing(
         maker: maker, order: organisations, sort: browsing.sort, marks: marks, width: list.width)
     case .council: return councilListing
-    case .calendar: return AgendaListing(answers.agenda ?? [], maker: maker, filter: filter)
+    case .calendar: return AgendaListing(answers, maker: maker, filter: filter)
     }
   }
 
@@ -33,12 +33,20 @@ extension State {
       filter: browsings[Screen.council.rawValue - 1].filter, width: list.width, language: language)
   }
 
-  /// The record that the card tells about.
-  var cardID: RecordID? {
-    if let card = browsing.card { return card }
+  /// The record that the card tells about: the marked row's, unless the card was jumped to.
+  var cardID: RecordID? { browsing.card ?? rowID }
+
+  /// The row that is marked as chosen. None is where the card was jumped to and no row shows its
+  /// record: what is marked is what is at hand.
+  var chosenRow: Int? {
     let listing = listing()
-    return browsing.row < listing.count ? listing.id(at: browsing.row) : nil
+    guard browsing.row < listing.count else { return nil }
+    guard let card = browsing.card else { return browsing.row }
+    return listing.row(showing: card, in: municipality) == browsing.row ? browsing.row : nil
   }
+
+  /// The record of the chosen row.
+  var rowID: RecordID? { chosenRow.flatMap { listing().id(at: $0) } }
 
   func cardLines() -> CardLines {
     let card = cardID.flatMap { maker.card(for: $0) }
@@ -49,11 +57,11 @@ extension State {
   mutating func setFilter(_ text: String) {
     let chosen = cardID
     browsing.filter = text
-    browsing.row = 0
     browsing.card = nil
     resetCard()
     if screen == .network { organisations.filter(text, in: municipality) }
-    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
+    let listing = listing()
+    browsing.row = chosen.flatMap(listing.row(of:)) ?? listing.rowOfToday ?? 0
   }
 
   mutating func sortByNextColumn() {
@@ -73,12 +81,19 @@ extension State {
     arrange(by: Sort(column: browsing.sort.column, isDescending: !browsing.sort.isDescending))
   }
 
-  /// Puts the rows in another order; the chosen one stays chosen.
+  /// Puts the rows in another order and shows the top of it, which is what one sorts for; a card
+  /// that is being read stays.
   private mutating func arrange(by sort: Sort) {
-    let chosen = cardID
+    let read = browsing.focus == .card ? cardID : nil
     browsing.sort = sort
     organisations.sort(by: browsing.sort, in: municipality, words: words)
-    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
+    (browsing.row, browsing.scroll) = (0, 0)
+    if let read, let row = listing().row(showing: read, in: municipality) {
+      browsing.row = row
+    } else {
+      browsing.card = nil
+      resetCard()
+    }
   }
 
   /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
@@ -87,9 +102,10 @@ extension State {
     let shown = screen
     let hadAgenda = answers.agenda != nil
     let hadOrganisations = organisations.isPrepared
-    let chosen = Screen.allCases.map { chosenRow(on: $0) }
+    let day = today
+    let chosen = Screen.allCases.map { chosenRecord(on: $0) }
     self.municipality = municipality
-    today = municipality.settings.asOf ?? today
+    turn(to: municipality.settings.asOf ?? clockDay)
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()
@@ -100,6 +116,7 @@ extension State {
       prepare()
     }
     for (screen, id) in zip(Screen.allCases, chosen) { choose(id, on: screen) }
+    if hadAgenda, today != day { startCalendarAtToday() }
     for place in browsings.indices {
       if let card = browsings[place].card, municipality.row(of: card) == nil {
         browsings[place].card = nil
@@ -113,12 +130,18 @@ extension State {
     prepare()
   }
 
+  /// Makes another day today; a month that was shown as this one goes along.
+  private mutating func turn(to day: Day) {
+    guard day != today else { return }
+    if month == Month(containing: today) { month = Month(containing: day) }
+    today = day
+  }
+
   /// The record of the row that is chosen on a screen; nil where its rows are not known yet.
-  private func chosenRow(on screen: Screen) -> RecordID? {
+  private func chosenRecord(on screen: Screen) -> RecordID? {
     var state = self
     state.screen = screen
-    let listing = state.listing()
-    return state.browsing.row < listing.count ? listing.id(at: state.browsing.row) : nil
+    return state.rowID
   }
 
   /// Stands on a record again, on the line of the screen where it was.
@@ -150,10 +173,16 @@ extension State {
 
   private mutating func prepareAgenda() {
     answers.prepareAgenda(municipality, today: today)
-    if let row = AgendaListing(answers.agenda ?? [], maker: maker, filter: "").rowOfToday {
-      browsings[Screen.calendar.rawValue - 1].row = row
-      browsings[Screen.calendar.rawValue - 1].scroll = row - State.linesBeforeToday
-    }
+    startCalendarAtToday()
+  }
+
+  private mutating func startCalendarAtToday() {
+    let calendar = Screen.calendar.rawValue - 1
+    guard browsings[calendar].filter.isEmpty,
+      let row = AgendaListing(answers, maker: maker, filter: "").rowOfToday
+    else { return }
+    browsings[calendar].row = row
+    browsings[calendar].scroll = row - State.linesBeforeToday
   }
 }
 
