@@ -53,7 +53,9 @@ struct RecordWriter {
 
   /// The day of a record, and whose it is; empty where a type has none.
   private func facts(_ id: RecordID) -> [String] {
-    func facts(_ day: String?, _ who: RecordID?) -> [String] { [day ?? "–", who.map(title) ?? "–"] }
+    func facts(_ day: String?, _ who: RecordID?) -> [String] {
+      [day ?? "–", who.map(title) ?? "–"]
+    }
     func text(_ date: PartialDate?) -> String? { date.map { "\($0)" } }
     switch id.type {
     case .followUp:

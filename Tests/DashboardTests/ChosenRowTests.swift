@@ -41,7 +41,8 @@ import Widgets
     #expect(state.listing().count < 400)
   }
 
-  @Test func `a record that no row shows has no row marked, and Down goes back to the rows`() throws {
+  @Test func `a record that no row shows has no row marked, and Down goes back to the rows`() throws
+  {
     var state = Sample.state(Sample.example)
     state.press("5")
     let old = try #require(

@@ -76,7 +76,8 @@ import Testing
     }
   }
 
-  @Test func `the questions are words of the filter in both languages, and quotes make them words`() {
+  @Test func `the questions are words of the filter in both languages, and quotes make them words`()
+  {
     for question in ListQuestion.allCases {
       for language in Language.allCases {
         let word = question.word(language)

@@ -102,7 +102,9 @@ import Testing
     let rows = town.businesses(visited: false, by: try day("2008-10-01"))
     #expect(rows == [false, true, true, true, false])
     #expect(
-      town.businesses(visited: true, by: try day("2008-10-01")) == [true, false, false, false, false])
+      town.businesses(visited: true, by: try day("2008-10-01")) == [
+        true, false, false, false, false,
+      ])
     #expect(municipality([:]).businesses(visited: false, by: try day("2008-10-01")).isEmpty)
     #expect(municipality([:]).coverage(today: try day("2008-10-01")).all == 0)
   }

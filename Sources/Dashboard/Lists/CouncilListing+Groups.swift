@@ -12,8 +12,10 @@ extension CardMaker {
         [say("Plats", "Place"), say("Läge", "State"), say("Datum", "Date")], gatherings(), .meeting),
       group(
         say("Resurser", "Resources"),
-        [say("Ägare", "Owner"), say("Kapacitet", "Capacity"), say("Slag", "Kind"),
-          say("Klar", "Ready")],
+        [
+          say("Ägare", "Owner"), say("Kapacitet", "Capacity"), say("Slag", "Kind"),
+          say("Klar", "Ready"),
+        ],
         resources(), least: [3, 22, 14, 12, 9, 11], .resource),
       group(
         say("Övningar", "Exercises"),

@@ -47,7 +47,10 @@ extension CardMaker {
     }
     return group(
       say("Jourkontakter", "Duty contacts"),
-      [say("Svarar för", "Answers for"), say("Telefon", "Telephone"), say("Kontrollerad", "Verified")],
+      [
+        say("Svarar för", "Answers for"), say("Telefon", "Telephone"),
+        say("Kontrollerad", "Verified"),
+      ],
       rows, least: [3, 22, 14, 15, 13], .dutyContact)
   }
 

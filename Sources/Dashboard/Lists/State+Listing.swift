@@ -96,62 +96,6 @@ extension State {
     }
   }
 
-  /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
-  /// where it is on the screen; what is being typed is not touched.
-  mutating func replace(_ municipality: Municipality) {
-    let shown = screen
-    let hadAgenda = answers.agenda != nil
-    let hadOrganisations = organisations.isPrepared
-    let day = today
-    let chosen = Screen.allCases.map { chosenRecord(on: $0) }
-    self.municipality = municipality
-    turn(to: municipality.settings.asOf ?? clockDay)
-    answers = Answers(municipality, today: today)
-    if hadAgenda { answers.prepareAgenda(municipality, today: today) }
-    organisations = OrganisationOrder()
-    councilAtHand = nil
-    overviewAtHand = nil
-    if hadOrganisations {
-      screen = .network
-      prepare()
-    }
-    for (screen, id) in zip(Screen.allCases, chosen) { choose(id, on: screen) }
-    if hadAgenda, today != day { startCalendarAtToday() }
-    for place in browsings.indices {
-      if let card = browsings[place].card, municipality.row(of: card) == nil {
-        browsings[place].card = nil
-      }
-    }
-    marks = marks.filter { municipality.row(of: $0) != nil }
-    screen = shown
-    for index in forms.indices { forms[index].rebase(on: municipality) }
-    for index in waiting.indices { waiting[index].rebase(on: municipality) }
-    if let deletion, municipality.row(of: deletion.record) == nil { self.deletion = nil }
-    prepare()
-  }
-
-  /// Makes another day today; a month that was shown as this one goes along.
-  private mutating func turn(to day: Day) {
-    guard day != today else { return }
-    if month == Month(containing: today) { month = Month(containing: day) }
-    today = day
-  }
-
-  /// The record of the row that is chosen on a screen; nil where its rows are not known yet.
-  private func chosenRecord(on screen: Screen) -> RecordID? {
-    var state = self
-    state.screen = screen
-    return state.rowID
-  }
-
-  /// Stands on a record again, on the line of the screen where it was.
-  private mutating func choose(_ id: RecordID?, on screen: Screen) {
-    self.screen = screen
-    guard let id, let row = listing().row(of: id) else { return }
-    browsing.scroll = max(0, browsing.scroll + row - browsing.row)
-    browsing.row = row
-  }
-
   /// Makes what the screen on show needs and what only it needs, once.
   mutating func prepare() {
     if screen == .council {
@@ -176,7 +120,7 @@ extension State {
     startCalendarAtToday()
   }
 
-  private mutating func startCalendarAtToday() {
+  mutating func startCalendarAtToday() {
     let calendar = Screen.calendar.rawValue - 1
     guard browsings[calendar].filter.isEmpty,
       let row = AgendaListing(answers, maker: maker, filter: "").rowOfToday

@@ -33,9 +33,9 @@ extension State {
     let spots = overview.spots
     let place = browsing.row
     let row =
-      overviewTarget == nil
+      chosenTarget == nil
       ? spots.firstIndex { $0.row != nil }
-      : spots.indices.filter { spots[$0].target == overviewTarget }
+      : spots.indices.filter { spots[$0].target == chosenTarget }
         .min { abs($0 - place) < abs($1 - place) }
     if let row { browsing.row = row }
   }
@@ -97,6 +97,6 @@ extension State {
   mutating func settleOverview() {
     let spots = overview.spots
     browsing.row = min(max(0, browsing.row), max(0, spots.count - 1))
-    overviewTarget = spots.indices.contains(browsing.row) ? spots[browsing.row].target : nil
+    chosenTarget = spots.indices.contains(browsing.row) ? spots[browsing.row].target : nil
   }
 }

@@ -32,7 +32,7 @@ package struct State: Equatable, Sendable {
   var month: Month
   var organisations = OrganisationOrder()
   /// Where the chosen row of the overview leads: it stays chosen when rows come and go.
-  var overviewTarget: PanelRow.Target?
+  var chosenTarget: PanelRow.Target?
   /// Nil until that screen was open, as is the next.
   var overviewAtHand: AtHand<OverviewTerms, OverviewLayout>?
   var councilAtHand: AtHand<CouncilTerms, CouncilListing>?
