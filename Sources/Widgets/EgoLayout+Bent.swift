@@ -10,7 +10,8 @@ extension EgoLayout {
   ///                                      ▴
   ///        Södertörns Logistik ── ägare ─╯
   init?(bent graph: EgoGraph, _ all: EgoSides, in size: Size) {
-    let capacity = size.rows < 5 ? size.rows / 3 : size.rows - 3
+    let gap = all.left.isEmpty && !all.right.isMutual ? 0 : 1
+    let capacity = EgoLayout.ties(inRows: size.rows, gap: gap)
     let sides = all.limited(to: capacity, keeping: graph.selection)
     let hidden = sides.hidden(of: graph)
     guard capacity > 0, !graph.ties.isEmpty else { return nil }
@@ -31,7 +32,6 @@ extension EgoLayout {
     let middle = min(max(size.columns / 2, least), most)
     let upper = max(left.upper, right.upper)
     let lower = max(left.lower, right.lower)
-    let gap = left.isEmpty && !right.isMutual ? 0 : 1
     rows = upper + gap + 1 + (lower > 0 ? gap + lower : 0)
     let y = (size.rows - rows) / 2 + upper + gap
     placeCentre(sides.centre, around: middle, y: y, room: size.columns, more: more)
@@ -45,6 +45,13 @@ extension EgoLayout {
         : Rect(x: line.maxX + 1, y: y, width: labels.right, height: 1)
       addBranches(side, name: name, line: line, gap: gap, graph)
     }
+  }
+
+  /// How many ties of a side fit above and below the name, with an empty row on each side that has
+  /// any where there is a gap.
+  private static func ties(inRows rows: Int, gap: Int) -> Int {
+    let many = rows - 1 - 2 * gap
+    return many > 1 ? many : rows - 1 - gap > 0 ? 1 : 0
   }
 
   private mutating func placeCentre(

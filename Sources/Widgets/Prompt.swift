@@ -10,12 +10,17 @@ package struct Prompt: Equatable, Sendable {
   package var caret: Int
   /// Shown while nothing is typed.
   package var placeholder: String
+  /// Whether all of the text is chosen, so that what is typed takes its place.
+  package var isChosen: Bool
 
-  package init(_ label: String, text: String, caret: Int, placeholder: String = "") {
+  package init(
+    _ label: String, text: String, caret: Int, placeholder: String = "", isChosen: Bool = false
+  ) {
     self.label = label
     self.text = text
     self.caret = caret
     self.placeholder = placeholder
+    self.isChosen = isChosen
   }
 
   package func draw(on canvas: inout Canvas, in area: Rect) {
@@ -30,7 +35,9 @@ package struct Prompt: Equatable, Sendable {
     if text.isEmpty { canvas.write(placeholder, at: field.origin, role: .muted, in: field) }
     let before = TextWidth.columns(of: String(text.prefix(max(caret, 0))))
     let shift = max(0, before - field.width + 1)
-    canvas.write(text, at: Point(x: field.x - shift, y: field.y), role: .input, in: field)
+    let start = Point(x: field.x - shift, y: field.y)
+    let used = canvas.write(text, at: start, role: .input, in: field)
+    if isChosen { canvas.lay(.selected, Rect(x: field.x, y: field.y, width: used, height: 1)) }
     if shift > 0 { canvas.write("…", at: field.origin, role: .input, in: field) }
     canvas.setCursor(at: Point(x: field.x + before - shift, y: field.y))
   }

@@ -12,8 +12,7 @@ struct RecordWriter {
 
   func list(_ type: RecordType, _ ids: [RecordID]) -> [UInt8] {
     switch format {
-    case .text:
-      Array(ids.map { "\($0.key)  \(title($0))" }.map { $0.printable + "\n" }.joined().utf8)
+    case .text: Array(lines(ids).map { $0.printable + "\n" }.joined().utf8)
     case .rec: municipality.file(of: type).bytes
     case .json: json(type, municipality.records(of: type))
     case .csv: CSVTable(type, municipality.records(of: type)).bytes()
@@ -31,6 +30,50 @@ struct RecordWriter {
     case .rec: return records.flatMap { Array($0.source) + [0x0A] }
     case .json: return json(id.type, records)
     case .csv: return CSVTable(id.type, records).bytes()
+    }
+  }
+
+  /// Each record by its key and title; what has a day has that between them, and whose it is or
+  /// where, in columns.
+  private func lines(_ ids: [RecordID]) -> [String] {
+    let columns = ids.map { [$0.key] + facts($0) }
+    guard columns.contains(where: { $0.count > 1 }) else {
+      return ids.map { "\($0.key)  \(title($0))" }
+    }
+    let widths = (0..<3).map { column in
+      columns.map { column < $0.count ? TextWidth.columns(of: $0[column].printable) : 0 }.max() ?? 0
+    }
+    return zip(ids, columns).map { id, cells in
+      let padded = zip(cells, widths).map { cell, width in
+        cell + String(repeating: " ", count: max(0, width - TextWidth.columns(of: cell.printable)))
+      }
+      return (padded + [title(id)]).joined(separator: "  ")
+    }
+  }
+
+  /// The day of a record, and whose it is; empty where a type has none.
+  private func facts(_ id: RecordID) -> [String] {
+    func facts(_ day: String?, _ who: RecordID?) -> [String] {
+      [day ?? "–", who.map(title) ?? "–"]
+    }
+    func text(_ date: PartialDate?) -> String? { date.map { "\($0)" } }
+    switch id.type {
+    case .followUp:
+      return municipality.followUps[id].map { promise in
+        let day = promise.done.map { "✓ \($0)" } ?? text(promise.due).map { "  \($0)" }
+        return facts(day, promise.owner ?? promise.ownerOrganisation)
+      } ?? []
+    case .activity: return municipality.activities[id].map { facts(text($0.due), $0.owner) } ?? []
+    case .meeting:
+      return municipality.meetings[id].map { meeting in
+        let time = meeting.time.map { " " + "\($0)".prefix(5) } ?? ""
+        return [text(meeting.date).map { $0 + time } ?? "–", meeting.place ?? "–"]
+      } ?? []
+    case .encounter:
+      return municipality.encounters[id].map {
+        facts(text($0.date), $0.organisations.first ?? $0.persons.first)
+      } ?? []
+    default: return []
     }
   }
 

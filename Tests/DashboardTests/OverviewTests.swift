@@ -20,7 +20,7 @@ import Widgets
     let state = state(60, 18)
     let lines = state.lines
     #expect(waiting(state) == 5)
-    #expect(lines[3].contains("Nu") && lines[3].hasSuffix("+ 47 till"))
+    #expect(lines[3].contains("Nu") && lines[3].hasSuffix("alla 52"))
     for title in ["Tyst för länge", "Möten", "Senast", "De sju momenten", "Nätverket", "Krisrådet"]
     {
       let line = lines.first { $0.hasPrefix(title + " ") } ?? ""
@@ -60,20 +60,20 @@ import Widgets
     }
   }
 
-  @Test func `what is cut is counted beside the title`() {
+  @Test func `of what is cut all is counted beside the title`() {
     var state = state(60, 18)
     for rows in stride(from: 18, through: 66, by: 3) {
       _ = state.update(.resized(Size(columns: 60, rows: rows)))
       let page = state.overview.columns[0][0].page
-      let hidden = state.answers.due.count - page.panel.rows.count
-      #expect(page.panel.more == (hidden == 0 ? "" : "+ \(hidden) till"))
+      let all = state.answers.due.count
+      #expect(page.panel.more == (all == page.panel.rows.count ? "" : "alla \(all)"))
     }
   }
 
   @Test func `what is cut is reached from the heading that counts it, by key and by mouse`() throws
   {
     var state = state(80, 24)
-    for _ in 0..<waiting(state) { state.press("Down") }
+    state.press("Up")
     #expect(state.overview.spots[state.browsing.row].row == nil)
     state.press("Enter")
     #expect(state.screen == .calendar)

@@ -155,33 +155,6 @@ import Widgets
     let lines = Sample.state(Sample.example, size: Size(columns: 200, rows: 60)).lines
     #expect(lines.contains { $0.contains(" dagar   lovat var ") })
   }
-
-  @Test func `a row of the coverage leads to those that are left, and Esc back to all`() throws {
-    var state = Sample.state(Sample.example, size: Size(columns: 200, rows: 60))
-    let all = state.municipality.organisations.count
-    let spots = state.overview.spots
-    let leads = spots.indices.filter {
-      if case .businesses = spots[$0].target { true } else { false }
-    }
-    #expect(leads.count > 15)
-    for lead in leads {
-      state.browsing.row = lead
-      let spot = state.overview.spots[lead]
-      let row = state.overview.columns[spot.column][spot.panel].page.panel.rows[
-        try #require(spot.row)]
-      let numbers = row.trail.split(separator: " ").compactMap { Int($0) }
-      try #require(numbers.count == 2, "\(row.trail)")
-      state.press("Enter")
-      #expect(state.screen == .network)
-      #expect(state.listing().count == numbers[1] - numbers[0], "\(row.text)")
-      #expect(state.lines.contains { $0.contains("⟨obesökt⟩") })
-      state.press("Escape")
-      #expect(state.screen == .overview && state.browsing.row == lead)
-    }
-    state.press("3")
-    #expect(state.listing().count == all)
-  }
-
   @Test func `another day says anew who is silent`() throws {
     let files = town.map { path, text in
       (path, Array(text.replacing("AsOf: 2008-10-01\n", with: "").utf8))

@@ -99,9 +99,13 @@ import Testing
   }
 
   @Test func `unvisited are the businesses that are left`() throws {
-    let rows = town.unvisitedBusinesses(by: try day("2008-10-01"))
+    let rows = town.businesses(visited: false, by: try day("2008-10-01"))
     #expect(rows == [false, true, true, true, false])
-    #expect(municipality([:]).unvisitedBusinesses(by: try day("2008-10-01")).isEmpty)
+    #expect(
+      town.businesses(visited: true, by: try day("2008-10-01")) == [
+        true, false, false, false, false,
+      ])
+    #expect(municipality([:]).businesses(visited: false, by: try day("2008-10-01")).isEmpty)
     #expect(municipality([:]).coverage(today: try day("2008-10-01")).all == 0)
   }
 

@@ -95,3 +95,11 @@ extension TimeOfDay {
   /// Hours and minutes, whatever the seconds.
   var clock: String { String(description.prefix(5)) }
 }
+
+extension DayWords {
+  /// `1 okt 13:00`; a time only where there is a day.
+  func short(_ date: PartialDate, _ time: TimeOfDay?) -> String {
+    guard case .day = date, let time else { return short(date) }
+    return "\(short(date)) \(time.clock)"
+  }
+}

@@ -7,6 +7,7 @@ extension CardMaker {
   func plainCard(for id: RecordID) -> Card? {
     guard municipality.row(of: id) != nil else { return nil }
     var card = Card(title: title(id), subtitle: id.type.label(language))
+    if id.type == .person { addRoles(of: id, to: &card) }
     let skipped: Set<String> = ["Name", "What", "Subject", "Note", "Source", "Visibility", "Tag"]
     for field in id.type.schema.fields where !field.isKey && !skipped.contains(field.name) {
       for value in municipality.values(of: field.name, in: id) {
@@ -14,9 +15,27 @@ extension CardMaker {
       }
     }
     addHistory(of: id, to: &card)
-    addRest(of: id, except: [.followUp, .meeting, .encounter], to: &card)
+    let told: Set<RecordType> = [.followUp, .meeting, .encounter]
+    addRest(of: id, except: id.type == .person ? told.union([.appointment]) : told, to: &card)
     addAnnotations(municipality.annotations(of: id), to: &card)
     return card
+  }
+
+  /// What a person does and where, which is what one looks for: what holds today before what has
+  /// ended.
+  private func addRoles(of person: RecordID, to card: inout Card) {
+    let all = municipality.referring(to: person, in: municipality.appointments)
+    let roles = all.filter { $0.holds(on: today) } + all.filter { !$0.holds(on: today) }
+    guard !roles.isEmpty else { return }
+    card.parts += roles.map { role in
+      var entry = entry(for: role.recordID, seenFrom: person)
+      if let end = role.to, !role.holds(on: today) {
+        entry.trail = say("till ", "until ") + words.short(end)
+        entry.textRole = .muted
+      }
+      return .entry(entry)
+    }
+    card.parts.append(.blank)
   }
 
   private func add(_ field: FieldDescription, _ value: String, to card: inout Card) {

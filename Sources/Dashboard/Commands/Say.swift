@@ -3,9 +3,10 @@ import Almanac
 /// The fixed words of the status line. Each has room beside the help key at 80 columns.
 enum Say: CaseIterable {
   case pasteGoesNowhere
-  case overviewIsFiltered, noFilter, ownOrder, inCalendar, noProblems, atTheStart
+  case overviewIsFiltered, noFilter, filterHidIt, ownOrder, inCalendar, noProblems, atTheStart
   case nothingToUndo, nothingToRedo, nothingChosen
   case nothingChanged, sheetIsKept, sheetWaits, answerSheet, inNetwork, nothingMarked
+  case manyAreMarked
   case answerFirst, allAreSo, stepsStay
   case recordGone, windowRevised, nothingLeftToDo
   case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
@@ -23,6 +24,10 @@ enum Say: CaseIterable {
         "Översikten visar redan bara det viktigaste; hitta allt med f",
         "The overview shows only what matters; find everything with f")
     case .noFilter: Phrase("Inget filter är satt", "No filter is set")
+    case .filterHidIt:
+      Phrase(
+        "Filtret dolde posten och är borttaget; Esc går tillbaka till det",
+        "The filter hid the record and is gone; Esc goes back to it")
     case .ownOrder: Phrase("Den här listan har sin egen ordning", "This list keeps its own order")
     case .inCalendar: Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")
     case .noProblems: Phrase("Inga problem i filerna", "No problems in the files")
@@ -46,6 +51,10 @@ enum Say: CaseIterable {
       Phrase(
         "Markera först: Mellanslag i näringslivets lista (3)",
         "First mark some: Space in the list of businesses (3)")
+    case .manyAreMarked:
+      Phrase(
+        "Gäller en enda: b gör något med alla markerade, och avmarkerar",
+        "For one alone: b does something with all marked, and unmarks")
     case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
     case .recordGone:
       Phrase("Posten togs bort på annat håll", "The record was removed elsewhere")

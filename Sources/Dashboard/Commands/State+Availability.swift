@@ -11,6 +11,7 @@ extension State {
 
   private func reason(against command: Command, _ sight: Sight) -> Say? {
     switch command {
+    case _ where isAboutOneOfMany(command): .manyAreMarked
     case .filter where screen == .overview: .overviewIsFiltered
     case .clearFilter where browsing.filter.isEmpty: .noFilter
     case .sort where screen != .network, .reverseSort where screen != .network: .ownOrder
@@ -24,6 +25,15 @@ extension State {
     case .callout where municipality.members.isEmpty: .noMembers
     default: reason(againstDoing: command, sight)
     }
+  }
+
+  /// Whether a command would be done with one row of the list while others are marked.
+  private func isAboutOneOfMany(_ command: Command) -> Bool {
+    let ofOne: [Command] = [
+      .log, .promise, .note, .edit, .editor, .delete, .copy, .tickOff, .moveDay, .status, .hold,
+    ]
+    guard screen == .network, browsing.focus == .list, ofOne.contains(command) else { return false }
+    return !marks.isSubset(of: rowID.map { [$0] } ?? [])
   }
 
   /// The same for what is done with a record in sight, or with those marked.

@@ -14,7 +14,7 @@ extension State {
   mutating func open(_ form: Form) {
     picker = nil
     pickerBehind = nil
-    isFiltering = false
+    filterLine = nil
     forms.append(form)
     settleForm()
   }

@@ -6,25 +6,17 @@ import Widgets
 extension CardMaker {
   var groups: [CouncilListing.Group] {
     [
+      memberGroup,
       group(
-        say("Medlemmar", "Members"),
-        [
-          say("Svarar", "Answers"), say("Ersättare", "Deputy"), say("Telefon", "Telephone"),
-          say("Kontrollerad", "Verified"),
-        ], members(), least: [3, 22, 14, 14, 15, 13], .member,
-        empty: [
-          say("Inga medlemmar inlagda än.", "No members entered yet."),
-          say(
-            "Skriv in dem i council/members.rec, och vem som svarar i council/contacts.rec.",
-            "Write them into council/members.rec, and who answers into council/contacts.rec."),
-        ]),
-      group(
-        say("Möten", "Meetings"), ["", say("Läge", "State"), say("Datum", "Date")], gatherings(),
-        .meeting),
+        say("Möten", "Meetings"),
+        [say("Plats", "Place"), say("Läge", "State"), say("Datum", "Date")], gatherings(), .meeting),
       group(
         say("Resurser", "Resources"),
-        [say("Hos", "At"), say("Slag", "Kind"), say("Klar", "Ready")],
-        resources(), .resource),
+        [
+          say("Ägare", "Owner"), say("Kapacitet", "Capacity"), say("Slag", "Kind"),
+          say("Klar", "Ready"),
+        ],
+        resources(), least: [3, 22, 14, 12, 9, 11], .resource),
       group(
         say("Övningar", "Exercises"),
         [say("Att göra", "To do"), say("Läge", "State"), say("Datum", "Date")], exercises(),
@@ -38,7 +30,22 @@ extension CardMaker {
     ]
   }
 
-  private func group(
+  var memberGroup: CouncilListing.Group {
+    group(
+      say("Medlemmar", "Members"),
+      [
+        say("Svarar", "Answers"), say("Ersättare", "Deputy"), say("Telefon", "Telephone"),
+        say("Kontrollerad", "Verified"),
+      ], members(), least: [3, 22, 14, 14, 15, 13], .member,
+      empty: [
+        say("Inga medlemmar inlagda än.", "No members entered yet."),
+        say(
+          "Skriv in dem i council/members.rec, och vem som svarar i council/contacts.rec.",
+          "Write them into council/members.rec, and who answers into council/contacts.rec."),
+      ])
+  }
+
+  func group(
     _ name: String, _ others: [String], _ rows: [CouncilListing.Row],
     least: [Int] = [3, 22, 14, 9, 11], _ type: RecordType, empty: [String]? = nil
   ) -> CouncilListing.Group {
@@ -68,7 +75,7 @@ extension CardMaker {
     }
   }
 
-  private func verified(_ contact: DutyContact?) -> Line {
+  func verified(_ contact: DutyContact?) -> Line {
     guard let contact else { return Line("") }
     return switch municipality.verification(of: contact, today: today) {
     case .never: Line("✕ " + say("aldrig", "never"), .bad)
@@ -81,9 +88,13 @@ extension CardMaker {
   func resources() -> [CouncilListing.Row] {
     municipality.resources.map { resource in
       let holder = resource.organisation ?? municipality.organisation(of: resource.member)
-      return row(
-        resource.recordID, resource.name, Line(title(holder), .muted),
-        resource.kind?.label(language), resource.ready.map(words.short))
+      return CouncilListing.Row(
+        id: resource.recordID,
+        cells: [
+          .empty, Line(resource.name), Line(title(holder), .muted), Line(resource.capacity ?? ""),
+          Line(resource.kind?.label(language) ?? "", .muted),
+          Line(resource.ready.map(words.short) ?? "", .muted),
+        ])
     }
   }
 

@@ -54,8 +54,8 @@ extension CardMaker {
     let held = meetings(of: id).filter { $0.status == .held }.prefix(3)
     return (next + held).map { meeting in
       row(
-        meeting.recordID, meeting.name, .empty, meeting.status?.label(language),
-        meeting.date.map(words.short))
+        meeting.recordID, meeting.name, Line(meeting.place ?? "", .muted),
+        meeting.status?.label(language), meeting.date.map { words.short($0, meeting.time) })
     }
   }
 

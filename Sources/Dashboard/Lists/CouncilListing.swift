@@ -36,9 +36,10 @@ struct CouncilListing: Listing, Equatable {
 
   init(_ maker: CardMaker, _ terms: CouncilTerms) {
     if terms.filter.isEmpty { add(maker.head(width: terms.width - 3)) }
-    for group in maker.groups {
+    let filter = QuestionFilter(terms.filter, on: .council)
+    for group in filter.questions.isEmpty ? maker.groups : maker.groups(filter.questions) {
       var group = group
-      group.rows = CouncilListing.matching(group.rows, terms.filter)
+      group.rows = CouncilListing.matching(group.rows, filter.words, maker)
       if !terms.filter.isEmpty { group.empty = nil }
       add(group, width: terms.width - 3)
     }
@@ -71,12 +72,14 @@ struct CouncilListing: Listing, Equatable {
     columnsOfRow += all.map { _ in columns }
   }
 
-  private static func matching(_ rows: [Row], _ filter: String) -> [Row] {
-    guard !filter.isEmpty else { return rows }
+  /// The rows that hold all words, in what they show or in what their card says of who is there.
+  private static func matching(_ rows: [Row], _ words: String, _ maker: CardMaker) -> [Row] {
+    guard !words.isEmpty else { return rows }
     let index = SearchIndex(count: rows.count) { row in
-      rows[row].cells.map(\.text).joined(separator: " ")
+      let cells = rows[row].cells.map(\.text)
+      return (cells + (rows[row].id.map(maker.people) ?? [])).joined(separator: "\n")
     }
-    return index.rows(matching: filter, within: nil).sorted().map { rows[Int($0)] }
+    return index.rows(matching: words).map { rows[Int($0)] }
   }
 
   let columns = [Column("", .fixed(2)), Column("", .flexible(min: 22))]

@@ -28,7 +28,11 @@ extension OrganisationFilter.Condition {
     case .silentFor(let days):
       municipality.lastHeardDays(by: today).map { $0 != .min && today.number - $0 > days }
     case .promised: rhythm.promises.map { $0 > 0 }
-    case .unvisited: municipality.unvisitedBusinesses(by: today)
+    case .visited(let isVisited): municipality.businesses(visited: isVisited, by: today)
+    case .untied:
+      municipality.organisationsWithoutTies.reduce(
+        into: Array(repeating: false, count: municipality.organisations.count)
+      ) { $0[$1] = true }
     }
   }
 }

@@ -16,8 +16,10 @@ struct OrganisationFilter: Equatable, Sendable {
     case silentFor(Int)
     /// Waits for something that was promised.
     case promised
-    /// A business that nobody has visited in a year.
-    case unvisited
+    /// A business that somebody has visited in a year, or nobody.
+    case visited(Bool)
+    /// Has no relation to another, and is part of none.
+    case untied
   }
 
   enum Field: String, Sendable {
@@ -29,6 +31,15 @@ struct OrganisationFilter: Equatable, Sendable {
   private(set) var conditions: [Condition] = []
   /// What stands before a colon and is no condition's name.
   private(set) var strangers: [String] = []
+
+  /// What can be asked for, those used most first.
+  static let hints = [
+    Phrase("tyst", "silent"), Phrase("bransch:", "branch:"), Phrase("löfte", "promise"),
+    Phrase("obesökt", "unvisited"), Phrase("etikett:", "tag:"), Phrase("ort:", "city:"),
+    Phrase("storlek:10-49", "size:10-49"), Phrase("kommundel:", "district:"),
+    Phrase("tyst:90", "silent:90"), Phrase("besökt", "visited"),
+    Phrase("utan:relationer", "without:relations"),
+  ]
 
   init(_ text: String) {
     let pieces = Array(FilterReader(text))
@@ -62,6 +73,9 @@ struct OrganisationFilter: Equatable, Sendable {
     case "storlek", "size", "anst", "empl":
       return Reading(condition: size(piece.text).map { .size($0) })
     case "tyst", "silent": return Reading(condition: days(piece.text).map { .silentFor($0) })
+    case "utan", "without":
+      let isUntied = ["relationer", "relations"].contains(piece.text.lowercased())
+      return Reading(condition: isUntied ? .untied : nil)
     default: return nil
     }
   }
@@ -70,7 +84,8 @@ struct OrganisationFilter: Equatable, Sendable {
     switch text {
     case "tyst", "silent": .silent
     case "löfte", "löften", "promise", "promises": .promised
-    case "obesökt", "obesökta", "unvisited": .unvisited
+    case "obesökt", "obesökta", "unvisited": .visited(false)
+    case "besökt", "besökta", "visited": .visited(true)
     default: nil
     }
   }
@@ -118,7 +133,9 @@ extension OrganisationFilter.Condition {
     case .silent: Phrase("tyst", "silent")(language)
     case .silentFor(let days): Phrase("tyst > \(days) d", "silent > \(days) d")(language)
     case .promised: Phrase("löfte", "promise")(language)
-    case .unvisited: Phrase("obesökt", "unvisited")(language)
+    case .visited(true): Phrase("besökt", "visited")(language)
+    case .visited(false): Phrase("obesökt", "unvisited")(language)
+    case .untied: Phrase("utan relationer", "without relations")(language)
     }
   }
 }

@@ -19,7 +19,7 @@ struct OrganisationOrder: Equatable, Sendable {
   private(set) var fields: [OrganisationListing.Field] = [.name]
   /// The columns that the widest text of each of them takes, by a sample of all rows.
   private(set) var needs: [OrganisationListing.Field: Int] = [:]
-  private var index: SearchIndex?
+  private var search: OrganisationSearch?
   private var filter = OrganisationFilter("")
   /// The rows that hold the filter's words.
   private var matches: [Int32] = []
@@ -54,10 +54,12 @@ struct OrganisationOrder: Equatable, Sendable {
     if filter.words.isEmpty {
       matches = []
     } else if filter.words != old.words {
-      let index = index ?? municipality.organisationIndex()
-      self.index = index
-      let within = !old.words.isEmpty && filter.words.hasPrefix(old.words) ? matches : nil
-      matches = index.rows(matching: filter.words, within: within)
+      var search = search ?? OrganisationSearch(municipality)
+      let narrows =
+        !old.words.isEmpty && filter.words.hasPrefix(old.words)
+        && OrganisationSearch.isEnough(old.words)
+      matches = search.rows(matching: filter.words, within: narrows ? matches : nil)
+      self.search = search
     }
     arrange()
   }

@@ -17,7 +17,7 @@ extension State {
       return OrganisationListing(
         maker: maker, order: organisations, sort: browsing.sort, marks: marks, width: list.width)
     case .council: return councilListing
-    case .calendar: return AgendaListing(answers.agenda ?? [], maker: maker, filter: filter)
+    case .calendar: return AgendaListing(answers, maker: maker, filter: filter)
     }
   }
 
@@ -33,12 +33,20 @@ extension State {
       filter: browsings[Screen.council.rawValue - 1].filter, width: list.width, language: language)
   }
 
-  /// The record that the card tells about.
-  var cardID: RecordID? {
-    if let card = browsing.card { return card }
+  /// The record that the card tells about: the marked row's, unless the card was jumped to.
+  var cardID: RecordID? { browsing.card ?? rowID }
+
+  /// The row that is marked as chosen. None is where the card was jumped to and no row shows its
+  /// record: what is marked is what is at hand.
+  var chosenRow: Int? {
     let listing = listing()
-    return browsing.row < listing.count ? listing.id(at: browsing.row) : nil
+    guard browsing.row < listing.count else { return nil }
+    guard let card = browsing.card else { return browsing.row }
+    return listing.row(showing: card, in: municipality) == browsing.row ? browsing.row : nil
   }
+
+  /// The record of the chosen row.
+  var rowID: RecordID? { chosenRow.flatMap { listing().id(at: $0) } }
 
   func cardLines() -> CardLines {
     let card = cardID.flatMap { maker.card(for: $0) }
@@ -49,11 +57,11 @@ extension State {
   mutating func setFilter(_ text: String) {
     let chosen = cardID
     browsing.filter = text
-    browsing.row = 0
     browsing.card = nil
     resetCard()
     if screen == .network { organisations.filter(text, in: municipality) }
-    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
+    let listing = listing()
+    browsing.row = chosen.flatMap(listing.row(of:)) ?? listing.rowOfToday ?? 0
   }
 
   mutating func sortByNextColumn() {
@@ -73,12 +81,19 @@ extension State {
     arrange(by: Sort(column: browsing.sort.column, isDescending: !browsing.sort.isDescending))
   }
 
-  /// Puts the rows in another order; the chosen one stays chosen.
+  /// Puts the rows in another order and shows the top of it, which is what one sorts for; a card
+  /// that is being read stays.
   private mutating func arrange(by sort: Sort) {
-    let chosen = cardID
+    let read = browsing.focus == .card ? cardID : nil
     browsing.sort = sort
     organisations.sort(by: browsing.sort, in: municipality, words: words)
-    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
+    (browsing.row, browsing.scroll) = (0, 0)
+    if let read, let row = listing().row(showing: read, in: municipality) {
+      browsing.row = row
+    } else {
+      browsing.card = nil
+      resetCard()
+    }
   }
 
   /// Makes what the screen on show needs and what only it needs, once.
@@ -102,10 +117,16 @@ extension State {
 
   private mutating func prepareAgenda() {
     answers.prepareAgenda(municipality, today: today)
-    if let row = AgendaListing(answers.agenda ?? [], maker: maker, filter: "").rowOfToday {
-      browsings[Screen.calendar.rawValue - 1].row = row
-      browsings[Screen.calendar.rawValue - 1].scroll = row - State.linesBeforeToday
-    }
+    startCalendarAtToday()
+  }
+
+  mutating func startCalendarAtToday() {
+    let calendar = Screen.calendar.rawValue - 1
+    guard browsings[calendar].filter.isEmpty,
+      let row = AgendaListing(answers, maker: maker, filter: "").rowOfToday
+    else { return }
+    browsings[calendar].row = row
+    browsings[calendar].scroll = row - State.linesBeforeToday
   }
 }
 

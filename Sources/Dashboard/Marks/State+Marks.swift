@@ -6,12 +6,6 @@ extension State {
   /// Whether the rows of the list on show can be marked.
   var canMark: Bool { screen == .network && browsing.focus == .list && rowID != nil }
 
-  /// The record of the chosen row.
-  var rowID: RecordID? {
-    let listing = listing()
-    return browsing.row < listing.count ? listing.id(at: browsing.row) : nil
-  }
-
   /// Marks the chosen row, or takes its mark away, and goes on to the next.
   mutating func mark() {
     guard let id = rowID else { return }

@@ -14,7 +14,7 @@ struct PickerView {
     let inner = overlay.inside(in: area)
     Prompt("›", text: picker.query.text, caret: picker.query.caret, placeholder: hint)
       .draw(on: &canvas, in: inner.row(0))
-    drawRows(on: &canvas, in: PickerView.rows(in: inner, picker.kind))
+    drawRows(on: &canvas, in: PickerView.rows(in: inner, whole: state.pickerWhole.count))
     drawWhole(on: &canvas, in: inner)
   }
 
@@ -28,22 +28,26 @@ struct PickerView {
   }
 
   /// The rows of the list, beneath the line that is typed on.
-  static func rows(in inner: Rect, _ kind: Picker.Kind) -> Rect {
+  /// - Parameter whole: lines that say the chosen row in full.
+  static func rows(in inner: Rect, whole: Int) -> Rect {
     let list = inner.split(top: 1, gap: 1).rest
-    return kind == .problems ? list.split(bottom: wholeLines, gap: 1).rest : list
+    return whole == 0 ? list : list.split(bottom: whole, gap: 1).rest
   }
 
-  /// Lines beneath a list of problems that say the chosen one in full.
-  private static let wholeLines = 4
+  /// The chosen problem in full and then what to do about it, as lines of the window's width: in a
+  /// row of the list they are cut off.
+  static func whole(_ row: Picker.Row?, width: Int) -> [Line] {
+    guard let row else { return [] }
+    let what = TextWidth.wrap("\(row.lead): \(row.title)", max(1, width))
+    let remedy = TextWidth.wrap("→ \(row.detail)", max(1, width))
+    return what.map { Line($0) } + remedy.map { Line($0, .info) }
+  }
 
   private func drawWhole(on canvas: inout Canvas, in inner: Rect) {
-    let rows = state.pickerRows(picker)
-    guard picker.kind == .problems, rows.indices.contains(picker.row) else { return }
-    let row = rows[picker.row]
-    let area = inner.split(bottom: PickerView.wholeLines).bottom
-    let lines = TextWidth.wrap("\(row.lead): \(row.title): \(row.detail)", max(1, area.width))
+    let lines = state.pickerWhole
+    let area = inner.split(bottom: lines.count).bottom
     for (y, line) in lines.enumerated() where y < area.height {
-      canvas.write(line, at: area.row(y).origin, in: area.row(y))
+      line.draw(on: &canvas, in: area.row(y))
     }
   }
 

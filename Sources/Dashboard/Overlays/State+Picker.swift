@@ -107,7 +107,7 @@ extension State {
     if let before = (pickerBehind ?? picker)?.themeBefore { theme = before }
     picker = nil
     pickerBehind = nil
-    isFiltering = false
+    filterLine = nil
   }
 
   private mutating func openHelp(above picker: Picker) {
@@ -138,7 +138,20 @@ extension State {
 
   var pickerRowsArea: Rect {
     PickerView.rows(
-      in: PickerView.overlay("", in: screenArea).inside(in: screenArea), picker?.kind ?? .help)
+      in: PickerView.overlay("", in: screenArea).inside(in: screenArea),
+      whole: pickerWhole.count)
+  }
+
+  /// The chosen problem in full, in no fewer lines than leave the list at rest while most are gone
+  /// through, and in no more than leave it three rows.
+  var pickerWhole: [Line] {
+    guard let picker, picker.kind == .problems else { return [] }
+    let inner = PickerView.overlay("", in: screenArea).inside(in: screenArea)
+    let rows = pickerRows(picker)
+    let chosen = rows.indices.contains(picker.row) ? rows[picker.row] : nil
+    let lines = PickerView.whole(chosen, width: inner.width)
+    let most = max(4, inner.height - 6)
+    return Array(lines.prefix(most)) + Array(repeating: .empty, count: max(0, 4 - lines.count))
   }
 
   var screenArea: Rect { Rect(size: size) }

@@ -10,22 +10,19 @@ struct FooterView {
   func draw(on canvas: inout Canvas, in layout: Layout) {
     let line = Rect(x: 0, y: layout.footer.y, width: state.size.columns, height: 1)
     canvas.horizontalRule(at: Point(x: 0, y: line.y - 1), width: line.width)
-    drawFilterChip(on: &canvas, above: line)
+    drawFilter(on: &canvas, above: line)
     canvas.fill(line, role: .footer)
     let keys = FooterKeys(state)
     let area = FooterView.keysArea(state, keys, in: layout.footer)
     let rest = layout.footer.split(right: area.width, gap: 2).rest
     if let notice = state.notice {
       drawNotice(notice, on: &canvas, in: rest)
-    } else if state.isFiltering, state.picker == nil {
-      let editor = state.filterEditor
-      let hint =
-        state.screen == .network
-        ? state.maker.say(
-          "ord, tyst, löfte, obesökt, bransch:", "words, silent, promise, branch:")
-        : ""
-      Prompt("/", text: editor.text, caret: editor.caret, placeholder: hint)
-        .draw(on: &canvas, in: rest)
+    } else if let line = state.filterLine, state.picker == nil {
+      Prompt(
+        "/", text: line.editor.text, caret: line.editor.caret,
+        placeholder: state.maker.say("ord som raderna har", "words that the rows hold"),
+        isChosen: line.isChosen
+      ).draw(on: &canvas, in: rest)
     }
     keys.hints.draw(on: &canvas, in: area)
   }
@@ -55,26 +52,58 @@ struct FooterView {
     }
   }
 
-  /// The filter that is on, and how much it lets through, on the line above the keys.
-  private func drawFilterChip(on canvas: inout Canvas, above line: Rect) {
+  /// On the line above the keys: the filter that is on, how many it lets through, and while it is
+  /// typed the words that it knows.
+  private func drawFilter(on canvas: inout Canvas, above line: Rect) {
     guard state.screen != .overview, state.callout?.isWhole != true else { return }
-    let count = state.listing().count
+    var area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
+    var text = state.isFiltering ? "" : chips.map { " ⟨\($0)⟩" }.joined()
+    if state.screen == .network, !state.marks.isEmpty { text += " ⟨\(state.markedTitle)⟩" }
+    if !text.isEmpty { area = written(text + " ", .chip, on: &canvas, in: area) }
+    if let share { area = written(share, .muted, on: &canvas, in: area) }
+    guard state.isFiltering, state.picker == nil else { return }
+    let known = knownWords(in: area.width - 2)
+    if !known.isEmpty { _ = written(" " + known + " ", .muted, on: &canvas, in: area) }
+  }
+
+  /// Writes a piece of that line; what is left of the line comes back.
+  private func written(
+    _ text: String, _ role: Role, on canvas: inout Canvas, in area: Rect
+  ) -> Rect {
+    let used = canvas.write(text, at: area.origin, role: role, in: area)
+    return area.split(left: used, gap: 1).rest
+  }
+
+  private var chips: [String] {
+    let filter = state.browsing.filter
+    guard !filter.isEmpty else { return [] }
+    return state.screen == .network
+      ? OrganisationFilter(filter).chips(state.language)
+      : QuestionFilter(filter, on: state.screen).chips(state.language)
+  }
+
+  /// How many rows there are, and of how many where a filter is on.
+  private var share: String? {
+    let listing = state.listing()
+    let total = state.screen == .network ? state.organisations.total : nil
+    if listing.count == total { return " \(listing.count) " }
+    guard total != nil || !state.browsing.filter.isEmpty else { return nil }
+    let isGrouped = total == nil
+    let count =
+      isGrouped ? (0..<listing.count).count { listing.id(at: $0) != nil } : listing.count
+    return " \(count) " + (total.map { state.maker.say("av", "of") + " \($0) " } ?? "")
+  }
+
+  /// As many of the words that the filter knows as there is room for; an … for the others.
+  private func knownWords(in room: Int) -> String {
     var text = ""
-    let chips =
-      state.screen == .network
-      ? OrganisationFilter(state.browsing.filter).chips(state.language) : [state.browsing.filter]
-    if !state.browsing.filter.isEmpty {
-      text = chips.map { " ⟨\($0)⟩" }.joined() + " "
+    let words = state.screen.filterWords(state.language)
+    for (index, word) in words.enumerated() {
+      let longer = text.isEmpty ? word : text + "  " + word
+      let isLast = index == words.count - 1
+      guard TextWidth.columns(of: longer) + (isLast ? 0 : 3) <= room else { return text + "  …" }
+      text = longer
     }
-    if state.screen == .network, !state.marks.isEmpty { text += " ⟨\(state.markedTitle)⟩ " }
-    let area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
-    let used = canvas.write(text, at: area.origin, role: .chip, in: area)
-    guard state.screen == .network else { return }
-    let total = state.organisations.total
-    let share =
-      count == total
-      ? " \(total) " : " \(count) " + state.maker.say("av", "of") + " \(total) "
-    canvas.write(
-      share, at: Point(x: area.x + used + (used > 0 ? 1 : 0), y: area.y), role: .muted, in: area)
+    return text
   }
 }

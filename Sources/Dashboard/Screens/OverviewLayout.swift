@@ -14,18 +14,19 @@ struct OverviewLayout: Equatable {
   private static let gap = 4
 
   private(set) var columns: [[Placed]] = []
-  /// Every row that leads somewhere, column by column from the top.
+  /// Every row and every heading that leads somewhere, in reading order: column by column from the
+  /// top.
   private(set) var spots: [Spot] = []
 
   /// - Parameter groups: panels in reading order, grouped as they belong together.
-  init(_ groups: [[Panel]], in area: Rect, more: (Int) -> String) {
+  init(_ groups: [[Panel]], in area: Rect, all: (Int) -> String) {
     let shared = OverviewLayout.share(groups, among: area.width)
     let widths = OverviewLayout.widths(of: shared.count, in: area.width)
     var x = area.x
     for (panels, width) in zip(shared, widths) {
       let column = Rect(x: x, y: area.y, width: width, height: area.height)
-      let pages = OverviewLayout.fitting(panels.map { PanelPage($0, width: width) }, column, more)
-      columns.append(OverviewLayout.stack(pages, in: column, more: more))
+      let pages = OverviewLayout.fitting(panels.map { PanelPage($0, width: width) }, column, all)
+      columns.append(OverviewLayout.stack(pages, in: column, all: all))
       x += width + OverviewLayout.gap
     }
     spots = findSpots()
@@ -51,7 +52,7 @@ struct OverviewLayout: Equatable {
   /// The same pages, or with those for which there is no room in one line each at the end: the last
   /// ones first, and one with a summary after all others, since it tells the most.
   private static func fitting(
-    _ pages: [PanelPage], _ area: Rect, _ more: (Int) -> String
+    _ pages: [PanelPage], _ area: Rect, _ all: (Int) -> String
   ) -> [PanelPage] {
     var whole = pages.filter { !$0.panel.isOptional }
     func least(_ pages: [PanelPage]) -> Int { height(pages, pages.map(fewest)) }
@@ -63,7 +64,7 @@ struct OverviewLayout: Equatable {
       let index = whole.indices.dropFirst().last(where: { whole[$0].panel.summary == nil })
         ?? whole.indices.dropFirst().last
     {
-      rows.append((places.remove(at: index), whole.remove(at: index).panel.brief(more)))
+      rows.append((places.remove(at: index), whole.remove(at: index).panel.brief(all)))
       let lines = rows.sorted { $0.place < $1.place }.map(\.row)
       page = PanelPage(
         Panel(title: "", rows: lines, keepsTrails: true, isList: false), width: area.width)
@@ -84,14 +85,14 @@ struct OverviewLayout: Equatable {
 
   /// Panels from the top down.
   private static func stack(
-    _ pages: [PanelPage], in area: Rect, more: (Int) -> String
+    _ pages: [PanelPage], in area: Rect, all: (Int) -> String
   ) -> [Placed] {
     let chosen = wrapped(pages, in: area).filter { $0.wrap > 0 }
     var placed: [Placed] = []
     var y = area.y
     for (page, lines) in zip(chosen, heights(of: chosen, in: area.height)) {
       var page = page
-      page.cut(to: lines, more: more)
+      page.cut(to: lines, all: all)
       let rect = Rect(x: area.x, y: y, width: area.width, height: page.head + lines)
       placed.append(Placed(page: page, area: rect))
       y += rect.height + 1
@@ -149,16 +150,13 @@ struct OverviewLayout: Equatable {
     var spots: [Spot] = []
     for (column, panels) in columns.enumerated() {
       for (index, placed) in panels.enumerated() {
-        for (row, area) in placed.page.areas(in: placed.area).enumerated() {
-          guard let target = placed.page.panel.rows[row].target else { continue }
-          spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))
-        }
         let (page, head) = (placed.page, placed.area.row(0))
-        if !page.panel.more.isEmpty, page.head > 0, page.panel.screen != .overview {
-          spots.append(
-            Spot(
-              column: column, panel: index, row: nil, area: head, target: .screen(page.panel.screen)
-            ))
+        if !page.panel.more.isEmpty, page.head > 0, let whole = page.panel.whole {
+          spots.append(Spot(column: column, panel: index, row: nil, area: head, target: whole))
+        }
+        for (row, area) in page.areas(in: placed.area).enumerated() {
+          guard let target = page.panel.rows[row].target else { continue }
+          spots.append(Spot(column: column, panel: index, row: row, area: area, target: target))
         }
       }
     }

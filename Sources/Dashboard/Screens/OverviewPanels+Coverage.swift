@@ -26,7 +26,7 @@ extension OverviewPanels {
       unseen: answers.silent.count - rows.count,
       empty: maker.say(
         "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."),
-      screen: .network)
+      whole: .list(.network, maker.say("tyst", "silent")))
   }
 
   private static func padded(_ text: String, to count: Int) -> String {
@@ -34,22 +34,24 @@ extension OverviewPanels {
   }
 
   /// The largest branches, the sizes and the largest districts, each with how many of its businesses
-  /// have been visited; where there is nothing to compare, the branches with their organisations.
+  /// wait for a visit; where there is nothing to compare, the branches with their organisations.
   var coverage: [Panel] {
     let coverage = answers.coverage
     let panels = [
       panel(
-        maker.say("Besökta per bransch, 12 mån", "Visited by branch, 12 months"),
-        coverage.branches.map { share in
+        maker.say("Obesökta per bransch, 12 mån", "Not visited by branch, 12 months"), .branch,
+        coverage.branches.compactMap { share in
           row(
             share.group.label(maker.language), share.visited, share.all,
             maker.say("bransch", "branch") + ":"
               + share.group.label(maker.language).quotedForFilter)
         }),
-      panel(maker.say("Besökta per storlek, 12 mån", "Visited by size, 12 months"), sizes),
       panel(
-        maker.say("Besökta per område, 12 mån", "Visited by district, 12 months"),
-        coverage.districts.map { share in
+        maker.say("Obesökta per storlek, 12 mån", "Not visited by size, 12 months"), .employees,
+        sizes),
+      panel(
+        maker.say("Obesökta per område, 12 mån", "Not visited by district, 12 months"), .district,
+        coverage.districts.compactMap { share in
           row(
             share.group, share.visited, share.all,
             maker.say("kommundel", "district") + ":" + share.group.quotedForFilter)
@@ -73,20 +75,28 @@ extension OverviewPanels {
   }
 
   /// Nil where there are not two rows to compare.
-  private func panel(_ title: String, _ rows: [PanelRow]) -> Panel? {
+  /// - Parameter field: what the groups are told apart by; all of them are in the list in its order.
+  private func panel(
+    _ title: String, _ field: OrganisationListing.Field, _ rows: [PanelRow]
+  ) -> Panel? {
     guard rows.count > 1 else { return nil }
     let most = 8
     return Panel(
       title: title, rows: Array(rows.prefix(most)), unseen: max(0, rows.count - most),
-      isOptional: true, screen: .network)
+      isOptional: true,
+      whole: .list(.network, maker.say("obesökt", "unvisited"), Sort(column: field.rawValue)))
   }
 
-  /// A group and where its rows lead: to those that nobody has visited.
-  private func row(_ name: String, _ visited: Int, _ all: Int, _ filter: String) -> PanelRow {
-    PanelRow(
-      text: name, meter: .init(fraction: Double(visited) / Double(max(1, all)), role: .bar),
-      trail: "\(maker.language.number(visited)) \(maker.say("av", "of")) "
+  /// A group, and where its number leads: to those of its businesses that nobody has visited. Nil
+  /// where there are none.
+  private func row(_ name: String, _ visited: Int, _ all: Int, _ filter: String) -> PanelRow? {
+    guard visited < all else { return nil }
+    return PanelRow(
+      text: name,
+      meter: .init(fraction: Double(all - visited) / Double(max(1, all)), role: .bar),
+      trail: "\(maker.language.number(all - visited)) \(maker.say("av", "of")) "
         + maker.language.number(all),
-      trailRole: .text, target: .businesses(maker.say("obesökt ", "unvisited ") + filter))
+      trailRole: .text,
+      target: .list(.network, maker.say("obesökt ", "unvisited ") + filter))
   }
 }

@@ -7,15 +7,7 @@ import Widgets
 extension OverviewPanels {
   /// The activities that are not done, those due first at the top.
   var underWay: Panel {
-    let activities = maker.municipality.activities.filter { $0.status != .done }
-      .enumerated().sorted { one, other in
-        switch (one.element.due, other.element.due) {
-        case (let a?, let b?) where a != b: a < b
-        case (.some, nil): true
-        case (nil, .some): false
-        default: one.offset < other.offset
-        }
-      }.map(\.element)
+    let activities = maker.openActivities
     let rows = activities.prefix(limit).map { activity in
       PanelRow(
         lead: activity.status.map { String($0.sign) } ?? "–",
@@ -25,7 +17,8 @@ extension OverviewPanels {
     return Panel(
       title: maker.say("Insatser", "Activities"), rows: rows,
       unseen: activities.count - rows.count,
-      empty: maker.say("Inga insatser pågår.", "No activities are under way."), isOptional: true)
+      empty: maker.say("Inga insatser pågår.", "No activities are under way."), isOptional: true,
+      whole: list(.activities))
   }
 
   /// This month, with a mark on the days when something is or was.
@@ -34,7 +27,7 @@ extension OverviewPanels {
     let view = MonthView(
       month, words: maker.words, marked: answers.marks(in: month), isFocused: false)
     return Panel(
-      title: maker.say("Kalender", "Calendar"), figure: .month(view), isOptional: true,
+      title: maker.say("Kalender", "Calendar"), figure: view, isOptional: true,
       isList: false)
   }
 
@@ -42,15 +35,19 @@ extension OverviewPanels {
   var branches: [Panel] {
     let most = answers.branches.enumerated().filter { $0.element > 0 }
       .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(8)
-    let bars = most.map { place, count in
-      BarChart.Bar(
-        BranchSection.allCases[place].label(maker.language), Double(count), detail: "\(count)")
+    let largest = most.first?.element ?? 1
+    let rows = most.map { place, count in
+      let branch = BranchSection.allCases[place].label(maker.language)
+      return PanelRow(
+        text: branch,
+        meter: .init(fraction: Double(count) / Double(max(1, largest)), role: .bar),
+        trail: maker.language.number(count), trailRole: .text,
+        target: .list(
+          .network, maker.say("bransch", "branch") + ":" + branch.quotedForFilter))
     }
-    guard !bars.isEmpty else { return [] }
+    guard !rows.isEmpty else { return [] }
     let panel = Panel(
-      title: maker.say("Största branscherna", "Largest branches"),
-      figure: .bars(BarChart(bars, language: maker.language)),
-      isOptional: true, isList: false)
+      title: maker.say("Största branscherna", "Largest branches"), rows: rows, isOptional: true)
     return [panel]
   }
 }

@@ -28,13 +28,14 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
-      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, screen: .calendar)
+      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, whole: list(.waiting))
   }
 
   private var meetings: Panel {
     let rows = answers.meetings.prefix(limit).map { meeting in
       PanelRow(
-        lead: meeting.date.map { words.short($0) } ?? "–", text: meeting.name,
+        lead: meeting.date.map { words.short($0, meeting.time) } ?? "–",
+        text: [meeting.name, meeting.place].compactMap(\.self).joined(separator: " · "),
         trail: dayIsSet(meeting.date) ? "" : maker.say("dag ej satt", "no day set"),
         target: .record(meeting.recordID))
     }
@@ -42,7 +43,7 @@ struct OverviewPanels {
       title: maker.say("Möten", "Meetings"), rows: rows,
       unseen: answers.meetings.count - rows.count,
       empty: maker.say("Inga möten är planerade.", "No meetings are planned."),
-      screen: .calendar)
+      whole: list(.meetings))
   }
 
   private var latest: Panel {
@@ -54,7 +55,7 @@ struct OverviewPanels {
     return Panel(
       title: maker.say("Senast", "Latest"), rows: rows,
       empty: maker.say("Inga kontakter är noterade.", "No encounters are noted."),
-      screen: .calendar)
+      whole: list(.latest))
   }
 
   private var steps: Panel {
@@ -69,7 +70,7 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("De sju momenten", "The seven steps"), rows: rows, trailsAreAligned: true,
-      isList: false, screen: .steps, summary: stepMarks)
+      isList: false, whole: .list(.steps), summary: stepMarks)
   }
 
   /// Each step by its number and the sign of its status.
@@ -98,33 +99,40 @@ struct OverviewPanels {
       PanelRow(
         text: maker.say("besök i kvartalet", "visits this quarter"),
         series: pulse.visitsByMonth.contains { $0 > 0 } ? pulse.visitsByMonth.map(Double.init) : [],
-        trail: "\(pulse.visitsThisQuarter)\(goal)", trailRole: .text, target: .screen(.calendar))
+        trail: "\(pulse.visitsThisQuarter)\(goal)", trailRole: .text, target: list(.visits))
     ]
     if !pulse.branches.isEmpty {
+      // The branches stand together, so that they can be counted.
       rows.append(
         share(
           maker.say("besökta branscher", "branches visited"), pulse.visitedBranches.count,
-          pulse.branches.count))
+          pulse.branches.count, maker.say("av", "of"),
+          .list(
+            .network, maker.say("besökt", "visited"),
+            Sort(column: OrganisationListing.Field.branch.rawValue))))
     }
     rows.append(
       share(
         maker.say("utan relationer", "without relations"),
-        pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all")))
+        pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all"),
+        .list(.network, maker.say("utan:relationer", "without:relations"))))
     return Panel(
-      title: maker.say("Nätverket", "The network"), rows: rows, isList: false,
-      screen: .network)
+      title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
   }
 
   /// So many of so many organisations.
   private func share(
-    _ text: String, _ part: Int, _ whole: Int, _ of: String? = nil
+    _ text: String, _ part: Int, _ whole: Int, _ of: String, _ target: PanelRow.Target
   ) -> PanelRow {
     let language = maker.language
-    let of = of ?? maker.say("av", "of")
     return PanelRow(
       text: text, trail: "\(language.number(part)) \(of) \(language.number(whole))",
-      trailRole: .text,
-      target: .screen(.network))
+      trailRole: .text, target: target)
+  }
+
+  /// Where the records are that a question asks for.
+  func list(_ question: ListQuestion) -> PanelRow.Target {
+    .list(question.screen, question.word(maker.language))
   }
 
   private var council: Panel {
@@ -137,13 +145,13 @@ struct OverviewPanels {
           text: maker.say("nummer kontrollerade", "numbers verified"),
           trail:
             "\(isWhole ? "✓" : "◐") \(readiness.verified) \(maker.say("av", "of")) \(readiness.contacts)",
-          trailRole: isWhole ? .good : .warning, target: .screen(.council)))
+          trailRole: isWhole ? .good : .warning, target: list(.verified)))
       let alone = readiness.membersWithoutDeputy.count
       rows.append(
         PanelRow(
           text: maker.say("utan ersättare", "without a deputy"),
           trail: alone == 0 ? "✓ 0" : "◐ \(alone)", trailRole: alone == 0 ? .good : .warning,
-          target: .screen(.council)))
+          target: list(.withoutDeputy)))
     }
     if let exercise = readiness.lastExercise {
       rows.append(
@@ -162,7 +170,7 @@ struct OverviewPanels {
     return Panel(
       title: maker.say("Krisrådet", "The crisis council"), rows: rows,
       empty: maker.say("Inga medlemmar är noterade.", "No members are noted."), isList: false,
-      screen: .council)
+      whole: .list(.council))
   }
 
   private func dayIsSet(_ date: PartialDate?) -> Bool {

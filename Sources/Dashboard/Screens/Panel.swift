@@ -4,24 +4,12 @@ import Widgets
 
 /// A heading with a few lines or a figure under it, for the overview.
 struct Panel: Equatable {
-  /// What a panel may show instead of rows.
-  enum Figure: Equatable {
-    case month(MonthView)
-    case bars(BarChart)
-
-    var rows: Int {
-      switch self {
-      case .month(let view): view.rows
-      case .bars(let chart): chart.bars.count
-      }
-    }
-  }
-
   let title: String
   var rows: [PanelRow] = []
   /// How many rows there are beyond `rows`, never to be seen.
   var unseen = 0
-  var figure: Figure?
+  /// What is shown instead of rows.
+  var figure: MonthView?
   /// What stands there when there are no rows.
   var empty = ""
   /// Trails stand in a column of their own, signs beneath each other.
@@ -34,11 +22,11 @@ struct Panel: Equatable {
   var isList = true
   /// How many times as long as other lists it may stay when they are cut.
   var weight = 1
-  /// The screen that tells more.
-  var screen = Screen.overview
+  /// Where all of its list is, as many as are counted where it is cut; nil where that is nowhere.
+  var whole: PanelRow.Target?
   /// All of it in one line, where its first row would not say enough.
   var summary: Line?
-  /// How many rows were cut, in words; beside the title.
+  /// How many rows there are in all, where some were cut; in words, beside the title.
   var more = ""
 
   /// The panel with its rows' wide trails, where hardly any text must give way to them.
@@ -55,23 +43,28 @@ struct Panel: Equatable {
     return panel
   }
 
-  /// The panel in one line: its title and its first row, or how it is empty.
-  func brief(_ more: (Int) -> String) -> PanelRow {
+  /// How many rows there are, with those that are never seen.
+  var total: Int { rows.count + unseen }
+
+  /// The panel in one line: its title and its first row, or how it is empty. It leads to all of a
+  /// list, else to where that row does.
+  func brief(_ all: (Int) -> String) -> PanelRow {
     let first = rows.first
-    let rest = rows.count + unseen - 1
     let text = [first?.lead, first?.text].compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: "  ")
+    let isCounted = isList && total > 1
     return PanelRow(
       lead: title, leadRole: .heading, text: first == nil ? empty : text,
       textRole: first == nil ? .muted : .text, line: summary,
-      trail: summary != nil ? "" : !isList ? first?.trail ?? "" : rest > 0 ? "+ " + more(rest) : "",
-      trailRole: isList ? .muted : first?.trailRole ?? .muted, target: .screen(screen))
+      trail: summary != nil ? "" : isCounted ? all(total) : isList ? "" : first?.trail ?? "",
+      trailRole: isList ? .muted : first?.trailRole ?? .muted,
+      target: summary == nil && !isCounted ? first?.target ?? whole : whole)
   }
 }
 
 extension MonthView {
   /// The lines that this month takes, its named days included.
-  fileprivate var rows: Int {
+  var rows: Int {
     let named = month.days.count { $0.holiday != nil }
     return 2 + month.weeks.count + (named == 0 ? 0 : named + 1)
   }

@@ -48,20 +48,20 @@ struct PanelPage: Equatable {
     return lines.prefix(wrap - 1) + [lines[(wrap - 1)...].joined(separator: " ")]
   }
 
-  /// Cuts the rows to at most `count` lines; what is left out is counted beside the title.
-  mutating func cut(to count: Int, more: (Int) -> String) {
+  /// Cuts the rows to at most `count` lines; all of them are counted beside the title.
+  mutating func cut(to count: Int, all: (Int) -> String) {
     guard height > count || panel.unseen > 0 else { return }
+    let total = panel.total
     var kept = 0
     var used = 0
     while kept < panel.rows.count, used + min(texts[kept].count, wrap) <= count {
       used += min(texts[kept].count, wrap)
       kept += 1
     }
-    let hidden = panel.rows.count - kept + panel.unseen
     panel.rows = Array(panel.rows.prefix(kept))
     texts = Array(texts.prefix(kept))
     panel.unseen = 0
-    if hidden > 0 { panel.more = "+ " + more(hidden) }
+    if kept < total { panel.more = all(total) }
   }
 
   /// Where the rows are in an area, beneath the heading; those that have no room are left out.

@@ -7,9 +7,8 @@ struct PanelRow: Equatable {
   /// Where Enter leads.
   enum Target: Equatable {
     case record(RecordID)
-    case screen(Screen)
-    /// The businesses that a filter lets through.
-    case businesses(String)
+    /// The list of a screen with what its filter lets through, in an order where one is given.
+    case list(Screen, String = "", Sort? = nil)
   }
 
   struct Meter: Equatable {

@@ -31,11 +31,7 @@ struct PanelView {
   }
 
   private func drawFigure(on canvas: inout Canvas, in area: Rect) {
-    switch page.panel.figure {
-    case .month(let view): view.draw(on: &canvas, in: area)
-    case .bars(let chart): chart.draw(on: &canvas, in: area)
-    case nil: break
-    }
+    page.panel.figure?.draw(on: &canvas, in: area)
   }
 
   private func drawRow(_ index: Int, on canvas: inout Canvas, in area: Rect) {

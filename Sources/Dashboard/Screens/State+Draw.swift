@@ -74,7 +74,7 @@ extension State {
     let height = listing.rowHeight(in: area.height)
     return Table(
       columns: listing.columns, rowCount: listing.count,
-      selection: listing.count == 0 ? nil : browsing.row, scroll: browsing.scroll,
+      selection: chosenRow, scroll: browsing.scroll,
       isFocused: browsing.focus == .list && picker == nil && !isInWindow,
       hasHeader: listing.hasHeader,
       rowHeight: height, cells: listing.cells,
@@ -98,12 +98,11 @@ extension State {
       "Nothing holds “\(browsing.filter)”. Esc shows all.")
     guard screen == .network, let name = OrganisationFilter(browsing.filter).strangers.first
     else { return nothing }
+    let known = screen.filterWords(language).joined(separator: " ")
     return nothing + " "
       + maker.say(
-        "”\(name):” är inget som filtret känner; det kan bransch: ort: kommundel: etikett: storlek: "
-          + "tyst: och orden tyst, löfte, obesökt.",
-        "“\(name):” is nothing that the filter knows; it knows branch: city: district: tag: size: "
-          + "silent: and the words silent, promise, unvisited.")
+        "”\(name):” är inget som filtret känner; det kan \(known).",
+        "“\(name):” is nothing that the filter knows; it knows \(known).")
   }
 
   /// The month beside the agenda; what is left of the area is the card's.

@@ -16,7 +16,7 @@ extension State {
     return overviewAtHand.made(on: terms) {
       let panels = OverviewPanels(maker: maker, answers: answers, limit: terms.body.height)
       return OverviewLayout(panels.groups, in: terms.body) { count in
-        "\(count) " + maker.say("till", "more")
+        maker.say("alla ", "all ") + language.number(count)
       }
     }
   }
@@ -25,8 +25,19 @@ extension State {
     OverviewTerms(body: layout.body, language: language, hasAgenda: answers.agenda != nil)
   }
 
+  /// Makes the panels where they are not at hand; what was chosen stays chosen.
   mutating func prepareOverview() {
-    overviewAtHand = AtHand(terms: overviewTerms, made: overview)
+    let terms = overviewTerms
+    guard overviewAtHand?.terms != terms else { return }
+    overviewAtHand = AtHand(terms: terms, made: overview)
+    let spots = overview.spots
+    let place = browsing.row
+    let row =
+      chosenTarget == nil
+      ? spots.firstIndex { $0.row != nil }
+      : spots.indices.filter { spots[$0].target == chosenTarget }
+        .min { abs($0 - place) < abs($1 - place) }
+    if let row { browsing.row = row }
   }
 
   func drawOverview(on canvas: inout Canvas) {
@@ -51,12 +62,10 @@ extension State {
     guard spots.indices.contains(browsing.row) else { return }
     switch spots[browsing.row].target {
     case .record(let id): jump(to: id)
-    case .screen(let screen): leave(for: screen)
-    case .businesses(let filter):
-      leave(for: .network)
+    case .list(let screen, let filter, let sort):
+      leave(for: screen)
+      browsing = Browsing(filter: filter, sort: sort ?? browsing.sort)
       prepare()
-      browsing = Browsing(sort: browsing.sort)
-      setFilter(filter)
     }
   }
 
@@ -86,6 +95,8 @@ extension State {
   }
 
   mutating func settleOverview() {
-    browsing.row = min(max(0, browsing.row), max(0, overview.spots.count - 1))
+    let spots = overview.spots
+    browsing.row = min(max(0, browsing.row), max(0, spots.count - 1))
+    chosenTarget = spots.indices.contains(browsing.row) ? spots[browsing.row].target : nil
   }
 }

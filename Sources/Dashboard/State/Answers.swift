@@ -13,6 +13,8 @@ struct Answers: Equatable, Sendable {
   let pulse: Pulse
   let coverage: Coverage
   let readiness: Readiness
+  /// The call-out that has not ended, the gravest one and then the last one begun.
+  let running: RunningCallout?
   /// How many organisations there are in each SNI section, in the order of `BranchSection.allCases`.
   let branches: [Int]
   /// Everything that has a date; nil until a screen that shows it was open.
@@ -28,6 +30,7 @@ struct Answers: Equatable, Sendable {
     pulse = municipality.pulse(today: today)
     coverage = municipality.coverage(today: today)
     readiness = municipality.readiness(today: today)
+    running = RunningCallout(municipality)
     branches = municipality.organisationBranches().reduce(
       into: Array(repeating: 0, count: BranchSection.allCases.count)
     ) { counts, place in

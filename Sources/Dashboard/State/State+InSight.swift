@@ -15,9 +15,7 @@ extension State {
         ids.append(link)
         ids += card.map { municipality.ties(between: $0, and: link) } ?? []
       }
-      let listing = listing()
-      let row = browsing.row < listing.count ? listing.id(at: browsing.row) : nil
-      ids += [card, row]
+      ids += [card, rowID]
     }
     var seen: Set<RecordID> = []
     return ids.compactMap(\.self).filter { id in

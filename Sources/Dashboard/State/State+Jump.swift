@@ -16,11 +16,21 @@ extension State {
   mutating func jump(to id: RecordID) {
     let home = Screen(showing: id.type)
     leave(for: home)
+    prepare()
+    unfilter(for: id)
     resetCard()
     browsing.focus = .card
     browsing.card = id
-    if let row = listing().row(showing: id, in: municipality) { browsing.row = row }
     if home == .calendar, let day = municipality.day(of: id) { month = Month(containing: day) }
+  }
+
+  /// Takes a filter away that hides a record which the list has.
+  private mutating func unfilter(for id: RecordID) {
+    let filter = browsing.filter
+    guard !filter.isEmpty, listing().row(showing: id, in: municipality) == nil else { return }
+    setFilter("")
+    guard listing().row(showing: id, in: municipality) != nil else { return setFilter(filter) }
+    if notice == nil { notice = Notice(.hint, Say.filterHidIt.phrase) }
   }
 
   /// Shows another screen, with this one remembered for the way back.

@@ -28,7 +28,7 @@ extension State {
   }
 
   private mutating func press(at point: Point, _ layout: Layout) {
-    if !layout.footer.contains(point) { isFiltering = false }
+    if !layout.footer.contains(point) { filterLine = nil }
     if let tab = HeaderView.tabs(self).tab(
       at: point, in: HeaderView.tabsArea(self, in: layout)),
       let chosen = Screen(rawValue: tab + 1)

@@ -12,7 +12,7 @@ extension State {
   mutating func move(_ command: Command) {
     if screen == .overview { return moveOnOverview(command) }
     switch (command, browsing.focus) {
-    case (.left, .card): browsing.focus = .list
+    case (.left, .card): enterList()
     case (.right, .list): enterCard()
     case (.left, .list), (.right, .card): break
     case (_, .card): moveInCard(command)
@@ -24,7 +24,11 @@ extension State {
     let listing = listing()
     guard listing.count > 0 else { return }
     let page = max(1, table(listing).pageHeight(in: layout.list) - 1)
-    let target = stepped(browsing.row, by: command, page: page, count: listing.count)
+    // Where no row is chosen the one that the list stands at is the next.
+    let isOneStep = command == .up || command == .down
+    let target =
+      isOneStep && chosenRow == nil
+      ? browsing.row : stepped(browsing.row, by: command, page: page, count: listing.count)
     let isForward = target >= browsing.row
     browsing.row = listing.selectable(from: target, forward: isForward) ?? browsing.row
     browsing.card = nil
@@ -65,6 +69,14 @@ extension State {
     browsing.focus = .card
   }
 
+  /// The list comes to the front, and with it the record of its chosen row.
+  mutating func enterList() {
+    browsing.focus = .list
+    guard let row = rowID else { return }
+    if row != browsing.card, browsing.card != nil { resetCard() }
+    browsing.card = nil
+  }
+
   mutating func resetCard() {
     browsing.link = 0
     browsing.hasMovedToLink = false
@@ -96,6 +108,9 @@ extension State {
       browsing.row =
         listing.selectable(from: row, forward: true)
         ?? listing.selectable(from: row, forward: false) ?? 0
+      if let card = browsing.card, let row = listing.row(showing: card, in: municipality) {
+        browsing.row = row
+      }
     }
     let visible = max(1, table(listing).pageHeight(in: layout.list))
     browsing.scroll = settled(

@@ -22,8 +22,9 @@ extension State {
     let hadAgenda = answers.agenda != nil
     let hadOrganisations = organisations.isPrepared
     let chosen = Chosen(in: self)
+    let day = today
     self.municipality = municipality
-    today = municipality.settings.asOf ?? today
+    turn(to: municipality.settings.asOf ?? clockDay)
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()
@@ -33,12 +34,20 @@ extension State {
     if let last = lastMark, municipality.row(of: last) == nil { lastMark = nil }
     if hadOrganisations { onScreen(.network) { $0.prepare() } }
     chosen.restore(in: &self)
+    if hadAgenda, today != day { startCalendarAtToday() }
     for index in forms.indices { forms[index].rebase(on: municipality) }
     for index in waiting.indices { waiting[index].rebase(on: municipality) }
     chosen.restoreMenus(in: &self)
     reviseDeletion()
     reviseProposal()
     prepare()
+  }
+
+  /// Makes another day today; a month that was shown as this one goes along.
+  private mutating func turn(to day: Day) {
+    guard day != today else { return }
+    if month == Month(containing: today) { month = Month(containing: day) }
+    today = day
   }
 
   /// Does something as if another screen were the one on show.

@@ -43,8 +43,8 @@ extension State {
       self.size = size
       settleForm()
     case .dayChanged(let day):
+      clockDay = day
       guard (municipality.settings.asOf ?? day) != today else { break }
-      today = day
       replace(municipality)
     case .clock(let time):
       self.time = time
@@ -148,10 +148,12 @@ extension State {
     language = language == .swedish ? .english : .swedish
     organisations = OrganisationOrder()
     prepare()
-    if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
+    if let chosen, let row = listing().row(showing: chosen, in: municipality) { browsing.row = row }
   }
 
+  /// A screen; the one that is on show comes back to its list.
   mutating func show(_ screen: Screen) {
+    if screen == self.screen, screen != .overview { enterList() }
     self.screen = screen
   }
 }

@@ -5,7 +5,10 @@ package import Model
 /// Everything that decides what is on the screen. The same state always draws the same canvas.
 package struct State: Equatable, Sendable {
   package internal(set) var municipality: Municipality
+  /// The day that everything is told for: the one that the data fixes, else `clockDay`.
   package internal(set) var today: Day
+  /// The day that it really is, as far as it has been said.
+  var clockDay: Day
   package internal(set) var size: Size
   package internal(set) var language: Language
   /// The themes that can be chosen, and the name of the one that the screen is drawn in.
@@ -25,11 +28,13 @@ package struct State: Equatable, Sendable {
   var picker: Picker?
   /// The window that help was opened above, to go back to.
   var pickerBehind: Picker?
-  /// True while letters go to the filter line.
-  var isFiltering = false
+  /// The filter line while letters go to it.
+  var filterLine: FilterLine?
   /// The first day of the month that the calendar shows.
   var month: Month
   var organisations = OrganisationOrder()
+  /// Where the chosen row of the overview leads: it stays chosen when rows come and go.
+  var chosenTarget: PanelRow.Target?
   /// Nil until that screen was open, as is the next.
   var overviewAtHand: AtHand<OverviewTerms, OverviewLayout>?
   var councilAtHand: AtHand<CouncilTerms, CouncilListing>?
@@ -65,13 +70,14 @@ package struct State: Equatable, Sendable {
   var callout: CalloutMode?
 
   /// - Parameters:
-  ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
+  ///   - today: the day that it really is; the data's own `AsOf` goes before it.
   ///   - theme: a name among `themes`.
   package init(
     _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [Theme],
     theme: String
   ) {
     self.municipality = municipality
+    clockDay = today
     self.today = municipality.settings.asOf ?? today
     self.size = size
     self.language = language
@@ -95,6 +101,9 @@ package struct State: Equatable, Sendable {
 
   /// What is wrong or doubtful in the data folder.
   var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
+
+  /// Whether letters go to the filter line.
+  var isFiltering: Bool { filterLine != nil }
 
   /// Letters are text now, not commands.
   var isTyping: Bool { picker != nil || isFiltering || isInWindow || callout?.isTyping == true }

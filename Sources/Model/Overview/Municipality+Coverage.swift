@@ -29,10 +29,10 @@ extension Municipality {
       all: isBusiness.count { $0 })
   }
 
-  /// For each organisation's row whether it is a business that nobody has visited in this month and
-  /// the eleven before it.
-  package func unvisitedBusinesses(by today: Day) -> [Bool] {
-    zip(businesses, visitedOrganisations(inYearTo: today)).map { $0 && !$1 }
+  /// For each organisation's row whether it is a business that somebody has visited in this month
+  /// and the eleven before it, or one that nobody has.
+  package func businesses(visited: Bool, by today: Day) -> [Bool] {
+    zip(businesses, visitedOrganisations(inYearTo: today)).map { $0 && $1 == visited }
   }
 
   /// For each organisation's row whether it is a business.

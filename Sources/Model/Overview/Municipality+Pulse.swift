@@ -4,7 +4,6 @@ extension Municipality {
   package func pulse(today: Day) -> Pulse {
     let first = Month(containing: today).adding(-11)
     let visits = visits(inYearTo: today)
-    let quarter = Self.quarter(containing: today)
     var byMonth = [Int](repeating: 0, count: 12)
     for day in visits.compactMap(\.day) {
       let month = Month(containing: day)
@@ -12,13 +11,23 @@ extension Municipality {
       if byMonth.indices.contains(place) { byMonth[place] += 1 }
     }
     return Pulse(
-      visitsThisQuarter: visits.compactMap(\.day).count { quarter.contains($0) },
+      visitsThisQuarter: rows(of: visits, inQuarterOf: today).count,
       visitGoal: settings.visitGoal,
       visitsByMonth: byMonth,
       visitedBranches: branches(visitedIn: Set(visits.map(\.row))),
       branches: branches(ofBusinessesIn: organisations.indices),
       organisations: organisations.count,
       withoutTies: organisationsWithoutTies.count)
+  }
+
+  /// The visits that `Pulse.visitsThisQuarter` counts, in the order of their file.
+  package func visits(inQuarterOf today: Day) -> [Encounter] {
+    rows(of: visits(inYearTo: today), inQuarterOf: today).map { encounters[$0] }
+  }
+
+  private func rows(of visits: [(row: Int, day: Day?)], inQuarterOf today: Day) -> [Int] {
+    let quarter = Self.quarter(containing: today)
+    return visits.filter { $0.day.map(quarter.contains) ?? false }.map(\.row)
   }
 
   /// From the first day of a quarter to its last.

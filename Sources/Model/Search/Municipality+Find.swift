@@ -39,8 +39,14 @@ extension Municipality {
       switch id.type {
       case .organisation: organisations[id].flatMap { $0.district ?? $0.city }
       case .person: organisationsOf(person: id).first
-      case .encounter: encounters[id]?.date.map(words.short)
-      case .followUp: followUps[id].flatMap { $0.done.map(words.short) ?? $0.due.map(words.short) }
+      case .encounter:
+        encounters[id].map { joined($0.date.map(words.short), $0.organisations, $0.persons) }
+      case .followUp:
+        followUps[id].map { followUp in
+          joined(
+            followUp.done.map(words.short) ?? followUp.due.map(words.short),
+            followUp.organisations, followUp.persons)
+        }
       case .meeting: meetings[id]?.date.map(words.short)
       case .exercise: exercises[id]?.date.map(words.short)
       case .callout: callouts[id]?.started.map { words.short($0.day) }
@@ -50,6 +56,14 @@ extension Municipality {
       default: nil
       }
     return detail ?? ""
+  }
+
+  /// A day, and whom it was with: the first organisation, or else the first person.
+  private func joined(
+    _ day: String?, _ organisations: [RecordID], _ persons: [RecordID]
+  ) -> String {
+    [day, (organisations.first ?? persons.first).flatMap { title(of: $0) }].compactMap { $0 }
+      .joined(separator: " · ")
   }
 
   private func organisationsOf(person: RecordID) -> [String] {

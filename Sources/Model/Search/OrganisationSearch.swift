@@ -1,0 +1,96 @@
+import Almanac
+
+/// Finds organisations by what their card says: by the words of their own record, by their branch and
+/// kind in any language, and by the people there. What it needs is made when it is first asked for.
+package struct OrganisationSearch: Sendable {
+  private let municipality: Municipality
+  private let index: SearchIndex
+  private var divisions: [Int]?
+  private var people: SearchIndex?
+
+  package init(_ municipality: Municipality) {
+    self.municipality = municipality
+    index = municipality.organisationIndex()
+  }
+
+  /// Whether what one query has found is enough for every query that begins with it: not while one
+  /// of its words is a letter alone, which is not looked for in names and branches.
+  package static func isEnough(_ query: String) -> Bool {
+    query.split(whereSeparator: \.isWhitespace).allSatisfy { FoldedText($0).letters.count > 1 }
+  }
+
+  /// The rows that hold every word of a query, ascending; all of them for no word.
+  /// - Parameter rows: where only these are asked for, ascending.
+  package mutating func rows(matching query: String, within rows: [Int32]? = nil) -> [Int32] {
+    var found = rows
+    for word in query.split(whereSeparator: \.isWhitespace).map(String.init) {
+      let own = index.rows(matching: word, within: found)
+      guard FoldedText(word).letters.count > 1, var isMeant = rowsAround(word) else {
+        found = own
+        continue
+      }
+      for row in own { isMeant[Int(row)] = true }
+      let all = found ?? (0..<Int32(index.count)).map { $0 }
+      found = all.filter { isMeant[Int($0)] }
+    }
+    return found ?? (0..<Int32(index.count)).map { $0 }
+  }
+
+  /// For each row whether its branch, its kind or a name there holds a word; nil where none does.
+  private mutating func rowsAround(_ word: String) -> [Bool]? {
+    var isMeant = [Bool](repeating: false, count: index.count)
+    var isAny = false
+    func take(_ row: Int) {
+      guard isMeant.indices.contains(row) else { return }
+      isMeant[row] = true
+      isAny = true
+    }
+    let digest = municipality.digest(of: .organisation)
+    let sections = Self.places(of: word, among: BranchSection.allCases.map(\.label))
+    let kinds = Self.places(of: word, among: OrganisationKind.allCases.map(\.label))
+    let meant = Set(sections.map { BranchSection.allCases[$0] })
+    let named = Branch.Division.all.filter { !meant.contains($0.section) }
+    let numbers = Set(Self.places(of: word, among: named.map(\.name)).map { named[$0].number })
+    for (field, places) in [("Branch", sections), ("Kind", kinds)] where !places.isEmpty {
+      for (row, place) in digest.column(field).enumerated() where places.contains(Int(place)) {
+        take(row)
+      }
+    }
+    if !numbers.isEmpty {
+      for (row, number) in divisionOfRow().enumerated() where numbers.contains(number) { take(row) }
+    }
+    for row in rowsOfPeople(named: word) { take(row) }
+    return isAny ? isMeant : nil
+  }
+
+  private static func places(of word: String, among labels: [Phrase]) -> Set<Int> {
+    let index = SearchIndex(count: labels.count) {
+      Language.allCases.map(labels[$0].callAsFunction).joined(separator: "\n")
+    }
+    return Set(index.rows(matching: word).map(Int.init))
+  }
+
+  /// For each row the number of its division of SNI; 0 where it has none.
+  private mutating func divisionOfRow() -> [Int] {
+    if let divisions { return divisions }
+    let made = municipality.organisations.firstValues(of: "Branch").map { code in
+      code.flatMap { Branch(code: $0)?.division.number } ?? 0
+    }
+    divisions = made
+    return made
+  }
+
+  private mutating func rowsOfPeople(named word: String) -> [Int] {
+    let people = people ?? municipality.persons.searchIndex(by: ["Name"])
+    self.people = people
+    let rows = people.rows(matching: word)
+    let digest = municipality.digest(of: .appointment)
+    guard !rows.isEmpty, let roles = digest.sources(by: "Person"),
+      let places = digest.sources(by: "Organisation")
+    else { return [] }
+    let appointments = Set(rows.flatMap { roles[Int($0)] })
+    return (0..<places.targetCount).filter { place in
+      places[place].contains(where: appointments.contains)
+    }
+  }
+}
