@@ -9,6 +9,8 @@ struct SaveRound {
   private(set) var drafts: [SaveDraft] = []
   /// What every file of the save holds once it is done.
   private(set) var result: [RecordType: RecFile] = [:]
+  /// What the system knows about each of them then, unless someone else touches it again.
+  private(set) var statuses: [RecordType: FileStatus] = [:]
 
   /// - Parameter suffix: of the drafts' names.
   init(_ folder: DataFolder, suffix: String) {
@@ -23,6 +25,7 @@ struct SaveRound {
       let draft = try folder.draft(change)
       result[change.type] = draft.merged
       guard draft.merged.bytes != draft.old?.bytes else {
+        statuses[change.type] = draft.old?.status
         close(draft)
         continue
       }
@@ -31,6 +34,8 @@ struct SaveRound {
         if draft.old == nil { try files.makeFolders(above: draft.target) }
         try files.create(
           draft.draft(by: process), draft.merged.bytes, as: draft.old?.status)
+        statuses[change.type] = try? files.status(
+          at: draft.draft(by: process), following: false)
       } catch {
         throw error.at(change.type.path)
       }
