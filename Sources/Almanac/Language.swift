@@ -13,12 +13,4 @@ package enum Language: String, CaseIterable, Sendable {
     default: return nil
     }
   }
-
-  /// What the language calls itself: `svenska`, `English`.
-  package var ownName: String {
-    switch self {
-    case .swedish: "svenska"
-    case .english: "English"
-    }
-  }
 }

@@ -107,19 +107,6 @@ extension RecFile {
     return (before.isBlank ? before.start : range.lowerBound)..<range.upperBound
   }
 
-  /// Makes a record a comment: a `#` before each of its lines.
-  package mutating func commentOut(_ record: Record) throws(Refusal) {
-    try check(record)
-    guard !isDescriptor(record) else { throw .descriptor }
-    var lines: [UInt8] = []
-    for (index, byte) in zip(record.range, record.source) {
-      let isFirst = index == record.range.lowerBound || bytes[index - 1] == Byte.newline
-      if isFirst { lines.append(Byte.hash) }
-      lines.append(byte)
-    }
-    replace(record.range, with: lines, around: record.ordinal..<(record.ordinal + 1))
-  }
-
   func isDescriptor(_ record: Record) -> Bool {
     index.descriptors.contains(record.ordinal)
   }

@@ -63,19 +63,14 @@ import Testing
     }
   }
 
-  @Test func `removing or commenting out a record leaves the others as they were`() {
+  @Test func `removing a record leaves the others as they were`() {
     var text = RandomText(seed: 14)
     for _ in 0..<3_000 {
       let before = RecFile(text.file())
       guard let record = before.records.randomElement(using: &text.random) else { continue }
       var file = before
       do throws(RecFile.Refusal) {
-        if Bool.random(using: &text.random) {
-          try file.remove(record)
-        } else {
-          try file.commentOut(record)
-          expectAround(record.range, before, file)
-        }
+        try file.remove(record)
         var others = before.records.map { Array($0.source) }
         others.remove(at: record.ordinal)
         #expect(file.records.map { Array($0.source) } == others, "\(before.bytes)")

@@ -12,7 +12,6 @@ struct RecutilsCommand {
   private var fields: [(name: String, value: String)] = []
   private var names: [String] = []
   private var action: (letter: String, value: String)?
-  private var isCommenting = false
 
   init(tool: String, _ arguments: [String]) throws {
     self.tool = tool
@@ -31,7 +30,6 @@ struct RecutilsCommand {
       case ("recset", "-s"), ("recset", "-a"), ("recset", "-S"), ("recset", "-r"):
         action = (option, rest.popFirst() ?? "")
       case ("recset", "-d"): action = (option, "")
-      case ("recdel", "-c"): isCommenting = true
       default: throw NotAnEdit()
       }
     }
@@ -50,13 +48,7 @@ struct RecutilsCommand {
     case "recset":
       for ordinal in chosen(in: file) { try set(file.records[ordinal], in: &file) }
     case "recdel":
-      for ordinal in chosen(in: file).reversed() {
-        if isCommenting {
-          try file.commentOut(file.records[ordinal])
-        } else {
-          try file.remove(file.records[ordinal])
-        }
-      }
+      for ordinal in chosen(in: file).reversed() { try file.remove(file.records[ordinal]) }
     default: throw NotAnEdit()
     }
   }

@@ -61,6 +61,7 @@ import Testing
     "parse-enc-utf8-truncated": text,
     "parse-enc-surrogate": text,
     "parse-set-name-hyphen": "recutils takes the type's name up to the hyphen without a word",
+    "edit-del-comment": "a record is removed or stays: nothing here makes comments of records",
     "edit-ins-trailing-bs": "refused: recutils writes a value that swallows the next field",
     "edit-ins-auto-empty": rules,
     "edit-ins-comment-only": "the comment is kept",

@@ -45,7 +45,6 @@ import Testing
     var file = RecFile("%rec: T\n\nA: 1\n")
     let descriptor = file.records[0]
     #expect(throws: RecFile.Refusal.descriptor) { try file.remove(descriptor) }
-    #expect(throws: RecFile.Refusal.descriptor) { try file.commentOut(descriptor) }
     let field = try NewField("A", "2")
     #expect(throws: RecFile.Refusal.noType("U")) { try file.add([field], to: "U") }
     #expect(throws: RecFile.Refusal.lastField) { try file.add([], to: "T") }
@@ -61,7 +60,7 @@ import Testing
     #expect(throws: RecFile.Refusal.stale) { try file.edit(old, .set("A", to: "x")) }
     #expect(throws: RecFile.Refusal.stale) { try file.remove(old) }
     let last = RecFile("A: 1\n\nA: 2\n\nA: 3\n").records[2]
-    #expect(throws: RecFile.Refusal.stale) { try file.commentOut(last) }
+    #expect(throws: RecFile.Refusal.stale) { try file.remove(last) }
     #expect(file.text == "A: 2\n\nA: 3\n")
   }
 

@@ -74,10 +74,6 @@ struct AreaTests {
       let paragraph = Paragraph(Hostile.texts(5, &random).joined(separator: " "))
       return { paragraph.draw(on: &$0, in: $1) }
     },
-    "chips": { random in
-      let chips = Chips(Hostile.texts(.random(in: 0...6, using: &random), &random))
-      return { chips.draw(on: &$0, in: $1) }
-    },
     "facts": { random in
       let facts = Facts(
         Hostile.texts(5, &random).map { Facts.Fact($0, line(&random)) },

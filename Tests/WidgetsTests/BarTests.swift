@@ -53,19 +53,6 @@ struct BarTests {
     #expect(Self.hints.hint(at: Point(x: 2, y: 0), in: area) == nil)
   }
 
-  @Test func `chips without room are counted`() {
-    let chips = Chips(["bransch: bygg", "tyst > 180 d", "anställda > 5"])
-    #expect(chips.columns == 46)
-    #expect(
-      sketch(46, 1) { chips.draw(on: &$0, in: $1) }
-        == "⟨bransch: bygg⟩ ⟨tyst > 180 d⟩ ⟨anställda > 5⟩")
-    #expect(
-      sketch(45, 1) { chips.draw(on: &$0, in: $1) } == "⟨bransch: bygg⟩ ⟨tyst > 180 d⟩ +1")
-    #expect(sketch(20, 1) { chips.draw(on: &$0, in: $1) } == "⟨bransch: bygg⟩ +2")
-    #expect(sketch(5, 1) { chips.draw(on: &$0, in: $1) } == "+3")
-    #expect(chips.chip(at: Point(x: 17, y: 0), in: Rect(x: 0, y: 0, width: 46, height: 1)) == 1)
-  }
-
   @Test func `what stands to the right leaves before what stands to the left is a stump`() {
     let status = StatusLine(left: "Åkerier och bagerier", right: Line("38 av 400", .muted))
     #expect(

@@ -27,6 +27,10 @@ struct CalloutMode: Equatable, Sendable {
   /// The first visible line of the summary.
   var scroll = 0
 
+  /// Whether others have noted the contact that was being called, so that another one stands there
+  /// now: what is pressed next could be meant for the one before.
+  var isShifted = false
+
   static let rounds = 2
 
   /// Whether it takes the whole screen, not just a window on it.

@@ -23,6 +23,11 @@ extension State {
     guard let id = callout?.callout, let called = calloutRun?.next, let number = called.next
     else { return [] }
     let who = municipality.title(of: number.contact) ?? number.contact.key
+    guard callout?.isShifted != true else {
+      callout?.isShifted = false
+      notice = Notice(.hint, Say.calledElsewhere(who))
+      return []
+    }
     let name = Phrase(
       "\(who) – \(outcome.label.swedish)", "\(who) – \(outcome.label.english)")
     let now = now
@@ -30,6 +35,9 @@ extension State {
       try municipality.noting(outcome, number, for: called.member, in: id, at: now).municipality
     }
   }
+
+  /// Whom the call-out says to call now, and where.
+  var calledNumber: CallNumber? { calloutRun?.next?.next }
 
   mutating func undoInCallout() -> [Effect] {
     guard let mode = callout, history.count > mode.changesBefore else {

@@ -54,10 +54,3 @@ extension CardMaker {
     }
   }
 }
-
-extension Municipality {
-  /// The records of one type that refer to `id`.
-  func referring<Kind: ModelRecord>(to id: RecordID, in records: Records<Kind>) -> [Kind] {
-    referrers(to: id, from: Kind.type).map { records[$0] }
-  }
-}

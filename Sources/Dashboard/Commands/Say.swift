@@ -7,6 +7,7 @@ enum Say: CaseIterable {
   case nothingToUndo, nothingToRedo, nothingChosen
   case nothingChanged, sheetIsKept, inNetwork, nothingMarked
   case answerFirst, allAreSo, stepsStay
+  case recordGone, windowRevised, nothingLeftToDo
   case nothingToTick, nothingToMove, nothingWithStatus, nothingToHold
   case noMembers, noContactHere, verifiedToday
   case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
@@ -40,6 +41,14 @@ enum Say: CaseIterable {
         "Markera först: Mellanslag i näringslivets lista (3)",
         "First mark some: Space in the list of businesses (3)")
     case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
+    case .recordGone:
+      Phrase("Posten togs bort på annat håll", "The record was removed elsewhere")
+    case .windowRevised:
+      Phrase("Ändrat på annat håll; så här blir det nu", "Changed elsewhere; this is how it is now")
+    case .nothingLeftToDo:
+      Phrase(
+        "Ändrat på annat håll; det finns inget kvar att göra",
+        "Changed elsewhere; nothing is left to do")
     case .answerFirst: Phrase("Enter gör det, Esc avbryter", "Enter does it, Esc does not")
     case .nothingToTick:
       Phrase(
@@ -76,6 +85,12 @@ enum Say: CaseIterable {
     case .atTheStart:
       Phrase("Du är längst ut; q avslutar", "You are at the start; q leaves")
     }
+  }
+
+  static func calledElsewhere(_ who: String) -> Phrase {
+    Phrase(
+      "Noterat på annat håll; nu gäller det \(who): tryck igen",
+      "Noted elsewhere; now it is \(who): press again")
   }
 
   static func notHeldYet(_ day: String) -> Phrase {

@@ -34,6 +34,9 @@ struct DeletionView {
   var lines: [Line] {
     let removal = deletion.removal
     var lines = [title(removal.record), .empty]
+    if deletion.isRevised {
+      lines.append(Line(Say.windowRevised.phrase(state.language) + ".", .warning))
+    }
     if removal.isAlone {
       lines.append(
         Line(state.maker.say("Inget annat ändras.", "Nothing else changes."), .muted))

@@ -42,19 +42,6 @@ extension Form {
       deed, title ?? Form.title(editing: id, in: municipality), parts: [part], fields: fields)
   }
 
-  /// The same in several records: what is typed becomes so in all of them, and what is left empty
-  /// stays as it is.
-  /// - Parameters:
-  ///   - ids: of one type; the change is told by the first.
-  ///   - names: the fields that are asked for, in that order.
-  init(setting ids: [RecordID], names: [String], title: Phrase, deed: Deed = .edit) {
-    let type = ids.first?.type ?? .settings
-    var part = FormPart(type, ids.first)
-    part.others = Array(ids.dropFirst())
-    let fields = Form.descriptions(of: type, names).map { FormField($0) }
-    self.init(deed, title, parts: [part], fields: fields)
-  }
-
   private static func title(editing id: RecordID, in municipality: Municipality) -> Phrase {
     guard id.type != .settings else { return id.type.label.capitalised }
     let name = municipality.name(of: id)

@@ -25,9 +25,7 @@ extension Form {
       do throws(ChangeFault) {
         let record: RecordID
         if let id = parts[index].record {
-          for id in [id] + parts[index].others where !changes.isEmpty {
-            result = try result.applying(.set(id, changes)).municipality
-          }
+          if !changes.isEmpty { result = try result.applying(.set(id, changes)).municipality }
           record = id
         } else {
           (result, record) = try result.applying(.add(parts[index].type, changes))

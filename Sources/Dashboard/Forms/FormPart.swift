@@ -25,7 +25,7 @@ struct FormPart: Equatable, Sendable {
   let type: RecordType
   /// The record that is changed; nil for one that is made.
   var record: RecordID?
-  /// More records of the type that get the same: all those that were marked, where it is a bulk edit.
+  /// The records that were marked, where it is a bulk edit, so that a draft knows them.
   var others: [RecordID] = []
   /// Above its fields, where there are several parts.
   var heading: Phrase?

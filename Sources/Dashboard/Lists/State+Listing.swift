@@ -81,54 +81,6 @@ extension State {
     if let chosen, let row = listing().row(of: chosen) { browsing.row = row }
   }
 
-  /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
-  /// where it is on the screen; what is being typed is not touched.
-  mutating func replace(_ municipality: Municipality) {
-    let shown = screen
-    let hadAgenda = answers.agenda != nil
-    let hadOrganisations = organisations.isPrepared
-    let chosen = Screen.allCases.map { chosenRow(on: $0) }
-    self.municipality = municipality
-    today = municipality.settings.asOf ?? clock.day
-    answers = Answers(municipality, today: today)
-    if hadAgenda { answers.prepareAgenda(municipality, today: today) }
-    organisations = OrganisationOrder()
-    councilAtHand = nil
-    overviewAtHand = nil
-    if hadOrganisations {
-      screen = .network
-      prepare()
-    }
-    for (screen, id) in zip(Screen.allCases, chosen) { choose(id, on: screen) }
-    for place in browsings.indices {
-      if let card = browsings[place].card, municipality.row(of: card) == nil {
-        browsings[place].card = nil
-      }
-    }
-    marks = marks.filter { municipality.row(of: $0) != nil }
-    screen = shown
-    for index in forms.indices { forms[index].rebase(on: municipality) }
-    for index in waiting.indices { waiting[index].rebase(on: municipality) }
-    if let deletion, municipality.row(of: deletion.record) == nil { self.deletion = nil }
-    prepare()
-  }
-
-  /// The record of the row that is chosen on a screen; nil where its rows are not known yet.
-  private func chosenRow(on screen: Screen) -> RecordID? {
-    var state = self
-    state.screen = screen
-    let listing = state.listing()
-    return state.browsing.row < listing.count ? listing.id(at: state.browsing.row) : nil
-  }
-
-  /// Stands on a record again, on the line of the screen where it was.
-  private mutating func choose(_ id: RecordID?, on screen: Screen) {
-    self.screen = screen
-    guard let id, let row = listing().row(of: id) else { return }
-    browsing.scroll = max(0, browsing.scroll + row - browsing.row)
-    browsing.row = row
-  }
-
   /// Makes what the screen on show needs and what only it needs, once.
   mutating func prepare() {
     if screen == .council {

@@ -78,25 +78,33 @@ extension State {
 
   /// Shows what a value would change in the marked records; nothing is changed yet.
   mutating func propose(_ act: BulkAct, _ values: [String]) throws(ChangeFault) {
+    let (made, why) = try bulkProposal(act, values)
+    proposal = made
+    if let why { notice = why }
+  }
+
+  /// What a value would change in the marked records as they are; nil where that is nothing, and why.
+  func bulkProposal(
+    _ act: BulkAct, _ values: [String]
+  ) throws(ChangeFault) -> (proposal: Proposal?, why: Notice?) {
     let changes = bulkChanges(act, values)
     guard !changes.isEmpty else {
-      notice = Notice(.hint, Say.allAreSo.phrase)
-      return
+      let why = marks.isEmpty ? Say.nothingMarked : .allAreSo
+      return (nil, Notice(.hint, why.phrase))
     }
     let refused = try refused(changes)
     let possible = changes.filter { !refused.ids.contains($0.record) }
-    guard !possible.isEmpty else {
-      if let why = refused.why { notice = Notice(.problem, why) }
-      return
-    }
+    guard !possible.isEmpty else { return (nil, refused.why.map { Notice(.problem, $0) }) }
     let asked = try municipality.applying(possible).municipality
     let value = values.map { shown($0, in: act.field) }.joined(separator: ", ")
-    proposal = Proposal(
+    let proposal = Proposal(
+      act: act, values: values, changes: possible,
       title: Phrase(
         "\(possible.count) av \(marks.count) markerade ändras",
         "\(possible.count) of \(marks.count) marked change"),
       lines: refusedLines(refused) + possible.compactMap { line(for: $0, in: asked) },
-      name: act.name(value, possible.count), asked: asked)
+      name: act.name(value, possible.count))
+    return (proposal, nil)
   }
 
   /// The records that the change would make wrong, and why the first of them.

@@ -42,9 +42,6 @@ struct LineEditor: Equatable, Sendable {
     return lines.joined(separator: hasLines ? "\n" : " ")
   }
 
-  /// Columns of the text before the caret.
-  var caretColumn: Int { TextWidth.columns(of: String(text.prefix(caret))) }
-
   private mutating func insert(_ new: String) {
     let at = text.index(text.startIndex, offsetBy: caret)
     let before = text.count

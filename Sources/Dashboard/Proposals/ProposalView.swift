@@ -40,6 +40,11 @@ struct ProposalView {
     }
     let asks = Phrase("Enter gör det, Esc avbryter.", "Enter does it, Esc does not.")(language)
     canvas.write(asks, at: last.origin, role: .key, in: last)
+    if proposal.isRevised {
+      let rest = last.split(left: TextWidth.columns(of: asks), gap: 2).rest
+      let text = Phrase("Ändrat på annat håll.", "Changed elsewhere.")(language)
+      canvas.write(text, at: rest.origin, role: .warning, in: rest)
+    }
     canvas.setCursor(at: last.origin)
   }
 

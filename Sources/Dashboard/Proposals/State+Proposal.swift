@@ -9,7 +9,9 @@ extension State {
     switch key {
     case .enter:
       self.proposal = nil
-      let effects = change(proposal.name, then: proposal.sequel) { _ in proposal.asked }
+      let effects = change(proposal.name) { municipality throws(ChangeFault) in
+        try municipality.applying(proposal.changes).municipality
+      }
       pending?.endsForm = forms.last?.bulk != nil
       return effects
     case .escape, .control("c"): self.proposal = nil
@@ -23,6 +25,21 @@ extension State {
     default: notice = Notice(.hint, Say.answerFirst.phrase)
     }
     return []
+  }
+
+  /// Works out again what would change, on the data as it is by now.
+  mutating func reviseProposal() {
+    guard let old = proposal else { return }
+    guard var new = (try? bulkProposal(old.act, old.values))?.proposal else {
+      proposal = nil
+      notice = Notice(.hint, Say.nothingLeftToDo.phrase)
+      return
+    }
+    new.isRevised = old.isRevised || new.lines != old.lines
+    if new.lines != old.lines { notice = Notice(.hint, Say.windowRevised.phrase) }
+    new.scroll = min(
+      old.scroll, max(0, new.lines.count - ProposalView.rows(in: screenArea)))
+    proposal = new
   }
 
   mutating func pointAtProposal(_ mouse: Mouse) -> [Effect] {

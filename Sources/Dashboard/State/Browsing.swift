@@ -33,8 +33,26 @@ struct Browsing: Equatable, Sendable {
 
 /// Where the chief was before a jump, and how the screen that the jump led to was left last time.
 struct Place: Equatable, Sendable {
-  let screen: Screen
-  let browsing: Browsing
-  let target: Screen
-  let targetBrowsing: Browsing
+  /// How a screen was left. The data may be other when it is gone back to, so what was chosen is
+  /// remembered by what it is, beside where it stood.
+  struct View: Equatable, Sendable {
+    let screen: Screen
+    let browsing: Browsing
+    let row: RecordID?
+    let link: RecordID?
+    /// On the overview.
+    let target: PanelRow.Target?
+
+    init(of screen: Screen, in state: State) {
+      let shown = state.showing(screen)
+      self.screen = screen
+      browsing = shown.browsing
+      row = shown.rowID
+      link = shown.movedToLink
+      target = screen == .overview ? shown.overviewTarget : nil
+    }
+  }
+
+  let left: View
+  let entered: View
 }

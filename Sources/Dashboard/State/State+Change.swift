@@ -87,13 +87,6 @@ extension State {
         "\(failure.path): \(failure.what.swedish); \(failure.remedy.swedish)",
         "\(failure.path): \(failure.what.english); \(failure.remedy.english)"))
   }
-
-  /// Takes over what others did to the files. What is there already changes nothing.
-  mutating func load(_ municipality: Municipality) {
-    guard municipality != self.municipality else { return }
-    history.noteOthers(from: self.municipality, to: municipality)
-    replace(municipality)
-  }
 }
 
 extension PendingChange {

@@ -26,9 +26,7 @@ extension State {
   /// Shows another screen, with this one remembered for the way back.
   mutating func leave(for target: Screen) {
     jumps.append(
-      Place(
-        screen: screen, browsing: browsing, target: target,
-        targetBrowsing: browsings[target.rawValue - 1]))
+      Place(left: Place.View(of: screen, in: self), entered: Place.View(of: target, in: self)))
     if jumps.count > 100 { jumps.removeFirst() }
     screen = target
   }
@@ -37,16 +35,33 @@ extension State {
   mutating func goBack() {
     if browsing.focus == .card, browsing.card == nil {
       browsing.focus = .list
-    } else if let place = jumps.popLast() {
-      browsings[place.target.rawValue - 1] = place.targetBrowsing
-      screen = place.screen
-      browsing = place.browsing
+    } else if !jumps.isEmpty {
+      undoJump()
     } else if browsing.focus == .card {
       browsing.focus = .list
       browsing.card = nil
     } else if !browsing.filter.isEmpty {
       setFilter("")
     }
+  }
+
+  /// Back to where the last jump was made; past the records that are gone since, since there is
+  /// nothing to show of them.
+  private mutating func undoJump() {
+    while let place = jumps.popLast() {
+      restore(place.entered)
+      restore(place.left)
+      guard let card = place.left.browsing.card, municipality.row(of: card) == nil else { return }
+    }
+  }
+
+  private mutating func restore(_ view: Place.View) {
+    screen = view.screen
+    browsing = view.browsing
+    prepare()
+    choose(again: view.row)
+    if let link = view.link, browsing.focus == .card { choose(link: link) }
+    if screen == .overview { choose(target: view.target) }
   }
 }
 

@@ -66,7 +66,7 @@ import Testing
     #expect(next.marks == state.marks && next.marks.count == 2)
     #expect(next.screen == .network)
     next.press("C-s")
-    #expect(next.proposal?.asked == state.proposal?.asked)
+    #expect(next.proposal?.changes == state.proposal?.changes)
     // Not done, it is still there to be put right; done, it is gone.
     next.press("Escape")
     #expect(next.forms.last?["Tag"]?.entries.first?.editor.text == "kampanj")

@@ -1,0 +1,365 @@
+import Almanac
+import Canvas
+import Model
+import Testing
+
+@testable import Dashboard
+
+/// Files change beneath an open window: what it does is what it shows, on the data as it is.
+@Suite struct ReloadWindowTests {
+  private static let tyreso = RecordID(.organisation, "tyreso-kommun")
+  private static let huddinge = RecordID(.organisation, "huddinge-kommun")
+
+  /// What others made of the data meanwhile.
+  private func others(_ municipality: Municipality, _ changes: Change...) throws -> Municipality {
+    try municipality.applying(changes).municipality
+  }
+
+  private func newcomer(_ name: String) -> Change {
+    .add(.person, [FieldChange("Name", name)])
+  }
+
+  /// What the last key asked to be saved, merged by nobody.
+  private func saved(_ effects: [Effect]) throws -> (new: Municipality, old: Municipality) {
+    for case .save(let new, let old) in effects { return (new, old) }
+    throw NothingSaved()
+  }
+
+  private struct NothingSaved: Error {}
+
+  /// A window that would tag the first organisations of the list.
+  private func proposing(_ tag: String, _ count: Int) -> State {
+    var state = Sample.state()
+    state.press("3")
+    for _ in 0..<count { state.press("Space") }
+    state.press("b", "Enter")
+    state.type(tag)
+    state.press("C-s")
+    return state
+  }
+
+  @Test func `a bulk edit is made on the data as it is, not as it was when it was proposed`() throws
+  {
+    var state = proposing("kampanj", 2)
+    let marked = state.marked
+    let note = Change.set(Self.tyreso, [FieldChange("Note", .add("Deras anteckning"))])
+    let theirs = try others(state.municipality, newcomer("Åsa Ny"), note)
+    _ = state.update(.loaded(theirs))
+    let (new, old) = try saved(state.press("Enter"))
+    #expect(old == theirs)
+    #expect(new.persons.contains { $0.name == "Åsa Ny" })
+    #expect(new.values(of: "Note", in: Self.tyreso).contains("Deras anteckning"))
+    for id in marked { #expect(new.values(of: "Tag", in: id).contains("kampanj")) }
+  }
+
+  @Test func `a bulk edit shows what others have done already, and does the rest`() throws {
+    var state = proposing("kampanj", 2)
+    let first = state.marked[0]
+    _ = state.update(
+      .loaded(try others(state.municipality, .set(first, [FieldChange("Tag", .add("kampanj"))]))))
+    #expect(state.proposal?.lines.count == 1)
+    #expect(state.draw().text.contains("1 av 2 markerade ändras"))
+    #expect(state.draw().text.contains("Ändrat på annat håll"))
+    let (new, _) = try saved(state.press("Enter"))
+    for id in state.marked { #expect(new.values(of: "Tag", in: id) == ["kampanj"]) }
+  }
+
+  @Test func `a bulk edit shrinks when records go, and ends with a word when all are gone`() throws
+  {
+    var state = proposing("kampanj", 2)
+    let (first, second) = (state.marked[0], state.marked[1])
+    _ = state.update(.loaded(try others(state.municipality, .remove(first))))
+    #expect(state.proposal?.changes.count == 1)
+    _ = state.update(.loaded(try others(state.municipality, .remove(second))))
+    #expect(state.proposal == nil)
+    #expect(state.notice?.text == Say.nothingLeftToDo.phrase)
+    // What was typed is still there.
+    #expect(state.forms.last?["Tag"]?.entries.first?.editor.text == "kampanj")
+    #expect(state.press("C-s") == [])
+  }
+
+  @Test func `a bulk edit that the reload did not touch stays as it was`() throws {
+    var state = proposing("kampanj", 2)
+    let before = state.proposal
+    _ = state.update(.loaded(try others(state.municipality, newcomer("Åsa Ny"))))
+    #expect(state.proposal == before)
+    #expect(state.notice == nil)
+  }
+
+  @Test func `a removal shows what others added to it before it takes that too`() throws {
+    var state = Sample.state()
+    state.askToDelete(Self.huddinge)
+    let title = "Samarbete som nyss kom till"
+    let theirs = try others(
+      state.municipality,
+      .add(
+        .relation,
+        [
+          FieldChange("Id", "ny-relation"), FieldChange("From", Self.huddinge.key),
+          FieldChange("To", Self.tyreso.key), FieldChange("Kind", "cooperates"),
+          FieldChange("Note", title),
+        ]))
+    let added = RecordID(.relation, "ny-relation")
+    #expect(state.deletion?.removal.others.contains(added) == false)
+    _ = state.update(.loaded(theirs))
+    #expect(state.deletion?.removal.others.contains(added) == true)
+    #expect(state.draw().text.contains("Ändrat på annat håll"))
+    let (new, _) = try saved(state.press("Enter"))
+    #expect(new.row(of: added) == nil && new.row(of: Self.huddinge) == nil)
+  }
+
+  @Test func `a removal that is not what it shows any more removes nothing`() throws {
+    var state = Sample.state()
+    state.askToDelete(Self.huddinge)
+    let shown = try #require(state.deletion?.removal)
+    // As if the window had not been told.
+    state.municipality = try others(
+      state.municipality,
+      .add(
+        .relation,
+        [
+          FieldChange("From", Self.huddinge.key), FieldChange("To", Self.tyreso.key),
+          FieldChange("Kind", "cooperates"),
+        ]))
+    #expect(state.press("Enter") == [])
+    #expect(state.deletion?.removal != shown && state.deletion != nil)
+    #expect(throws: Never.self) { try saved(state.press("Enter")) }
+  }
+
+  @Test func `a removal of what others removed is over`() throws {
+    var state = Sample.state()
+    state.askToDelete(Self.huddinge)
+    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    #expect(state.deletion == nil)
+    #expect(state.notice?.text == Say.recordGone.phrase)
+  }
+
+  @Test(arguments: ["d", "e", "f"])
+  func `the row of a list to choose from stays on its record`(_ key: String) throws {
+    var state = Sample.state()
+    state.press("3", "Enter", key)
+    if key == "f" { state.type("kommun") }
+    state.press("Down", "Down")
+    func chosen() throws -> Picker.Row {
+      let picker = try #require(state.picker)
+      return state.pickerRows(picker)[picker.row]
+    }
+    let before = try chosen()
+    let theirs = try others(
+      state.municipality,
+      .add(
+        .organisation,
+        [
+          FieldChange("Id", "a-kommun"), FieldChange("Name", "A kommun"),
+          FieldChange("Kind", "municipality"),
+        ]))
+    _ = state.update(.loaded(theirs))
+    #expect(try chosen().choice == before.choice)
+  }
+
+  @Test func `the problem that is pointed at stays it when another comes before it`() throws {
+    let broken = Municipality(
+      files: Starter.files.map { file in
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        return (
+          file.path,
+          Array(
+            (file.path == "network/persons.rec"
+              ? text + "\nId: x\nName: X\nEmail: nej\n\nId: y\nName: Y\nEmail: nej\n" : text).utf8)
+        )
+      })
+    var state = Sample.state(broken)
+    state.press("!", "Down")
+    func chosen() throws -> Picker.Row {
+      let picker = try #require(state.picker)
+      return state.pickerRows(picker)[picker.row]
+    }
+    let before = try chosen()
+    _ = state.update(.loaded(broken.taking(.bytes(Array("nonsense\n".utf8)), for: .meeting)))
+    #expect(try chosen().title == before.title && chosen().lead == before.lead)
+  }
+
+  @Test func `a link of a card that was moved to stays the one that keys are about`() throws {
+    var state = Sample.state()
+    state.jump(to: Self.tyreso)
+    state.press("Down", "Down")
+    let link = try #require(state.movedToLink)
+    let theirs = try others(
+      state.municipality,
+      .add(
+        .relation,
+        [
+          FieldChange("From", Self.tyreso.key), FieldChange("To", Self.huddinge.key),
+          FieldChange("Kind", "cooperates"),
+        ]),
+      .add(.person, [FieldChange("Id", "aa"), FieldChange("Name", "Aa Aa")]),
+      .add(
+        .appointment,
+        [
+          FieldChange("Person", "aa"), FieldChange("Organisation", Self.tyreso.key),
+          FieldChange("Role", "Aa"),
+        ]))
+    _ = state.update(.loaded(theirs))
+    #expect(state.movedToLink == link)
+    #expect(state.inSight.first == link)
+  }
+
+  @Test func `the row of the overview that is chosen stays it`() throws {
+    var state = Sample.state()
+    state.press("Down")
+    let before = try #require(state.overviewTarget)
+    let theirs = try others(
+      state.municipality,
+      .add(.followUp, [FieldChange("What", "Brådskar"), FieldChange("Due", "2008-09-01")]))
+    _ = state.update(.loaded(theirs))
+    #expect(state.overviewTarget == before)
+    state.press("3")
+    _ = state.update(.loaded(Sample.starter))
+    state.press("1")
+    #expect(state.overviewTarget == before)
+  }
+
+  @Test func `Esc passes by records that are gone, and shows no empty card`() throws {
+    var state = Sample.state()
+    state.press("3")
+    let row = state.rowID
+    state.jump(to: Self.tyreso)
+    state.jump(to: Self.huddinge)
+    state.jump(to: RecordID(.step, "3"))
+    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    state.press("Escape")
+    #expect(state.cardID == Self.tyreso)
+    state.press("Escape")
+    #expect(state.screen == .network && state.rowID == row)
+    #expect(state.browsing.focus == .list)
+    #expect(!state.lines.contains { $0.contains("Huddinge kommun") && $0.contains("│") })
+  }
+
+  @Test func `Esc leads back to the row that was left, though others added rows before it`() throws
+  {
+    var state = Sample.state()
+    state.press("3", "Down Down Down")
+    let row = try #require(state.rowID)
+    state.jump(to: RecordID(.step, "3"))
+    let theirs = try others(
+      state.municipality,
+      .add(
+        .organisation,
+        [FieldChange("Id", "a-aa"), FieldChange("Name", "AA"), FieldChange("Kind", "company")]))
+    _ = state.update(.loaded(theirs))
+    state.press("Escape")
+    #expect(state.rowID == row)
+  }
+
+  @Test func `where the record that was jumped from is the first of all, Esc shows its screen`()
+    throws
+  {
+    var state = Sample.state()
+    state.press("3")
+    state.browsing.card = Self.huddinge
+    state.browsing.focus = .card
+    state.jump(to: RecordID(.step, "3"))
+    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    state.press("Escape")
+    #expect(state.screen == .network && state.browsing.focus == .list)
+    #expect(state.cardID.map { state.municipality.row(of: $0) != nil } == true)
+  }
+
+  @Test func `the card that is read stays when its record leaves the filtered list`() throws {
+    var state = Sample.state()
+    state.press("3", "/")
+    state.type("huddinge kommun")
+    state.press("Enter", "Enter")
+    let id = try #require(state.cardID)
+    _ = state.update(
+      .loaded(try others(state.municipality, .set(id, [FieldChange("Name", "Annat namn")]))))
+    #expect(state.cardID == id)
+  }
+
+  @Test func `marks of records that are gone go, and so does the start of a range`() throws {
+    var state = Sample.state()
+    state.press("3", "Space")
+    let id = try #require(state.marks.first)
+    _ = state.update(.loaded(try others(state.municipality, .remove(id))))
+    #expect(state.marks.isEmpty && state.lastMark == nil)
+  }
+
+  @Test func `a list that is typed in gets what others added, and keeps both`() throws {
+    var state = Sample.state()
+    state.open(
+      Form(editing: Self.tyreso, in: state.municipality, names: ["Note"], deed: .note))
+    state.forms[0].focus(on: "Note", last: true)
+    state.type("Min")
+    let note = Change.set(Self.tyreso, [FieldChange("Note", .add("Deras"))])
+    _ = state.update(.loaded(try others(state.municipality, note)))
+    state.type(" egen")
+    let (new, _) = try saved(state.press("C-s"))
+    #expect(new.values(of: "Note", in: Self.tyreso).suffix(2) == ["Deras", "Min egen"])
+  }
+
+  @Test func `what others removed from a list goes, unless it is what is typed in`() throws {
+    let start = try others(
+      Sample.starter, .set(Self.tyreso, [FieldChange("Tag", .replace(["a", "b", "c"]))]))
+    var state = Sample.state(start)
+    state.open(Form(editing: Self.tyreso, in: state.municipality, names: ["Tag"]))
+    state.forms[0].focus(on: "Tag")
+    state.press("Down")
+    state.type("x")
+    let theirs = try others(
+      start, .set(Self.tyreso, [FieldChange("Tag", .replace(["c", "d"]))]))
+    _ = state.update(.loaded(theirs))
+    let (new, _) = try saved(state.press("C-s"))
+    #expect(new.values(of: "Tag", in: Self.tyreso) == ["bx", "c", "d"])
+  }
+
+  @Test func `what a form proposes is not silently given up for what others wrote`() throws {
+    var state = Sample.state()
+    let id = RecordID(.followUp, "brev-till-lansstyrelsen")
+    state.jump(to: id)
+    state.press("Space")
+    #expect(state.forms.last?["Done"] != nil)
+    _ = state.update(
+      .loaded(try others(state.municipality, .set(id, [FieldChange("Done", "2008-09-30")]))))
+    #expect(state.draw().text.contains("ändrat på annat håll"))
+    #expect(throws: NothingSaved.self) { try saved(state.press("C-s")) }
+    #expect(try saved(state.press("C-s")).new.values(of: "Done", in: id) == ["2008-10-01"])
+  }
+
+  @Test func `a running call-out that is offered stays the one that Enter goes on with`() throws {
+    let start = try others(Sample.example, callout("2008-10-01-a"), callout("2008-10-01-b"))
+    var state = Sample.state(start)
+    state.press("C", "Down")
+    let chosen = start.runningCallouts[1]
+    _ = state.update(.loaded(try others(start, callout("2008-10-01-c"), callout("2008-09-30-d"))))
+    state.press("Enter")
+    #expect(state.callout?.callout == chosen)
+  }
+
+  private func callout(_ id: String) -> Change {
+    .add(
+      .callout,
+      [
+        FieldChange("Id", id), FieldChange("Kind", "drill"), FieldChange("Reason", id),
+        FieldChange("Started", "2008-10-01 09:00"),
+      ])
+  }
+
+  @Test func `an outcome is not noted for another contact than the one that stood there`() throws {
+    var state = Sample.state(Sample.example)
+    state.press("C")
+    state.press(state.municipality.runningCallouts.isEmpty ? "ö" : "n ö")
+    let (started, _) = try saved(state.press("Enter"))
+    _ = state.update(.saved(started))
+    let id = try #require(state.callout?.callout)
+    let called = try #require(state.calloutRun?.next)
+    let number = try #require(called.next)
+    let theirs = try started.noting(.reached, number, for: called.member, in: id, at: state.now)
+    _ = state.update(.loaded(theirs.municipality))
+    let next = try #require(state.calledNumber)
+    #expect(next != number)
+    #expect(state.press("r") == [])
+    #expect(state.notice?.text.swedish.contains("tryck igen") == true)
+    let (new, _) = try saved(state.press("r"))
+    #expect(new.count(of: .callAttempt) == theirs.municipality.count(of: .callAttempt) + 1)
+  }
+}
