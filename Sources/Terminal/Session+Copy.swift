@@ -6,7 +6,7 @@ extension Session {
     let bytes = Array(ControlSequence.pasteable(text).utf8)
     guard isXtermLike || multiplexer != nil, bytes.count <= 75_000 else { return .refused }
     let sequence = ControlSequence.clipboard(bytes)
-    if multiplexer != .screen { screen.send(sequence) }
+    screen.send(sequence)
     if let multiplexer { screen.send(.wrapped(sequence.bytes, for: multiplexer)) }
     return .sent(through: multiplexer)
   }

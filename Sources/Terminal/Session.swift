@@ -63,6 +63,7 @@ package struct Session: ~Copyable {
   }
 
   deinit {
+    sju_guard_begin_leaving()
     if marksPaste { screen.send(.bracketedPasteOff) }
     endwin()
     sju_guard_disarm()

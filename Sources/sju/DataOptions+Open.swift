@@ -36,6 +36,7 @@ extension DataOptions {
     if let theme { _ = try self.theme(named: theme) }
     return State(
       municipality, today: Clock.today, size: size, language: language(municipality),
-      themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "", isInMemory: isInMemory)
+      themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "",
+      isInMemory: isInMemory)
   }
 }

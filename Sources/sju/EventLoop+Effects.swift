@@ -110,7 +110,8 @@ extension EventLoop {
         Notice(
           .done,
           Phrase(
-            "Skickat till terminalens urklipp: \(text)", "Sent to the terminal’s clipboard: \(text)")))
+            "Skickat till terminalens urklipp: \(text)", "Sent to the terminal’s clipboard: \(text)"
+          )))
     case .sent(let multiplexer?):
       .noted(
         Notice(

@@ -39,7 +39,7 @@ struct EventLoop {
   func run() throws -> Ending {
     var loop = self
     let ending = try withSession { session in loop.run(&session) }
-    if ending != .quit, loop.state.hasUnkeptChanges {
+    if loop.state.hasUnkeptChanges {
       Output.note("sju: what was changed was in memory only, and is gone")
     }
     return ending

@@ -7,7 +7,9 @@ extension State {
   var windowKeys: [(key: Key, label: Phrase)] {
     if farewell != nil { return Self.farewellKeys }
     if wrongSheet != nil {
-      return [(.enter, Phrase("öppna igen", "open again")), (.escape, Phrase("låt ligga", "leave it"))]
+      return [
+        (.enter, Phrase("öppna igen", "open again")), (.escape, Phrase("låt ligga", "leave it")),
+      ]
     }
     if isOfferingDraft {
       return [

@@ -6,7 +6,8 @@ extension Municipality {
   package func problems(notIn old: Municipality, today: Day) -> [Problem] {
     let all = problems(today: today)
     guard !all.isEmpty else { return [] }
-    var known = old.problems(today: today).reduce(into: [Problem.Identity: Int]()) { counts, problem in
+    var known = old.problems(today: today).reduce(into: [Problem.Identity: Int]()) {
+      counts, problem in
       counts[old.identity(of: problem), default: 0] += 1
     }
     return all.filter { problem in

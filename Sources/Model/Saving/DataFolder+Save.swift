@@ -78,6 +78,8 @@ extension DataFolder {
         rest = try round.takeLateChanges()
       } catch {
         if !error.leavesDrafts { round.discard() }
+        // Copies to go back to leave, the oldest first, before a change is refused.
+        if error.reason == .refused(.full), UndoCopies(of: self).makeRoom() { continue }
         let failure = keepAside(rest, error)
         throw saved.files.isEmpty ? failure : failure.afterSaving
       }

@@ -31,9 +31,11 @@ struct SaveRound {
       }
       drafts.append(draft)
       do throws(FileFault) {
-        if draft.old == nil { try files.makeFolders(above: draft.target) }
+        let mode = draft.old == nil ? folder.sharing?.mode : nil
+        if draft.old == nil { try files.makeFolders(above: draft.target, mode: mode) }
         try files.create(
-          draft.draft(by: process), draft.merged.bytes, as: draft.old?.status)
+          draft.draft(by: process), draft.merged.bytes, as: draft.old?.status,
+          mode: mode.map { $0 & 0o660 })
         statuses[change.type] = try? files.status(
           at: draft.draft(by: process), following: false)
       } catch {
@@ -54,9 +56,19 @@ struct SaveRound {
     var isReplacing = false
     defer { if !isReplacing { for case let copy? in copies { undo.remove(copy) } } }
     for draft in drafts {
-      let copy = try copy(draft)
-      guard copy != nil || draft.old == nil else { return false }
-      copies.append(copy)
+      guard let old = draft.old else {
+        copies.append(nil)
+        continue
+      }
+      do throws(FileFault) {
+        guard let copy = try undo.keep(draft.target, old, draft.change.type) else { return false }
+        copies.append(copy)
+      } catch .full where drafts.count == 1 {
+        // A change comes before a copy to go back to; several files need theirs after a crash.
+        copies.append(nil)
+      } catch {
+        throw error.at(undo.folder)
+      }
     }
     if drafts.count > 1 { try announce(copies) }
     isReplacing = true
@@ -73,15 +85,6 @@ struct SaveRound {
       let status = try? files.status(at: draft.target, following: false)
       guard let old = draft.old else { return status == nil }
       return status?.isSameContent(as: old.status) ?? false
-    }
-  }
-
-  private func copy(_ draft: SaveDraft) throws(SaveFailure) -> String? {
-    guard let old = draft.old else { return nil }
-    do throws(FileFault) {
-      return try undo.keep(draft.target, old, draft.change.type)
-    } catch {
-      throw error.at(undo.folder)
     }
   }
 
@@ -160,7 +163,8 @@ struct SaveRound {
             FileChange(draft.change.type, base: RecFile(old.bytes), new: RecFile(bytes)))
         }
       } catch {
-        throw error.at(draft.change.type.path)
+        // It is saved; what is not sure is whether others wrote to it in that moment.
+        throw SaveFailure(path: draft.change.type.path, .unconfirmed(error))
       }
     }
     return changes
@@ -176,7 +180,8 @@ struct SaveRound {
         try undo.take(path, named: "left.rec")
         return bytes
       }
-      try files.remove(path)
+      // What can't be cleared away is told as a leftover; the change is saved all the same.
+      try? files.remove(path)
     }
     let status = try files.status(of: old.file)
     return status.isSameContent(as: old.status) ? nil : try files.contents(of: old.file)

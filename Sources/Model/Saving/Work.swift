@@ -14,7 +14,7 @@ package final class Work<Value: Sendable>: Sendable {
     }
   }
 
-  /// What came of it, waited for. 
+  /// What came of it, waited for.
   /// - Parameter slow: called once, on this thread, where it takes so long that whoever looks on
   ///   would wonder; the work goes on meanwhile.
   package func wait(milliseconds: Int = 300, whenSlow slow: () -> Void) -> Value {

@@ -65,16 +65,15 @@ package final class FolderSignal: Sendable {
   }
 
   /// statfs(2), which Swift's Glibc leaves out.
-  private static let statfs: (@convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32)? =
-    dlsym(nil, "statfs").map {
-      unsafeBitCast(
-        $0, to: (@convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32).self)
-    }
+  private static let statfs = dlsym(nil, "statfs").map { unsafeBitCast($0, to: Statfs.self) }
 
-  /// NFS, SMB, SMB2, CIFS, FUSE (sshfs, …), 9P (WSL), AFS, Ceph, Coda: by their numbers in statfs(2)
-  /// and linux/magic.h.
+  private typealias Statfs =
+    @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
+
+  /// NFS, SMB, SMB2, CIFS, FUSE (sshfs, …), 9P (WSL), AFS, kAFS, Ceph, Coda, VirtualBox: by their
+  /// numbers in statfs(2) and linux/magic.h.
   private static let sharedSystems: Set<UInt32> = [
     0x6969, 0x517B, 0xFE53_4D42, 0xFF53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0x00C3_6400,
-    0x7375_7245,
+    0x7375_7245, 0x6B41_4653, 0x786F_4256,
   ]
 }
