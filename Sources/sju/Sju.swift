@@ -33,13 +33,15 @@ struct Sju: ParsableCommand {
   static func main() {
     // A file that grows past the limit of the process is an error that is told, not the end.
     signal(SIGXFSZ, SIG_IGN)
-    if let argument = Arguments.firstInvalid {
-      Glibc.exit(Failure(.usage, "'\(argument)' is not text in UTF-8").exit.rawValue)
+    do {
+      let words = try Arguments.words()
+      if let unknown = unknownCommand(in: words) {
+        Output.note(unknown)
+        Glibc.exit(Failure.Kind.usage.rawValue)
+      }
+      main(words)
+    } catch {
+      exit(withError: error)
     }
-    if let unknown = unknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
-      Output.note(unknown)
-      Glibc.exit(Failure.Kind.usage.rawValue)
-    }
-    main(nil)
   }
 }

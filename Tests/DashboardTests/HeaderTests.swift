@@ -47,7 +47,7 @@ import Testing
     _ = state.update(.loaded(other))
     #expect(state.today == Day(year: 2009, month: 2, day: 3))
     let next = Self.real.adding(days: 1)
-    _ = state.update(.dayChanged(next))
+    _ = state.update(.clock(Moment(next, .midnight)))
     #expect(state.today == Day(year: 2009, month: 2, day: 3))
     _ = state.update(.loaded(free))
     #expect(state.today == next)

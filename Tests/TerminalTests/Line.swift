@@ -41,6 +41,7 @@ final class Line {
     options.input = slave
     options.output = slave
     options.terminal = terminal
+    options.multiplexer = nil
     options.isWithoutColour = false
     options.locale = locale
     // What has been typed has been typed: nothing is to be waited for.
@@ -102,6 +103,7 @@ final class Pipe {
     options.input = keys
     options.output = output
     options.terminal = "xterm-256color"
+    options.multiplexer = nil
     options.locale = "C.UTF-8"
     options.requiresTerminal = false
     return options

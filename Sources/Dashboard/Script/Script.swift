@@ -47,7 +47,7 @@ package struct Script: Equatable, Sendable {
     for step in steps {
       switch step {
       case .size(let size): _ = state.update(.resized(size))
-      case .time(let time): _ = state.update(.clock(time))
+      case .time(let time): _ = state.update(.clock(Moment(state.clock.day, time)))
       case .keys(let keys), .text(let keys):
         for key in keys {
           if case .keys = step { _ = state.update(.paused) }

@@ -24,7 +24,7 @@ extension State {
     let chosen = Chosen(in: self)
     let day = today
     self.municipality = municipality
-    turn(to: municipality.settings.asOf ?? clockDay)
+    turn(to: municipality.settings.asOf ?? clock.day)
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()
