@@ -102,10 +102,11 @@ enum Say: CaseIterable {
     }
   }
 
-  static func calledElsewhere(_ who: String) -> Phrase {
-    Phrase(
-      "Noterat på annat håll; nu gäller det \(who): tryck igen",
-      "Noted elsewhere; now it is \(who): press again")
+  static func calledElsewhere(_ who: String?) -> Phrase {
+    let who = who ?? "?"
+    return Phrase(
+      "Ändrat på annat håll; nu gäller det \(who): tryck igen för det",
+      "Changed elsewhere; now it is \(who): press again for that")
   }
 
   static func notHeldYet(_ day: String) -> Phrase {

@@ -20,6 +20,9 @@ struct ProposalView {
 
   private static func list(in inner: Rect) -> Rect { inner.split(bottom: 1, gap: 1).rest }
 
+  /// Room for the count of what stands below.
+  private static let columnsOfMore = 16
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     let overlay = Self.overlay(proposal.title(language), in: area)
     overlay.draw(on: &canvas, in: area)
@@ -43,7 +46,9 @@ struct ProposalView {
     if proposal.isRevised {
       let rest = last.split(left: TextWidth.columns(of: asks), gap: 2).rest
       let text = Phrase("Ändrat på annat håll.", "Changed elsewhere.")(language)
-      canvas.write(text, at: rest.origin, role: .warning, in: rest)
+      canvas.write(
+        text, at: rest.origin, role: .warning, in: rest,
+        width: rest.width - (more > 0 ? Self.columnsOfMore : 0))
     }
     canvas.setCursor(at: last.origin)
   }

@@ -12,7 +12,10 @@ extension State {
     if let card, municipality.row(of: card) == nil {
       notice = Notice(.hint, Say.recordGone.phrase)
     }
-    if callout?.page == .calling, let called, called != calledNumber { callout?.isShifted = true }
+    if callout?.page == .calling, let called, let now = calledNumber, called != now {
+      callout?.isShifted = true
+      notice = Notice(.hint, Say.calledElsewhere(municipality.title(of: now.contact)))
+    }
   }
 
   /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
