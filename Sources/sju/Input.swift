@@ -12,8 +12,7 @@ enum Input {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
-    if path != "-" { try waitForWriter(descriptor, path) }
-    var bytes: [UInt8] = []
+    var bytes = path == "-" ? [] : try beginning(of: descriptor, path)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let isBound = most == .max && !isFile(descriptor)
     while bytes.count < most {
@@ -35,22 +34,28 @@ enum Input {
     return Array(bytes.prefix(most))
   }
 
-  /// Where the file is a pipe, waits for a few seconds until something comes through it, or until its
-  /// writer has closed it.
-  private static func waitForWriter(_ descriptor: Int32, _ path: String) throws {
+  /// Where the file is a pipe, waits for a few seconds until somebody writes to it, and says so where a
+  /// writer is there and takes longer.
+  /// - Returns: the first byte, where it came already.
+  private static func beginning(of descriptor: Int32, _ path: String) throws -> [UInt8] {
+    defer { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO {
-      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&wait, 1, longestWait) != 0 else {
-        let words = "\(path): is a pipe, and nothing has come through it in 5 seconds"
-        throw Failure(.inputOutput, words).exit
-      }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return [] }
+    var byte: UInt8 = 0
+    let count = Glibc.read(descriptor, &byte, 1)
+    if count == 1 { return [byte] }
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&wait, 1, longestWait) == 0 else { return [] }
+    // A pipe without a writer is at its end; one that has a writer would have to be waited for.
+    if count == 0 {
+      throw Failure(.inputOutput, "\(path): is a pipe, and nobody writes to it").exit
     }
-    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    Output.note("sju: waiting for what comes through \(path) …")
+    return []
   }
 
   /// In milliseconds.
-  private static let longestWait: Int32 = 5000
+  private static let longestWait: Int32 = 3000
 
   private static func isFile(_ descriptor: Int32) -> Bool {
     var status = stat()

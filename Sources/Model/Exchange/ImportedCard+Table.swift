@@ -182,7 +182,9 @@ extension String {
 
   /// The same, with what Google puts on one line taken apart.
   fileprivate var parted: [String] {
-    linesOfText.flatMap { $0.isEmpty ? [$0] : $0.valuesByColons }
+    linesOfText.flatMap {
+      $0.isEmpty ? [$0] : $0.valuesByColons.map { $0.received(isOneLine: true) }
+    }
   }
 
   /// The numbers of a cell that Sju wrote, one a line, and that a spreadsheet may have changed since.

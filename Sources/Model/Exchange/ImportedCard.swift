@@ -110,6 +110,8 @@ extension ImportedCard {
     for spelling in spellings where !known.isSuperset(of: NameWords.inOrder(spelling.text)) {
       lines.append(spelling.keep + spelling.text)
     }
+    // What was cut out of a text may end in what a record can't hold.
+    lines = lines.map { $0.received() }.filter { !$0.isEmpty }
   }
 
   /// A company is never a person: where it is all that is named, where the name is its own, or where

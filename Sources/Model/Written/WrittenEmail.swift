@@ -6,6 +6,7 @@ struct WrittenEmail: Equatable, Sendable {
 
   /// The addresses of a text, in order; none where what has an `@` is no address.
   static func all(in text: String) -> [WrittenEmail] {
+    guard text.utf8.count <= WrittenTelephone.mostBytes else { return [] }
     let text = text.received()
     if text.isEmail, text.asAddress == text { return [WrittenEmail(address: text, rest: "")] }
     var found: [WrittenEmail] = []
@@ -50,7 +51,7 @@ extension String {
     if lowercased().hasPrefix("mailto:") { text = text.dropFirst(7).prefix { $0 != "?" } }
     while let last = text.last, ".:".contains(last) { text = text.dropLast() }
     while let first = text.first, ".:'".contains(first) { text = text.dropFirst() }
-    return String(text)
+    return String(text).received(isOneLine: true)
   }
 }
 

@@ -8,17 +8,22 @@ struct WrittenTelephone: Equatable, Sendable {
   /// As it stood, where a spreadsheet had made it a number: `701740608.0` is 0701740608.
   var damaged: String?
 
+  /// A text that is longer is no list of numbers.
+  static let mostBytes = 10_000
+
   var label: TelephoneLabel { TelephoneLabel(rest) }
 
   /// The line of a note that says what the field can't: `08-465 004 00: ankn 12`.
   /// - Parameter more: what else is said of the number.
   func line(_ more: [String] = []) -> String? {
     let told = (more + [rest]).filter { TelephoneLabel($0) != .plain }
-    return told.isEmpty ? nil : "\(number): " + told.joined(separator: ", ")
+    guard !told.isEmpty else { return nil }
+    return "\(number): \(told.joined(separator: ", "))".received(isOneLine: true)
   }
 
   /// The numbers of a text, in order; none where it has no number, or one that can't be told for sure.
   static func all(in text: String) -> [WrittenTelephone] {
+    guard text.utf8.count <= mostBytes else { return [] }
     let text = text.received().withPlainSigns
     if let link = link(text) { return [link] }
     var found: [WrittenTelephone] = []

@@ -15,7 +15,9 @@ struct ImportCommand: ParsableCommand {
       then becomes a person of its own. The same file again changes nothing.
 
       What there is no field for becomes a note of the person, as does an organisation that is not \
-      there; pictures and sounds are left out, and said. The columns of CSV are known by name, in \
+      there; pictures and sounds are left out, and said. An extension or a label is a note beside its \
+      number, and a fax or a pager is a note alone. An organisation without a person is passed over, \
+      with the command that adds it. The columns of CSV are known by name, in \
       Swedish or English: Namn, Telefon, E-post, Företag, Roll …
 
       What is wrong in the file is said as FILE:LINE:COLUMN on standard error. Nothing is taken in \
