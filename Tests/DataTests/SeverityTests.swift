@@ -1,3 +1,4 @@
+import Almanac
 import Model
 import Randomness
 import RecFile

@@ -111,7 +111,7 @@ enum MarkedFolder {
   /// A value that its field can hold, so that it would be shown if it could.
   private static func marker(_ kind: FieldKind) -> String {
     switch kind {
-    case .text, .longText: "HEMLIGT ord"
+    case .text, .longText, .postalCode: "HEMLIGT ord"
     case .key, .reference: "hemlig-nyckel"
     case .telephone: "08-465 004 99"
     case .email: "hemlig@example.org"

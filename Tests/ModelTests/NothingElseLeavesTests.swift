@@ -96,7 +96,7 @@ extension FieldDescription {
   /// A value that the field can hold and no record of the example has.
   fileprivate var marker: String {
     switch kind {
-    case .text, .longText: "HEMLIGT ord"
+    case .text, .longText, .postalCode: "HEMLIGT ord"
     case .key: "hemlig"
     case .reference(let type): type == .step ? "7" : "hemlig"
     case .telephone: "08-465 004 99"

@@ -89,6 +89,10 @@ extension Problem {
         "put the file right, or take it back from .sju/undo")
     case .lostReferences:
       Phrase("rätta filen, så leder de rätt igen", "put the file right, and they lead right again")
+    case .malformed(let problem) where problem.expected == .utf8:
+      Phrase(
+        "spara filen i UTF-8, till exempel med iconv -f LATIN1 -t UTF-8",
+        "save the file in UTF-8, for instance with iconv -f LATIN1 -t UTF-8")
     case .malformed: Phrase("rätta raden i en editor", "put the line right in an editor")
     case .oddForm(let form): form.remedy
     case .otherType, .secondSet:
