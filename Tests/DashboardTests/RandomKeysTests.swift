@@ -41,6 +41,12 @@ import Testing
     } else {
       let listing = state.listing()
       try #require((0..<max(1, listing.count)).contains(browsing.row), "\(trail)")
+      if let row = state.chosenRow, state.browsing.card == nil || state.browsing.focus == .list {
+        try #require(listing.id(at: row) == state.cardID, "\(trail): what is marked is at hand")
+      }
+      try #require(
+        state.browsing.card != nil || state.chosenRow == state.browsing.row || listing.count == 0,
+        "\(trail)")
       let links = state.cardLines().linkCount
       try #require((0..<max(1, links)).contains(browsing.link), "\(trail)")
     }

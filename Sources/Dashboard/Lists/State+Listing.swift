@@ -36,13 +36,16 @@ extension State {
   /// The record that the card tells about: the marked row's, unless the card was jumped to.
   var cardID: RecordID? { browsing.card ?? rowID }
 
-  /// The row that is marked as chosen. None is where the card was jumped to and no row shows its
-  /// record: what is marked is what is at hand.
+  /// The row that is marked as chosen: what is marked is what is at hand. Where a card was jumped to
+  /// it is its record's; while that card is read, the row that it belongs to; else none is.
   var chosenRow: Int? {
     let listing = listing()
     guard browsing.row < listing.count else { return nil }
     guard let card = browsing.card else { return browsing.row }
-    return listing.row(showing: card, in: municipality) == browsing.row ? browsing.row : nil
+    let row =
+      browsing.focus == .card
+      ? listing.row(showing: card, in: municipality) : listing.row(of: card)
+    return row == browsing.row ? row : nil
   }
 
   /// The record of the chosen row.

@@ -78,7 +78,7 @@ struct HeaderLine {
     let short = words.short(day) + " \(day.year)"
     let fixed = Line(state.maker.say("fast datum", "fixed date"), .warning)
     return [words.long(day) + week, short + week, short].map {
-      fixed + Line(" · " + $0, .header)
+      Line($0 + " · ", .header) + fixed
     }
   }
 }

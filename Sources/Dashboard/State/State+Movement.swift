@@ -71,9 +71,10 @@ extension State {
 
   /// The list comes to the front, and with it the record of its chosen row.
   mutating func enterList() {
+    let row = rowID
     browsing.focus = .list
-    guard let row = rowID else { return }
-    if row != browsing.card, browsing.card != nil { resetCard() }
+    guard row != nil else { return }
+    if browsing.card != nil, browsing.card != row { resetCard() }
     browsing.card = nil
   }
 
