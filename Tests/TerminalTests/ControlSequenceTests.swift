@@ -32,16 +32,6 @@ extension TerminalTests {
       for signal in Signal.allCases { #expect(Signal(number: signal.number) == signal) }
       #expect(Signal(number: SIGWINCH) == nil)
     }
-  }
-}
-
-/// Bytes that are the same in every run.
-private struct SeededBytes {
-  var state: UInt32
-
-  mutating func next() -> UInt8 {
-    state = state &* 1_664_525 &+ 1_013_904_223
-    return UInt8(truncatingIfNeeded: state >> 24)
 
     @Test func `what is copied runs nothing where it is pasted, and reads as it looks`() {
       #expect(
@@ -74,5 +64,15 @@ private struct SeededBytes {
     ) {
       #expect(Multiplexer(terminal: terminal) { variables.contains($0) } == multiplexer)
     }
+  }
+}
+
+/// Bytes that are the same in every run.
+private struct SeededBytes {
+  var state: UInt32
+
+  mutating func next() -> UInt8 {
+    state = state &* 1_664_525 &+ 1_013_904_223
+    return UInt8(truncatingIfNeeded: state >> 24)
   }
 }
