@@ -14,7 +14,7 @@ struct RecordWriter {
     switch format {
     case .text:
       Array(ids.map { "\($0.key)  \(title($0))" }.map { $0.printable + "\n" }.joined().utf8)
-    case .rec: municipality.file(of: type).bytes
+    case .rec: rec(type, ids)
     case .json: json(type, ids.compactMap { municipality.record($0) })
     case .csv: CSVTable(type, ids.compactMap { municipality.record($0) }).bytes()
     }
@@ -28,10 +28,22 @@ struct RecordWriter {
       return Array(
         CardText(municipality, today: today, language: language).lines(for: id, width: 78)
           .map { $0 + "\n" }.joined().utf8)
-    case .rec: return records.flatMap { Array($0.source) + [0x0A] }
+    case .rec: return records.flatMap { $0.outsideSource(in: id.type) + [0x0A] }
     case .json: return json(id.type, records)
     case .csv: return CSVTable(id.type, records).bytes()
     }
+  }
+
+  /// The file byte for byte, but for what must not leave it.
+  private func rec(_ type: RecordType, _ ids: [RecordID]) -> [UInt8] {
+    let file = municipality.file(of: type)
+    var bytes: [UInt8] = []
+    var end = 0
+    for record in file.records where record.hasMaskedNumber(in: type) {
+      bytes += file.bytes[end..<record.source.startIndex] + record.outsideSource(in: type)
+      end = record.source.endIndex
+    }
+    return bytes + file.bytes[end...]
   }
 
   private func title(_ id: RecordID) -> String { municipality.title(of: id) ?? "" }

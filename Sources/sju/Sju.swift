@@ -36,6 +36,6 @@ struct Sju: ParsableCommand {
     if let argument = Arguments.firstInvalid {
       Glibc.exit(Failure(.usage, "'\(argument)' is not text in UTF-8").exit.rawValue)
     }
-    main(nil)
+    run(nil)
   }
 }

@@ -76,6 +76,11 @@ extension Municipality {
   /// Without a record and what goes with it.
   func removing(_ id: RecordID) throws(ChangeFault) -> Municipality {
     guard let removal = removal(of: id) else { throw .noRecord(id, near: keys(near: id)) }
+    let going = Set(([id] + removal.others).map(\.type))
+    try requireReadable(
+      RecordType.allCases.filter { type in
+        type.schema.references.contains { $0.target.map(going.contains) ?? false }
+      })
     var result = self
     for mention in removal.mentions {
       result = try result.setting(

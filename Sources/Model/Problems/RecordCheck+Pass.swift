@@ -29,7 +29,6 @@ private struct RecordSieve {
   private let mandatory: UInt64
   /// Fields that make a record suspect only together.
   private let together: [UInt64]
-  private let isOrganisation: Bool
   /// The fields that the row at hand has.
   private var seen: UInt64 = 0
   private var row = 0
@@ -56,7 +55,7 @@ private struct RecordSieve {
     together =
       type.periods.map { bit($0.start) | bit($0.end) }
       + [bit("OrganisationNumber") | Self.isPublic | Self.isPersonal]
-    isOrganisation = type == .organisation
+      + [Self.isPublic | Self.isPrivateText]
   }
 
   mutating func take(_ row: Int, _ text: Span<UInt8>, _ field: FieldPlace) {
@@ -71,7 +70,7 @@ private struct RecordSieve {
     let bit = rules[place].bit
     isSuspect =
       seen & bit != 0 && !rules[place].repeats || !Self.isSurelyGood(word, rules[place])
-    seen |= isOrganisation ? bit | Self.mark(word, rules[place]) : bit
+    seen |= bit | Self.mark(word, rules[place])
   }
 
   /// Every row up to the last.
@@ -106,11 +105,13 @@ private struct RecordSieve {
   /// Beside the bits of the fields, of which there are fewer.
   private static let isPublic: UInt64 = 1 << 62
   private static let isPersonal: UInt64 = 1 << 63
+  private static let isPrivateText: UInt64 = 1 << 61
 
-  /// Whether a value of an organisation says that anyone may see it, or that its number may be a
-  /// personal identity number.
+  /// Whether a value says that anyone may see the record, that its number may be a personal identity
+  /// number, or something that may be a number or a mail address.
   private static func mark(_ word: Span<UInt8>, _ rule: Rule) -> UInt64 {
     switch rule.kind {
+    case .text, .longText, .web: word.mayBePrivate ? isPrivateText : 0
     case .organisationNumber: word.count > 2 && word[2] < UInt8(ascii: "2") ? isPersonal : 0
     case .choice:
       word.equals(publicWord.span) ? isPublic : word.equals(soleTraderWord.span) ? isPersonal : 0
