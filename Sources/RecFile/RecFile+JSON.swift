@@ -83,7 +83,7 @@ private struct JSONWriter {
     case 0x0A: raw("\\n")
     case 0x09: raw("\\t")
     case 0x0D: raw("\\r")
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+    case _ where scalar.isControl:
       let hex = String(scalar.value, radix: 16)
       raw("\\u")
       bytes += (String(repeating: "0", count: 4 - hex.count) + hex).utf8

@@ -25,7 +25,21 @@ struct ErasureLines {
         let more = shared.owners.count > 3 ? " and \(shared.owners.count - 3) more" : ""
         return "stays with others who have it: \(shared.value) (\(owners)\(more))"
       }
-      + erasure.seats.map(line)
+      + erasure.seats.map(line) + hits
+  }
+
+  /// What a human has to decide about, the first hundred.
+  private var hits: [String] {
+    guard !erasure.hits.isEmpty else { return [] }
+    let most = 100
+    let more = erasure.hits.count - most
+    return [
+      "may be the person too, and stays: change it first, or erase it with --also WORDS"
+    ]
+      + erasure.hits.prefix(most).map { hit in
+        "\(hit.type.path):\(hit.line): \(hit.field ?? "comment"): \(quoted(hit.text))"
+          + " (\(hit.words.joined(separator: ", ")))"
+      } + (more > 0 ? ["… and \(more) more"] : [])
   }
 
   private func line(_ change: Erasure.Change) -> String {

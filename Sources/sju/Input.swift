@@ -2,26 +2,37 @@ import Glibc
 
 /// Standard input and files named on the command line.
 enum Input {
-  /// So much is read of what is no file: a device may never end.
-  private static let most = 256 << 20
+  /// Larger than any file of ours, and small enough to be held in memory.
+  private static let most = 1 << 30
 
-  /// Every byte of a file, or of standard input for `-`; no more than so many, where that is said.
-  /// What is no file, and still goes on after 256 MiB, is an error.
-  static func read(_ path: String, atMost most: Int = .max) throws -> [UInt8] {
-    // Opening a pipe that nobody writes to would wait for ever.
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// Every byte of an ordinary file, or of standard input for `-`; no more than so many, where that
+  /// is said. A device never ends, and a pipe with a name may never begin: they are refused. The
+  /// pipe that a shell makes of `<(…)` is open already.
+  static func read(_ path: String, atMost most: Int? = nil) throws -> [UInt8] {
+    let isStandardInput = path == "-"
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
-    defer { if path != "-" { close(descriptor) } }
-    var bytes = path == "-" ? [] : try beginning(of: descriptor, path)
+    defer { if !isStandardInput { close(descriptor) } }
+    guard ends(descriptor, isOpen: isStandardInput || isShells(path)) else {
+      throw Failure(
+        .inputOutput, "\(path): is not an ordinary file; name a file, or - for standard input"
+      ).exit
+    }
+    if !isStandardInput { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
+    let bytes = try bytes(of: descriptor, path, atMost: (most ?? Self.most) + 1)
+    if let most { return Array(bytes.prefix(most)) }
+    guard bytes.count <= Self.most else {
+      throw Failure(.inputOutput, "\(path): is larger than 1 GiB; name a smaller file").exit
+    }
+    return bytes
+  }
+
+  private static func bytes(
+    of descriptor: Int32, _ path: String, atMost most: Int
+  ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let isBound = most == .max && !isFile(descriptor)
     while bytes.count < most {
-      guard !isBound || bytes.count <= Self.most else {
-        throw Failure(
-          .inputOutput, "\(path): is no file, and goes on after 256 MiB; nothing is done"
-        )
-        .exit
-      }
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count > 0 {
         bytes += chunk[..<count]
@@ -31,35 +42,30 @@ enum Input {
         throw failure(path)
       }
     }
-    return Array(bytes.prefix(most))
+    return bytes
   }
 
-  /// Where the file is a pipe, waits for a few seconds until somebody writes to it, and says so where a
-  /// writer is there and takes longer.
-  /// - Returns: the first byte, where it came already.
-  private static func beginning(of descriptor: Int32, _ path: String) throws -> [UInt8] {
-    defer { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
+  private static func isShells(_ path: String) -> Bool {
+    ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"].contains { path.hasPrefix($0) }
+  }
+
+  /// Whether reading it comes to an end by itself, as far as can be seen.
+  /// - Parameter isOpen: whether somebody has opened it for us, who writes to it if it is a pipe.
+  private static func ends(_ descriptor: Int32, isOpen: Bool) -> Bool {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return [] }
-    var byte: UInt8 = 0
-    let count = Glibc.read(descriptor, &byte, 1)
-    if count == 1 { return [byte] }
-    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&wait, 1, longestWait) == 0 else { return [] }
-    // A pipe without a writer is at its end; one that has a writer would have to be waited for.
-    if count == 0 {
-      throw Failure(.inputOutput, "\(path): is a pipe, and nobody writes to it").exit
+    guard fstat(descriptor, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    // A folder has an error of its own.
+    case S_IFREG, S_IFDIR: return true
+    case S_IFIFO, S_IFSOCK: return isOpen
+    case S_IFCHR: return isOpen && isatty(descriptor) == 1 || isNull(status)
+    default: return false
     }
-    Output.note("sju: waiting for what comes through \(path) …")
-    return []
   }
 
-  /// In milliseconds.
-  private static let longestWait: Int32 = 3000
-
-  private static func isFile(_ descriptor: Int32) -> Bool {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  private static func isNull(_ status: stat) -> Bool {
+    var null = stat()
+    return stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev
   }
 
   private static func failure(_ path: String) -> any Error {

@@ -1,4 +1,7 @@
-/// JSON (RFC 8259), put together from its parts.
+import RecFile
+
+/// JSON (RFC 8259), put together from its parts. What a terminal would obey is escaped, so that it
+/// may be shown one.
 enum JSON {
   static func string(_ text: String) -> String {
     var result = "\""
@@ -7,7 +10,8 @@ enum JSON {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
+      case "\t": result += "\\t"
+      case _ where scalar.isControl:
         let hex = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: result.unicodeScalars.append(scalar)

@@ -46,7 +46,9 @@ enum Output {
 
   /// Writes a file anew; one that is there already is replaced.
   static func save(_ text: String, as path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // A pipe that nobody reads would be waited for without end.
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK
+    let descriptor = open(path, flags, 0o644)
     guard descriptor >= 0 else {
       throw Failure(.inputOutput, "\(path): \(String(cString: strerror(errno)))").exit
     }

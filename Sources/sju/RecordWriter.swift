@@ -13,7 +13,7 @@ struct RecordWriter {
   func list(_ type: RecordType, _ ids: [RecordID]) -> [UInt8] {
     switch format {
     case .text: Array(lines(ids).map { $0.printable + "\n" }.joined().utf8)
-    case .rec: municipality.file(of: type).bytes
+    case .rec: rec(type)
     case .json: json(type, municipality.records(of: type))
     case .csv: CSVTable(type, municipality.records(of: type)).bytes()
     }
@@ -27,7 +27,7 @@ struct RecordWriter {
       return Array(
         CardText(municipality, today: today, language: language).lines(for: id, width: 78)
           .map { $0 + "\n" }.joined().utf8)
-    case .rec: return records.flatMap { Array($0.source) + [0x0A] }
+    case .rec: return records.flatMap { $0.outsideSource(in: id.type) + [0x0A] }
     case .json: return json(id.type, records)
     case .csv: return CSVTable(id.type, records).bytes()
     }
@@ -75,6 +75,18 @@ struct RecordWriter {
       } ?? []
     default: return []
     }
+  }
+
+  /// The file byte for byte, but for what must not leave it.
+  private func rec(_ type: RecordType) -> [UInt8] {
+    let file = municipality.file(of: type)
+    var bytes: [UInt8] = []
+    var end = 0
+    for record in file.records where record.hasMaskedNumber(in: type) {
+      bytes += file.bytes[end..<record.source.startIndex] + record.outsideSource(in: type)
+      end = record.source.endIndex
+    }
+    return bytes + file.bytes[end...]
   }
 
   private func title(_ id: RecordID) -> String { municipality.title(of: id) ?? "" }

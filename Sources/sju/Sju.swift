@@ -39,7 +39,7 @@ struct Sju: ParsableCommand {
         Output.note(unknown)
         Glibc.exit(Failure.Kind.usage.rawValue)
       }
-      main(words)
+      run(words)
     } catch {
       exit(withError: error)
     }

@@ -211,4 +211,18 @@ import Testing
     #expect(!mended.problems.map(\.fact).contains(.shownAsBefore))
     #expect(town.taking(.missing, for: .person).persons.count == 1)
   }
+
+  @Test func `nothing is removed where what leads to it can't be seen`() throws {
+    let broken: [Source] = [.bytes(Array("rubbish\n".utf8)), .unreadable(.notPermitted)]
+    for (type, source) in [RecordType.appointment, .encounter, .dutyContact].flatMap({ type in
+      broken.map { (type, $0) }
+    }) {
+      let held = town.taking(source, for: type)
+      #expect(throws: ChangeFault.self, "\(type)") {
+        try held.applying(.remove(RecordID(.person, "asa")))
+      }
+    }
+    let unrelated = town.taking(broken[0], for: .observation)
+    #expect(try unrelated.applying(.remove(RecordID(.person, "asa"))).record.key == "asa")
+  }
 }

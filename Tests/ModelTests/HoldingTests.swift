@@ -186,4 +186,14 @@ import Testing
       try with([series, FieldChange("Date", "2009-05"), FieldChange("Status", "cancelled")]) != nil)
     #expect(try with([FieldChange("Series", "Annan"), FieldChange("Date", "2009-05")]) != nil)
   }
+
+  @Test func `nothing is held where who came from where can't be seen`() throws {
+    let day = try day("2009-01-14")
+    for type in [RecordType.appointment, .encounter, .person] {
+      let held = town.taking(.bytes(Array("rubbish\n".utf8)), for: type)
+      #expect(throws: ChangeFault.self, "\(type)") {
+        try held.holding(RecordID(.meeting, "m"), on: day)
+      }
+    }
+  }
 }

@@ -79,6 +79,29 @@ import Testing
     #expect(done.errors.contains("git keeps what was committed"))
   }
 
+  @Test func `drafts, sheets and files of any kind are looked through`() throws {
+    try makeTraces()
+    for file in ["draft-1.rec", "edit-person-asa-lundmark.rec"] {
+      _ = try folder.write("data/.sju/" + file, Array("Note: ÅSA LUNDMARKS\n".utf8))
+    }
+    try FileManager.default.createDirectory(
+      atPath: folder.path("data/bilder/2008"), withIntermediateDirectories: true)
+    _ = try folder.write("data/bilder/2008/asa-lundmark.jpg", [0xFF, 0xD8])
+    _ = try folder.write("data/bilder/lista.txt", Array("Åsa%20Lundmark\n".utf8))
+    _ = try folder.write("data/bilder/annan.txt", Array("Åsa Lundmarker\n".utf8))
+    let done = try run("person", "erase", "asa-lundmark", "--decision", "x", "--yes")
+    #expect(done.status == 1)
+    for words in [
+      ".sju/draft-1.rec held the person; it is removed",
+      ".sju/edit-person-asa-lundmark.rec held the person",
+      "bilder/2008/asa-lundmark.jpg still holds the person", "bilder/lista.txt still holds",
+    ] {
+      #expect(done.errors.contains(words), "\(words)")
+    }
+    #expect(!done.errors.contains("annan.txt"))
+    #expect(try grep(".sju").isEmpty)
+  }
+
   @Test func `a decision is needed, and a person`() throws {
     #expect(try run("person", "erase", "asa-lundmark").status == 64)
     #expect(try run("person", "erase", "asa-lundmark", "--decision", " ").status == 64)

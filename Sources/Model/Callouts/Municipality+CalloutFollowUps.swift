@@ -1,4 +1,5 @@
 package import Almanac
+import RecFile
 
 extension Municipality {
   /// With a follow-up, due in a week, for each member whom a call-out did not reach or found at a

@@ -4,18 +4,27 @@ extension Municipality {
   /// The file of a type, ready to be changed: with a descriptor where there was no file.
   /// - Throws: where it can't be parsed or read, since it must then not be written.
   func editableFile(of type: RecordType) throws(ChangeFault) -> RecFile {
-    let isEmpty = file(of: type).bytes.isEmpty
-    let file = isEmpty ? RecFile(type.file().bytes) : file(of: type)
-    switch held[type] ?? absent[type] {
-    case .unreadable(let fault): throw .unreadable(path: type.path, fault)
-    case .bytes(let bytes):
-      if let problem = RecFile(bytes).problems.first {
+    try requireReadable([type])
+    return file(of: type).bytes.isEmpty ? RecFile(type.file().bytes) : file(of: type)
+  }
+
+  /// A change that has to look at records of these types is not made where some can't be seen: what
+  /// leads to a record that goes would lead nowhere, and nobody would know.
+  /// - Throws: where a file can't be parsed or read.
+  func requireReadable(_ types: [RecordType]) throws(ChangeFault) {
+    for type in types {
+      switch held[type] ?? absent[type] {
+      case .unreadable(let fault): throw .unreadable(path: type.path, fault)
+      case .bytes(let bytes):
+        if let problem = RecFile(bytes).problems.first {
+          throw .malformed(path: type.path, problem)
+        }
+      case .missing, nil: break
+      }
+      if let problem = file(of: type).problems.first {
         throw .malformed(path: type.path, problem)
       }
-    case .missing, nil: break
     }
-    if let problem = file.problems.first { throw .malformed(path: type.path, problem) }
-    return file
   }
 
   /// A record with fields changed; only those are looked at.
@@ -202,17 +211,6 @@ extension Municipality {
       guard row(of: id) != nil || keys?.has(id) == true else {
         throw .leadsNowhere(field, id, near: self.keys(near: id))
       }
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// What a terminal obeys instead of showing it, or reorders text by; line ends and tabs are text.
-  var isControl: Bool {
-    switch value {
-    case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 }

@@ -20,6 +20,7 @@ extension Municipality {
     guard id.type == .meeting || id.type == .exercise, record(id) != nil else {
       throw .noRecord(id, near: keys(near: id))
     }
+    try requireReadable([.meeting, .exercise, .encounter, .person, .organisation, .appointment])
     if meetings[id]?.status == .cancelled { throw .cancelled(id) }
     if let known = encounter(of: id) { throw .alreadyHeld(id, by: known) }
     let next = continuing ? nextInSeries(id, heldOn: day) : nil

@@ -78,6 +78,11 @@ extension Municipality {
     _ = try changeable(id)
     guard let removal = removal(of: id) else { throw .noRecord(id, near: keys(near: id)) }
     for other in removal.others { _ = try changeable(other) }
+    let going = Set(([id] + removal.others).map(\.type))
+    try requireReadable(
+      RecordType.allCases.filter { type in
+        type.schema.references.contains { $0.target.map(going.contains) ?? false }
+      })
     var result = self
     for mention in removal.mentions {
       result = try result.setting(

@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 import RecFile
 
 extension RecordCheck {
@@ -14,6 +15,21 @@ extension RecordCheck {
         .doubtful(.endBeforeStart(end, start: start)))
     }
     return reversed + (type == .organisation ? publicPersonalNumber(record) : [])
+      + publicPrivateText(record, type)
+  }
+
+  /// The first in each text that leaves with a publication.
+  private static func publicPrivateText(_ record: Record, _ type: RecordType) -> [Problem] {
+    let names = type.publicTexts
+    guard !names.isEmpty, Annotations(FieldValues(record)).visibility == .public else { return [] }
+    return record.fields.compactMap { field in
+      guard names.contains(field.name), let description = type.schema[field.name],
+        let found = PrivateText.all(in: field.value).first
+      else { return nil }
+      return Problem(
+        type, line: field.line, column: field.valueColumn,
+        .publicPrivateText(description, found.kind))
+    }
   }
 
   /// Whether all that the end may be is before all that the start may be.
@@ -48,6 +64,18 @@ extension RecordCheck {
 }
 
 extension RecordType {
+  /// The fields of free text that leave with a publication.
+  var publicTexts: Set<String> {
+    switch self {
+    case .step: ["Name", "Aim"]
+    case .activity: ["Name"]
+    case .indicator: ["Name", "Unit", "Source"]
+    case .organisation: ["Name", "City", "District", "Web"]
+    case .meeting: ["Name", "Place"]
+    default: []
+    }
+  }
+
   /// The fields that say when something begins and when it ends.
   var periods: [(start: String, end: String)] {
     switch self {

@@ -32,6 +32,18 @@ package struct Erasure: Equatable, Sendable {
     package let contacts: [RecordID]
   }
 
+  /// Where a part of the name, initials or the like stand, which may be the person or anybody. It
+  /// stays as it is: a human decides.
+  package struct Hit: Equatable, Sendable {
+    package let type: RecordType
+    /// In the file as it was, from 1.
+    package let line: Int
+    /// Nil for a comment.
+    package let field: String?
+    package let text: String
+    package let words: [String]
+  }
+
   package let person: RecordID
   /// The records that go with it: its appointments and duty contacts, and what can't be without
   /// one of these.
@@ -40,4 +52,5 @@ package struct Erasure: Equatable, Sendable {
   package internal(set) var renamings: [Renaming] = []
   package internal(set) var shared: [Shared] = []
   package internal(set) var seats: [Seat] = []
+  package internal(set) var hits: [Hit] = []
 }

@@ -8,13 +8,16 @@ struct ErasureSweep {
   private let traces: PersonTraces
   /// New keys by the old ones.
   private let keys: [RecordID: String]
+  /// Whether a record is there: what leads nowhere is no more than text.
+  private let isThere: (RecordID) -> Bool
   /// The rows that lead to what goes or gets another key, or get one.
   private let tied: [RecordType: Set<Int>]
 
   init(
     erasure: Erasure, gone: Set<RecordID>, traces: PersonTraces, keys: [RecordID: String],
-    tied: [RecordType: Set<Int>]
+    tied: [RecordType: Set<Int>], isThere: @escaping (RecordID) -> Bool
   ) {
+    self.isThere = isThere
     self.erasure = erasure
     self.gone = gone
     self.traces = traces
@@ -44,7 +47,7 @@ struct ErasureSweep {
         let isTied = row.map { tied[type]?.contains($0) == true } ?? false
         if let id, gone.contains(id) {
           for comment in text.drop() { take(comment, nil, type, element.line) }
-        } else if element.kind == .record, isTied || traces.mayBe(in: bytes) {
+        } else if isTied || traces.mayBe(in: bytes) {
           text.add(try swept(records[ordinal], type, id, file.lineEnding))
         } else {
           text.add(bytes)
@@ -137,13 +140,19 @@ extension ErasureSweep {
     if let target = description.target {
       let to = RecordID(target, field.value.trimmed)
       if gone.contains(to) { return .goes }
-      return keys[to].map { .follows($0) } ?? .stays
+      if let key = keys[to] { return .follows(key) }
+      guard !isThere(to) else { return .stays }
+      return traces.keys.erased(to.key, isTied: false).map { .becomes($0) } ?? .stays
     }
     switch description.kind {
     case .telephone where type != .person && type != .organisation:
       return traces.numbers.contains { $0.isNumber(field.value) } ? .goes : .stays
     case .email where type != .person && type != .organisation:
       return traces.emails.contains(field.value.trimmed.lowercased()) ? .goes : .stays
+    case .telephone: return .stays
+    case .email, .web:
+      // An address of somebody else's that has the whole name in it.
+      return !description.isMandatory && traces.isFound(in: field.value) ? .goes : .stays
     case .text where type == .person && field.name == "Name": return .stays
     case .text, .longText, .postalCode: return text(field, source)
     default: return .stays

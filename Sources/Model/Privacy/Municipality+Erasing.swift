@@ -12,13 +12,15 @@ extension Municipality {
   /// made of the name gets another key, and what leads to it follows.
   ///
   /// - Parameters:
+  ///   - also: what else the person is called, which is erased as the full name is.
   ///   - decision: what it was decided by, such as `KS 2008/123`. The settings keep it in a note,
   ///     with the day and without the name.
   /// - Throws: also where any file can't be parsed: it could hold the person.
   package func erasing(
-    _ person: RecordID, decision: String, on day: Day, _ language: Language = .swedish
+    _ person: RecordID, also: [String] = [], decision: String, on day: Day,
+    _ language: Language = .swedish
   ) throws(ChangeFault) -> (municipality: Municipality, erasure: Erasure) {
-    guard person.type == .person, let traces = traces(of: person) else {
+    guard person.type == .person, let traces = traces(of: person, also: also) else {
       throw .noRecord(RecordID(.person, person.key), near: keys(near: person))
     }
     let noted = try noting(decision, on: day, language)
@@ -31,6 +33,7 @@ extension Municipality {
       if swept != file { result = result.replacing(type, with: swept) }
     }
     sweep.erasure.shared = sharedWays(to: person)
+    sweep.erasure.hits = noted.hits(of: traces, sweep: sweep)
     sweep.erasure.seats = seats(without: sweep.gone, in: result, sweep)
     return (result, sweep.erasure)
   }
@@ -48,7 +51,8 @@ extension Municipality {
     let keys = newKeys(traces, tied: tied, gone: gone)
     return ErasureSweep(
       erasure: Erasure(person: person, others: Array(going.dropFirst())), gone: gone,
-      traces: traces, keys: keys, tied: rows(tiedTo: going, keys))
+      traces: traces, keys: keys, tied: rows(tiedTo: going, keys),
+      isThere: { row(of: $0) != nil })
   }
 
   /// The rows that lead to what goes or gets another key, and those that get one.

@@ -2,13 +2,15 @@ import RecFile
 
 extension Municipality {
   /// What a person can be told by; nil where there is no such person.
-  package func traces(of person: RecordID) -> PersonTraces? {
+  /// - Parameter also: what else the person is called.
+  package func traces(of person: RecordID, also: [String] = []) -> PersonTraces? {
     guard let one = persons[person] else { return nil }
     let others = persons.indices.filter { persons.id(at: $0) != person }
     let own = ways(to: person).filter(\.owners.isEmpty).map(\.value)
     return PersonTraces(
       one, telephones: own.filter { !$0.contains("@") }, emails: own.filter { $0.contains("@") },
-      others: others.map { (persons.value("Name", at: $0) ?? "", persons.id(at: $0).key) })
+      others: others.map { (persons.value("Name", at: $0) ?? "", persons.id(at: $0).key) },
+      also: also)
   }
 
   /// The numbers and addresses of a person that others say are theirs too, each with who.

@@ -7,46 +7,52 @@ package struct PersonTraces: Sendable {
   package static let mark = "[raderad]"
 
   let person: RecordID
+  private let names: [NamePattern]
   private let patterns: [TextPattern]
   let numbers: [NumberPattern]
   let emails: Set<String>
   /// Names and keys of others that the person's own is a part of.
-  private let others: [TextPattern]
+  private let others: [NamePattern]
+  private let otherKeys: [TextPattern]
   let keys: KeyTraces
+  /// Words of the name, initials and the like, which alone may be anybody's.
+  let parts: PartTraces
   private let hint: TraceHint
 
   /// - Parameters:
   ///   - telephones, emails: those that are the person's alone.
   ///   - others: the names and keys of all other persons.
+  ///   - also: what else the person is called.
   init(
     _ person: Person, telephones: [String], emails: [String],
-    others: [(name: String, key: String)]
+    others: [(name: String, key: String)], also: [String] = []
   ) {
     self.person = person.recordID
-    let name = Self.patterns(of: person.name)
-    let keys = KeyTraces(person, others: others.map(\.key))
-    let addresses = emails.map { TextPattern([$0.trimmed], joints: [".", "_", "-", "+"]) }
+    let keys = KeyTraces(person, others: others.map(\.key), also: also)
+    let isAlone = Self.words(of: person.name).count < 2
+    let written = (isAlone ? [] : [person.name, person.name.slug]) + also
+    let names = written.map { NamePattern($0) }
+    let alone = isAlone ? [person.name, person.name.uppercased()] : []
     let words = [keys.key, keys.slug].compactMap(\.self).filter { $0.contains("-") }
-    patterns = name + addresses + words.map { TextPattern([$0]) }
+    patterns =
+      emails.map { TextPattern([$0.trimmed], joints: [".", "_", "-", "+"]) }
+      + words.map { TextPattern([$0]) } + alone.map { TextPattern([$0], isExact: true) }
     numbers = telephones.compactMap { NumberPattern($0) }
     self.emails = Set(emails.map { $0.trimmed.lowercased() })
-    self.others =
-      others.filter { other in
-        other.name != person.name && name.contains { !$0.places(in: Array(other.name)).isEmpty }
-      }.map { TextPattern(Self.words(of: $0.name)) }
-      + others.filter { other in words.contains { other.key.contains($0) } }
+    self.names = names
+    // One that is the same but for small and capital letters, or turned, can't be told apart.
+    self.others = others.map { ($0.name, NamePattern($0.name)) }.filter { other, pattern in
+      let text = NameText(other)
+      let isNear =
+        names.contains { $0.isFound(in: text) }
+        || isAlone && NamePattern(person.name).isFound(in: text)
+      return isNear && !pattern.isFound(in: NameText(person.name))
+    }.map(\.1)
+    otherKeys = others.filter { other in words.contains { other.key.contains($0) } }
       .map { TextPattern([$0.key]) }
     self.keys = keys
-    hint = TraceHint(name: person.name, emails: emails, numbers: telephones)
-  }
-
-  /// "Åsa Lundmark" and "Lundmark, Åsa". One word alone is looked for as it is written.
-  private static func patterns(of name: String) -> [TextPattern] {
-    let words = words(of: name)
-    guard words.count > 1, let last = words.last else {
-      return [TextPattern(words, isExact: true)]
-    }
-    return [TextPattern(words), TextPattern([last + ","] + words.dropLast())]
+    parts = PartTraces(person, emails: emails, others: others.map(\.name))
+    hint = TraceHint(names, alone: alone, emails: emails, numbers: telephones)
   }
 
   private static func words(of name: String) -> [String] {
@@ -56,18 +62,21 @@ package struct PersonTraces: Sendable {
   /// Whether a value of a name field is a person's name and nothing else.
   static func isName(_ text: String, of name: String) -> Bool {
     let text = Array(text.trimmed)
-    return patterns(of: name).contains { $0.places(in: text).first == text.indices }
+    return NamePattern(name).places(in: NameText(text)).first == text.indices
   }
 
   /// The text with a mark in the place of each trace; nil where there is none.
   func erased(_ text: String) -> String? {
     let characters = Array(text)
-    let taken = others.flatMap { $0.places(in: characters) }
+    let name = NameText(characters)
+    let taken =
+      (others + parts.others).flatMap { $0.places(in: name) }
+      + otherKeys.flatMap { $0.places(in: characters) }
     let places =
-      (patterns.flatMap { $0.places(in: characters) }
+      (names.flatMap { $0.places(in: name) } + patterns.flatMap { $0.places(in: characters) }
       + numbers.flatMap { $0.places(in: characters) })
       .filter { place in !taken.contains { $0.overlaps(place) } }
-      .sorted { $0.lowerBound < $1.lowerBound }
+      .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     guard !places.isEmpty else { return nil }
     var result = ""
     var end = 0
@@ -80,10 +89,14 @@ package struct PersonTraces: Sendable {
 
   func isFound(in text: String) -> Bool { erased(text) != nil }
 
-  /// Whether a line of a file holds a trace.
+  /// Whether a file of any kind holds a trace. A name may go on on the next line.
   func isFound(in bytes: [UInt8]) -> Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).contains { line in
-      mayBe(in: line) && isFound(in: String(decoding: line, as: UTF8.self))
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.indices.contains { line in
+      guard mayBe(in: lines[line]) else { return false }
+      let around = lines[max(0, line - 2)..<min(lines.count, line + 3)]
+      let text = around.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+      return isFound(in: text.replacing("\n+ ", with: "\n").replacing("\\\n", with: ""))
     }
   }
 
@@ -96,19 +109,20 @@ private struct TraceHint: Sendable {
   private let words: [ByteSearch]
   private let endings: [ByteSearch]
 
-  /// The longest word of the name will do, what stands before the @ of an address, and the last
+  /// The longest word of a name will do, what stands before the @ of an address, and the last
   /// digits of a number.
-  init(name: String, emails: [String], numbers: [String]) {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    let longest = words.max { $0.utf8.count < $1.utf8.count } ?? ""
-    let starts = emails.map { $0.trimmed.prefix { $0 != "@" } }
-    self.words = ([longest] + starts).map { ByteSearch(FoldedText($0).letters) }
+  init(_ names: [NamePattern], alone: [String], emails: [String], numbers: [String]) {
+    let starts = alone + emails.map { $0.trimmed.prefix { $0 != "@" }.description }
+    let words = names.map(\.longest) + starts.map { FoldedText($0).letters }
+    self.words = words.filter { !$0.isEmpty }.map { ByteSearch($0) }
     endings = numbers.map { ByteSearch($0.utf8.filter(\.isDigit).suffix(6)) }
   }
 
   func mayHold(_ bytes: ArraySlice<UInt8>) -> Bool {
-    // A word may go on on the next line.
-    if bytes.contains(UInt8(ascii: "\\")) { return true }
+    // A word may go on on the next line, or be written in percents.
+    if bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") }) {
+      return true
+    }
     var text = FoldedText()
     text.append(bytes.span)
     let digits = bytes.filter(\.isDigit)

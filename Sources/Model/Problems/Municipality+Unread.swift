@@ -25,6 +25,14 @@ extension Municipality {
   /// what is public could be lost from the hall, or what is not be taken for it.
   package var unpublishable: [Problem] { Self.published.flatMap { unreadable($0) } }
 
+  /// What stands in public text and may be shown to nobody: a personal identity number, a mail
+  /// address, a telephone number.
+  package var privateInPublic: [Problem] {
+    Self.published.flatMap { problems(of: $0, .records) }.filter { problem in
+      if case .publicPrivateText = problem.fact { true } else { false }
+    }.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+  }
+
   /// The types that a publication is made of.
   package static let published: [RecordType] = [
     .settings, .step, .activity, .indicator, .observation, .organisation, .relation, .meeting,

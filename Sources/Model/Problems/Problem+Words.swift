@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 import RecFile
 
 extension Problem {
@@ -55,6 +56,10 @@ extension Problem {
       Phrase(
         "\(field.name) är ett personnummer, och posten är offentlig",
         "\(field.name) is a personal identity number, and the record is public")
+    case .publicPrivateText(let field, let kind):
+      Phrase(
+        "\(field.name) innehåller \(kind.words.swedish), och posten är offentlig",
+        "\(field.name) has \(kind.words.english) in it, and the record is public")
     case .doubtful(let doubt): doubt.what
     case .exposed(let mode):
       Phrase(
@@ -122,6 +127,10 @@ extension Problem {
       Phrase(
         "ta bort numret, eller låt posten vara intern",
         "take the number away, or let the record be internal")
+    case .publicPrivateText:
+      Phrase(
+        "ta bort det ur texten, eller låt posten vara intern",
+        "take it out of the text, or let the record be internal")
     case .doubtful(let doubt): doubt.remedy
     case .exposed:
       path == "."
@@ -239,6 +248,16 @@ extension RecFile.Problem.Expectation {
     case .moreText: "mer text innan filen tar slut"
     case .utf8: "text i UTF-8"
     case .noNull: "text utan NUL"
+    }
+  }
+}
+
+extension PrivateText.Kind {
+  fileprivate var words: Phrase {
+    switch self {
+    case .personalNumber: Phrase("ett personnummer", "a personal identity number")
+    case .email: Phrase("en e-postadress", "a mail address")
+    case .telephone: Phrase("ett telefonnummer", "a telephone number")
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Publication
 package import RecFile
 
 /// Something wrong in the data folder: where, what, and what to do about it. Facts only; the
@@ -52,6 +53,8 @@ package struct Problem: Equatable, Sendable {
     /// A sole trader's organisation number is a personal identity number: it must not be on a
     /// record that may be shown to anyone.
     case publicPersonalNumber(FieldDescription)
+    /// What says who a person is, or how to reach one, stands in text that anyone may see.
+    case publicPrivateText(FieldDescription, PrivateText.Kind)
     case doubtful(Doubt)
     /// Others than its owner can get at the file or folder; the mode is given.
     case exposed(mode: UInt32)
@@ -91,6 +94,8 @@ package struct Problem: Equatable, Sendable {
 
   package var severity: Severity {
     switch fact {
+    // An address may be that of an office.
+    case .publicPrivateText(_, let kind): kind == .personalNumber ? .error : .warning
     case .missingFile, .emptyFile, .unsavable, .oddForm, .fieldInDescriptor, .secondSettings,
       .doubtful, .exposed,
       .conflictCopy,

@@ -30,7 +30,6 @@ private struct RecordSieve {
   private let mandatory: UInt64
   /// Fields that make a record suspect only together.
   private let together: [UInt64]
-  private let isOrganisation: Bool
   /// The fields that the row at hand has, empty ones too, and those that say something.
   private var met: UInt64 = 0
   private var seen: UInt64 = 0
@@ -58,7 +57,7 @@ private struct RecordSieve {
     together =
       type.periods.map { bit($0.start) | bit($0.end) }
       + [bit("OrganisationNumber") | Self.isPublic | Self.isPersonal]
-    isOrganisation = type == .organisation
+      + [Self.isPublic | Self.isPrivateText]
   }
 
   mutating func take(_ row: Int, _ text: Span<UInt8>, _ field: FieldPlace) {
@@ -76,7 +75,7 @@ private struct RecordSieve {
     let word = text.extracting(range)
     guard word.count > 0 else { return }
     isSuspect = rule.isPattern && range != value || !Self.isSurelyGood(word, rule)
-    seen |= isOrganisation ? bit | Self.mark(word, rule) : bit
+    seen |= bit | Self.mark(word, rule)
   }
 
   /// Every row up to the last.
@@ -114,11 +113,13 @@ private struct RecordSieve {
   /// Beside the bits of the fields, of which there are fewer.
   private static let isPublic: UInt64 = 1 << 62
   private static let isPersonal: UInt64 = 1 << 63
+  private static let isPrivateText: UInt64 = 1 << 61
 
-  /// Whether a value of an organisation says that anyone may see it, or that its number may be a
-  /// personal identity number.
+  /// Whether a value says that anyone may see the record, that its number may be a personal identity
+  /// number, or something that may be a number or a mail address.
   private static func mark(_ word: Span<UInt8>, _ rule: Rule) -> UInt64 {
     switch rule.kind {
+    case .text, .longText, .web: word.mayBePrivate ? isPrivateText : 0
     case .organisationNumber: word.count > 2 && word[2] < UInt8(ascii: "2") ? isPersonal : 0
     case .choice:
       word.equals(publicWord.span) ? isPublic : word.equals(soleTraderWord.span) ? isPersonal : 0

@@ -11,6 +11,18 @@ extension Span<UInt8> {
     return number
   }
 
+  /// Whether there is an `@` in it, more than seven digits, or a script with digits of its own; see
+  /// `PrivateText`.
+  var mayBePrivate: Bool {
+    var digits = 0
+    for place in 0..<count {
+      let byte = self[place]
+      if byte == UInt8(ascii: "@") || byte >= 0xD9 { return true }
+      if byte.isDigit { digits &+= 1 }
+    }
+    return digits > 7
+  }
+
   var isYearAndShortNumber: Bool {
     guard count > 5, self[4] == UInt8(ascii: " "), let year = shortNumber(0..<4) else {
       return false

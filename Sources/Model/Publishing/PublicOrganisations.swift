@@ -34,6 +34,7 @@ struct PublicOrganisations {
 
   /// What is no web address may be anything, and one with an @ may be somebody's mail.
   private static func web(_ text: String) -> String? {
-    text.isWeb && !text.utf8.contains(UInt8(ascii: "@")) ? PublicText.line(text) : nil
+    let isOpen = text.isWeb && !text.utf8.contains(UInt8(ascii: "@"))
+    return isOpen && PrivateText.all(in: text).isEmpty ? PublicText.line(text) : nil
   }
 }

@@ -5,9 +5,11 @@ package enum PublicText {
   static let longestLine = 500
   static let longest = 5_000
 
-  /// One line, without control characters or blanks around it.
+  /// One line, without control characters or blanks around it. What says who a person is, or how to
+  /// reach one, never leaves, whatever it stands in.
   package static func line(_ text: String) -> String {
-    isPlain(text, longestLine) ? text : cut(words(text), longestLine)
+    let text = PrivateText.masked(text)
+    return isPlain(text, longestLine) ? text : cut(words(text), longestLine)
   }
 
   /// The same; nil where there is nothing.
@@ -17,6 +19,7 @@ package enum PublicText {
 
   /// Lines as they were divided, each of them as `line` has it, none empty at either end.
   package static func lines(_ text: String) -> String {
+    let text = PrivateText.masked(text)
     guard !isPlain(text, longest) else { return text }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { words(String($0)) }

@@ -12,7 +12,7 @@ struct GitWiring {
       throw Failure(.inputOutput, "git can't be started; install it (apt install git)").exit
     }
     if git("-C", folder, "rev-parse", "--is-inside-work-tree") != 0 {
-      try run("init", "--quiet", folder)
+      try run("-C", folder, "init", "--quiet")
     }
     try add("*.rec merge=sju diff=rec", to: ".gitattributes")
     try add(".sju/", to: ".gitignore")

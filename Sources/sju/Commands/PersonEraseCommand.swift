@@ -8,8 +8,10 @@ struct PersonEraseCommand: ParsableCommand {
     commandName: "erase", abstract: "Erase everything that is held about a person.",
     discussion: """
       The record goes, with its appointments and duty contacts. Other records lose their references \
-      to it; the full name, numbers and addresses in texts and comments become [raderad]; a key \
-      that is made of the name becomes another. History keeps the date, the organisation and what \
+      to it; the full name however it is written, numbers and addresses in texts and comments \
+      become [raderad]; a key that is made of the name becomes another. Where only a part of the \
+      name, the initials or the like stand, which may be somebody else, the place is listed for you \
+      to decide. History keeps the date, the organisation and what \
       it was about. A number that others have too stays with them. The settings keep a note of the \
       day and the decision, without the name.
 
@@ -27,12 +29,21 @@ struct PersonEraseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What it was decided by, such as KS 2008/123.", valueName: "ref"))
   var decision: String
 
+  @Option(
+    help: ArgumentHelp(
+      "What else the person is called, erased as the full name is; may be repeated.",
+      valueName: "words"))
+  var also: [String] = []
+
   @Flag(help: "Erase it.")
   var yes = false
 
   @OptionGroup var options: DataOptions
 
   func validate() throws {
+    if also.contains(where: { $0.count { $0.isLetter } < 2 }) {
+      throw ValidationError("--also: say a word of two letters or more")
+    }
     if decision.allSatisfy(\.isWhitespace) { throw ValidationError("--decision is empty") }
   }
 
@@ -43,10 +54,10 @@ struct PersonEraseCommand: ParsableCommand {
     var types: Set<RecordType> = []
     _ = try options.change { municipality throws(ChangeFault) in
       let (new, erasure) = try municipality.erasing(
-        person, decision: decision, on: options.today(municipality),
+        person, also: also, decision: decision, on: options.today(municipality),
         options.language(municipality))
       lines = ErasureLines(erasure, municipality, new, options.language(municipality)).all
-      traces = municipality.traces(of: person)
+      traces = municipality.traces(of: person, also: also)
       types = Set(
         RecordType.allCases.filter { type in
           type != .settings && municipality.file(of: type) != new.file(of: type)
@@ -73,10 +84,11 @@ struct PersonEraseCommand: ParsableCommand {
       ).exit
     }
     Output.note("sju: erased; copies removed from .sju/undo: \(forgotten.copies)")
+    for file in forgotten.drafts { Output.note("sju: \(file) held the person; it is removed") }
     if GitWiring(folder: folder.path).isInRepository {
       Output.note("sju: git keeps what was committed before; its history still holds the person")
     }
-    for file in forgotten.remains { Output.note("sju: \(file) still holds the person; remove it") }
+    for file in forgotten.remains { Output.note("sju: \(file) still holds the person; see to it") }
     if !forgotten.remains.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
   }
 }

@@ -49,6 +49,13 @@ struct PublishCommand: ParsableCommand {
       guard unreadable.isEmpty else {
         throw Failure(.problems, "\(dir): nothing is published until this is put right:").exit
       }
+      let unfit = municipality.privateInPublic
+      for problem in unfit.prefix(20) {
+        Output.note("\(problem.place): error: \(problem.message(.english))")
+      }
+      guard unfit.isEmpty else {
+        throw Failure(.problems, "\(dir): nothing is published until this is put right").exit
+      }
       try publish(municipality)
     }
   }
