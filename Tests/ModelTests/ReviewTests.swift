@@ -99,7 +99,7 @@ import Testing
 
   /// There is no field for what anyone thinks of a person, and none is added by accident.
   @Test(arguments: [
-    (RecordType.person, ["Id", "Name", "Telephone", "Email", "Review"]),
+    (RecordType.person, ["Id", "Name", "Telephone", "Email", "Review", "UID"]),
     (.appointment, ["Id", "Person", "Organisation", "Role", "From", "To"]),
     (
       .dutyContact,

@@ -57,12 +57,12 @@ import Testing
     let sheet = try run("export", "contacts", "--format", "csv", "--spreadsheet")
     #expect(
       sheet.text
-        == "\u{FEFF}Id;Name;Role;Organisation;Telephone;Email;Tag\r\n"
+        == "\u{FEFF}Id;Namn;Roll;Organisation;Telefon;E-post;Etikett\r\n"
         + "Person/bo-berg;Bo Berg;kontakt;Ett;'+46 70-174 06 05;;\r\n")
     _ = try folder.write("sheet.csv", sheet.output)
     #expect(try run("import", "contacts", "sheet.csv").text.hasPrefix("same: "))
     let organisations = try run("export", "organisations", "--format", "csv", "--spreadsheet")
-    #expect(organisations.text.hasPrefix("\u{FEFF}Id;Name;Kind;"))
+    #expect(organisations.text.hasPrefix("\u{FEFF}Nyckel;Namn;Slag;"))
     #expect(
       try run("export", "organisations").output
         == run(

@@ -16,7 +16,7 @@ import Testing
       rows: [["a", "k", "2008", "58.2", "1.5"], ["b", "k", "2007-10", "-0.5", "=1"]])
     #expect(
       lines(table.sheet(of: .observation, in: .swedish)) == [
-        "Nyckel;Indikator;Period;Värde;Eget", "a;k;2008;58,2;1.5",
+        "Nyckel;Indikator;Period;Värde;Eget", "a;k;2008;\"58,2\";1.5",
         "b;k;\"=\"\"2007-10\"\"\";\"-0,5\";'=1",
       ])
     #expect(
