@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `the second record with a key is said to be the second`() {
-    let text = "Id: a\nName: A\n\nId: b\nName: B\n\nId: a \nName: C\n"
+    let text = "Id: a\nName: A\n\nId: b\nName: B\n\nId: a\nName: C\n"
     let expected = "network/persons.rec:7:1: 'a' finns redan på rad 1 (ge den ena en annan nyckel)"
     #expect(problems(.person, text) == [expected])
     let town = municipality([.person: text])

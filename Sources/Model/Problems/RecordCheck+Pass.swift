@@ -23,6 +23,7 @@ private struct RecordSieve {
     /// For choices.
     let options: [[UInt8]]
     let isPattern: Bool
+    let needsText: Bool
   }
 
   private let heads: [NameHead]
@@ -48,7 +49,8 @@ private struct RecordSieve {
       }
       return Rule(
         name: FieldName(field.name), bit: 1 << UInt64(place), repeats: field.repeats,
-        kind: field.kind, options: options, isPattern: field.kind.isPattern)
+        kind: field.kind, options: options, isPattern: field.kind.isPattern,
+        needsText: field.kind.needsText)
     }
     mandatory = zip(fields, rules).reduce(0) { $1.0.isMandatory ? $0 | $1.1.bit : $0 }
     func bit(_ name: String) -> UInt64 {
@@ -73,7 +75,7 @@ private struct RecordSieve {
     met |= bit
     let range = text.trimmed(value)
     let word = text.extracting(range)
-    guard word.count > 0 else { return }
+    guard word.count > 0 else { return isSuspect = rule.needsText }
     isSuspect = rule.isPattern && range != value || !Self.isSurelyGood(word, rule)
     seen |= bit | Self.mark(word, rule)
   }

@@ -37,7 +37,13 @@ struct RecordCheck {
   private mutating func check(_ field: Field, _ index: Int) {
     let description = fields[index].description
     let value = field.value
-    guard !value.utf8.allSatisfy(\.isBlank) else { return }
+    guard !value.utf8.allSatisfy(\.isBlank) else {
+      if description.kind.needsText, !description.isMandatory {
+        let fact = Problem.Fact.badValue(description, "", .empty)
+        problems.append(Problem(type, line: field.line, column: field.valueColumn, fact))
+      }
+      return
+    }
     counts[index] += 1
     let fact: Problem.Fact? =
       if let fault = fault(in: field, value, description) {
@@ -56,6 +62,8 @@ struct RecordCheck {
   ) -> ValueFault? {
     if description.isKey, field.valueRange == nil { return .manyLines }
     if let fault = description.kind.fault(in: value) { return fault }
-    return description.kind.isPattern && value != value.trimmed ? .blanks : nil
+    // Before a tag and its days, blanks are allowed.
+    let isAllowed = description.kind == .tagAndDays && value.utf8.last?.isBlank == false
+    return description.kind.isPattern && value != value.trimmed && !isAllowed ? .blanks : nil
   }
 }

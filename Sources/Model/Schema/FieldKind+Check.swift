@@ -34,6 +34,14 @@ extension FieldKind {
     }
   }
 
+  /// Whether the descriptor has a type for it that an empty value is not of.
+  var needsText: Bool {
+    switch self {
+    case .integer, .decimal, .choice: true
+    default: isPattern
+    }
+  }
+
   /// Whether the descriptor has a regular expression for it, which blanks around a value don't match.
   var isPattern: Bool {
     switch self {

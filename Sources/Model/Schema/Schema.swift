@@ -24,8 +24,11 @@ package struct Schema: Equatable, Sendable {
   /// The field that a word means: its name, or what it is called on the screen, in either language,
   /// with or without accents.
   package func field(named word: String) -> FieldDescription? {
-    if let field = self[word] { return field }
-    let names = fields.map { [$0.name, $0.label.swedish, $0.label.english].map(\.slug) }
+    let lowered = word.lowercased()
+    if let field = self[word] ?? fields.first(where: { $0.name.lowercased() == lowered }) {
+      return field
+    }
+    let names = fields.map { [$0.label.swedish, $0.label.english].map(\.slug) }
     return word.choice(among: names).map { fields[$0] }
   }
 

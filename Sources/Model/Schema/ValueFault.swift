@@ -4,6 +4,8 @@ package import Almanac
 package enum ValueFault: Equatable, Sendable {
   case notKey
   case manyLines
+  /// The field is there without a value, which recutils takes for a wrong one.
+  case empty
   /// There are blanks before or after the value.
   case blanks
   case notInteger
@@ -28,6 +30,7 @@ package enum ValueFault: Equatable, Sendable {
     case .notKey:
       Phrase("små bokstäver a–z, siffror och bindestreck", "small letters a–z, digits and hyphens")
     case .manyLines: Phrase("text på en rad", "text on one line")
+    case .empty: Phrase("ifyllt, eller borttaget", "filled in, or taken away")
     case .blanks: Phrase("utan blanktecken före och efter", "without blanks before and after")
     case .notInteger: Phrase("ett heltal", "a whole number")
     case .outOfRange(let range):
