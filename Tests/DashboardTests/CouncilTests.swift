@@ -28,11 +28,13 @@ import Testing
   }
 
   @Test func `each group has columns of its own, and nothing is cut while there is room`() {
-    let state = council(Sample.example, 200, 90)
+    let state = council(Sample.example, 300, 90)
     let listing = state.listing()
     let shown = state.lines.map { String($0.prefix(while: { $0 != "│" })) }
     let holder = shown.first { $0.contains("Reservaggregat på släp") }
     #expect(holder?.contains("Elnätet i Exempelbygden AB") == true)
+    let capacity = Sample.example.resources.first { $0.name == "Reservaggregat på släp" }?.capacity
+    #expect(capacity.map { holder?.contains($0) == true } == true)
     #expect(shown.contains { $0.contains("genomförd, utvärdering saknas") })
     #expect(listing.count > 50)
   }

@@ -16,7 +16,7 @@ extension CardMaker {
           say("Ägare", "Owner"), say("Kapacitet", "Capacity"), say("Slag", "Kind"),
           say("Klar", "Ready"),
         ],
-        resources(), least: [3, 22, 14, 12, 9, 11], .resource),
+        resources(), least: [3, 22, 14, 12, 9, 11], priorities: [8, 9, 7, 8, 5, 6], .resource),
       group(
         say("Övningar", "Exercises"),
         [say("Att göra", "To do"), say("Läge", "State"), say("Datum", "Date")], exercises(),
@@ -47,11 +47,12 @@ extension CardMaker {
 
   func group(
     _ name: String, _ others: [String], _ rows: [CouncilListing.Row],
-    least: [Int] = [3, 22, 14, 9, 11], _ type: RecordType, empty: [String]? = nil
+    least: [Int] = [3, 22, 14, 9, 11], priorities: [Int]? = nil, _ type: RecordType,
+    empty: [String]? = nil
   ) -> CouncilListing.Group {
     CouncilListing.Group(
       heading: ["", name] + others, rows: rows, least: least,
-      priorities: least.count == 6 ? [8, 9, 6, 5, 8, 7] : [8, 9, 5, 6, 7],
+      priorities: priorities ?? (least.count == 6 ? [8, 9, 6, 5, 8, 7] : [8, 9, 5, 6, 7]),
       empty: municipality.isUnreadable(type) ? [unreadable(type)] : empty)
   }
 
