@@ -34,29 +34,6 @@ import Testing
     #expect(!details.contains { $0.contains("2008-12-31") })
   }
 
-  @Test func `the real cursor stands on what Enter would choose, and what is typed has a caret`() {
-    for (key, words) in [("f", "tyr"), (":", ""), ("?", ""), ("t", ""), ("a", ""), (":", "kr")] {
-      var state = Sample.state()
-      state.press(key)
-      state.type(words)
-      for _ in 0..<3 {
-        let canvas = state.draw()
-        let chosen = state.picker.map { $0.row - $0.scroll }
-        let cursor = canvas.cursor
-        #expect(cursor.map { canvas[$0.x, $0.y].surface } == .selected, "\(key)")
-        #expect(cursor.map { $0.y - state.pickerRowsArea.y } == chosen, "\(key)")
-        state.press("Down")
-      }
-    }
-  }
-
-  @Test func `the real cursor stands on the first answer to a call-out's question`() {
-    var state = Sample.state()
-    state.press("C")
-    let canvas = state.draw()
-    #expect(canvas.cursor.map { canvas.text(row: $0.y).contains("övning") } == true)
-  }
-
   @Test func `the palette runs what is chosen`() {
     var state = Sample.state()
     state.press(":")
