@@ -69,17 +69,9 @@ struct PickerView {
         rows[index].trail, at: end.origin, role: .key, in: end, width: end.width, align: .right)
       if index == picker.row {
         canvas.lay(.selected, area.row(y))
-        standOn(area.row(y).origin, &canvas)
+        canvas.setCursor(at: area.row(y).origin)
       }
     }
-  }
-
-  /// The real cursor stands on what Enter would choose; the caret of what is typed is drawn.
-  private func standOn(_ place: Point, _ canvas: inout Canvas) {
-    if let caret = canvas.cursor {
-      canvas.lay(.selected, Rect(x: caret.x, y: caret.y, width: 1, height: 1))
-    }
-    canvas.setCursor(at: place)
   }
 
   private func draw(_ row: Picker.Row, lead: Int, on canvas: inout Canvas, in area: Rect) {
