@@ -1,3 +1,4 @@
+import Almanac
 import Randomness
 import RecFile
 import Testing
