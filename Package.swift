@@ -66,6 +66,8 @@ let package = Package(
       "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
     tests("ProgramTests"),
+    tests(
+      "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),

@@ -1,5 +1,6 @@
 #pragma once
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +19,8 @@ static const int sju_caught[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGW
 static const int sju_fatal[] = {SIGSEGV, SIGBUS,  SIGILL, SIGFPE, SIGABRT,
                                 SIGTRAP, SIGXCPU, SIGSYS, SIGQUIT};
 // All that would end or stop a locked session, and is neither a crash nor an order to end.
-static const int sju_ignored[] = {SIGHUP,  SIGQUIT, SIGTSTP, SIGTTIN,   SIGTTOU, SIGPIPE,   SIGALRM,
-                                  SIGUSR1, SIGUSR2, SIGPROF, SIGVTALRM, SIGIO,   SIGSTKFLT, SIGPWR};
+static const int sju_ignored[] = {SIGHUP,  SIGQUIT, SIGTSTP, SIGTTIN,   SIGTTOU, SIGPIPE,   SIGUSR1,
+                                  SIGUSR2, SIGPROF, SIGVTALRM, SIGIO,   SIGSTKFLT, SIGPWR};
 
 struct sju_guard {
   volatile sig_atomic_t is_armed;
@@ -34,6 +35,11 @@ struct sju_guard {
   int is_locked;
   struct sigaction before_ignored[SJU_COUNT(sju_ignored)];
   int is_registered;
+  // The signal that asks for the end; 0 while none has.
+  volatile sig_atomic_t ending;
+  // Whether bytes are on their way to a terminal that may not take them.
+  volatile sig_atomic_t is_sending;
+  struct sigaction before_alarm;
   // A handler that is called because the stack ran over needs another one to stand on.
   char stack[65536];
 };
@@ -60,9 +66,19 @@ static inline void sju_guard_restore(void) {
   if (guard->has_modes) tcsetattr(guard->terminal, TCSANOW, &guard->modes);
 }
 
-// One byte in the pipe for each signal; a pipe that is full has told the loop already.
+// So many seconds a terminal may take nothing after the end has been asked for.
+static const unsigned sju_patience = 2;
+
+// One byte in the pipe for each signal; a pipe that is full has told the loop already. A loop that
+// hangs on the terminal can't hear of the end, so it gets no more than a while. Ctrl-C in an editor
+// that has the terminal is the editor's.
 static inline void sju_on_caught(int number) {
   int saved = errno;
+  struct sju_guard *guard = sju_guard();
+  if (number == SIGTERM || number == SIGHUP || (number == SIGINT && guard->is_armed)) {
+    guard->ending = number;
+    if (guard->is_sending) alarm(sju_patience);
+  }
   unsigned char byte = (unsigned char)number;
   ssize_t written = write(sju_guard()->wake, &byte, 1);
   (void)written;
@@ -77,6 +93,46 @@ static inline void sju_on_fatal(int number) {
   for (int i = 0; i < SJU_COUNT(sju_fatal); i++)
     if (sju_fatal[i] == number) sigaction(number, &sju_guard()->before_fatal[i], NULL);
   raise(number);
+}
+
+// The terminal took nothing for too long: it gets what fits, and the signal what it came for.
+static inline void sju_on_alarm(int number) {
+  struct sju_guard *guard = sju_guard();
+  if (guard->ending) number = guard->ending;
+  else if (guard->is_locked) return;
+  tcflush(guard->terminal, TCOFLUSH);
+  int flags = fcntl(guard->terminal, F_GETFL);
+  fcntl(guard->terminal, F_SETFL, flags | O_NONBLOCK);
+  sju_guard_restore();
+  fcntl(guard->terminal, F_SETFL, flags);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(number, &action, NULL);
+  sigset_t mask;
+  sigemptyset(&mask);
+  sigaddset(&mask, number);
+  sigprocmask(SIG_UNBLOCK, &mask, NULL);
+  raise(number);
+}
+
+// Around everything that is sent to the terminal. 0: the end has been asked for, so nothing is.
+static inline int sju_guard_begin_sending(void) {
+  sju_guard()->is_sending = 1;
+  if (!sju_guard()->ending) return 1;
+  sju_guard()->is_sending = 0;
+  return 0;
+}
+
+static inline void sju_guard_end_sending(void) {
+  sju_guard()->is_sending = 0;
+  if (sju_guard()->ending) alarm(0);
+}
+
+// The same before the last bytes, which are sent all the same.
+static inline void sju_guard_begin_leaving(void) {
+  sju_guard()->is_sending = 1;
+  if (sju_guard()->ending) alarm(sju_patience);
 }
 
 static inline int sju_guard_is_armed(void) { return sju_guard()->is_armed; }
@@ -123,6 +179,9 @@ static inline void sju_guard_arm(int terminal, int wake, int is_locked) {
   action.sa_handler = SIG_IGN;
   for (int i = 0; is_locked && i < SJU_COUNT(sju_ignored); i++)
     sigaction(sju_ignored[i], &action, &guard->before_ignored[i]);
+  guard->ending = guard->is_sending = 0;
+  action.sa_handler = sju_on_alarm;
+  sigaction(SIGALRM, &action, &guard->before_alarm);
   guard->is_armed = 1;
 }
 
@@ -130,6 +189,8 @@ static inline void sju_guard_arm(int terminal, int wake, int is_locked) {
 static inline void sju_guard_disarm(void) {
   struct sju_guard *guard = sju_guard();
   guard->is_armed = 0;
+  sju_guard_end_sending();
+  sigaction(SIGALRM, &guard->before_alarm, NULL);
   for (int i = 0; guard->is_locked && i < SJU_COUNT(sju_ignored); i++)
     sigaction(sju_ignored[i], &guard->before_ignored[i], NULL);
   guard->is_locked = 0;
@@ -167,6 +228,7 @@ static inline int sju_fork_apart(void) {
     for (int i = 0; i < SJU_COUNT(sju_caught); i++) signal(sju_caught[i], SIG_DFL);
     for (int i = 0; i < SJU_COUNT(sju_fatal); i++) signal(sju_fatal[i], SIG_DFL);
     for (int i = 0; i < SJU_COUNT(sju_ignored); i++) signal(sju_ignored[i], SIG_DFL);
+    signal(SIGALRM, SIG_DFL);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(1);
   }

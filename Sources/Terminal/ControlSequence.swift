@@ -6,6 +6,9 @@ enum ControlSequence {
   case bracketedPasteOn, bracketedPasteOff
   /// Puts bytes, in base 64, into the clipboard of the machine that the user sits at (OSC 52).
   case clipboard([UInt8])
+  /// Something for the terminal behind a multiplexer. tmux passes it on where `allow-passthrough` is
+  /// on, GNU screen always.
+  case wrapped([UInt8], for: Multiplexer)
   /// Undoes what ncurses did, when the process ends without time for ncurses.
   case reset(rows: Int)
 
@@ -14,8 +17,34 @@ enum ControlSequence {
     case .bracketedPasteOn: Array("\u{1B}[?2004h".utf8)
     case .bracketedPasteOff: Array("\u{1B}[?2004l".utf8)
     case .clipboard(let bytes): Array("\u{1B}]52;c;".utf8) + Self.base64(bytes) + [0x07]
+    case .wrapped(let bytes, .tmux):
+      Array("\u{1B}Ptmux;".utf8) + bytes.flatMap { $0 == 0x1B ? [$0, $0] : [$0] }
+        + Array("\u{1B}\\".utf8)
+    case .wrapped(let bytes, .screen): Self.wrappedForScreen(bytes)
     case .reset(let rows): Self.reset(rows: rows)
     }
+  }
+
+  /// In pieces, since GNU screen takes no string of more than 768 bytes.
+  private static func wrappedForScreen(_ bytes: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: bytes.count, by: 700).flatMap { start in
+      Array("\u{1B}P".utf8) + bytes[start..<min(start + 700, bytes.count)]
+        + Array("\u{1B}\\".utf8)
+    }
+  }
+
+  /// Text as it may go to a clipboard: pasted into a shell it runs nothing, and it reads as it looks.
+  static func pasteable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        if scalar.properties.isWhitespace { scalars.append(" ") }
+      default:
+        if !scalar.properties.isBidiControl { scalars.append(scalar) }
+      }
+    }
+    return String(scalars)
   }
 
   /// Made of the terminal's own capabilities, and the two modes that it may have been set to.

@@ -3,13 +3,14 @@ import Glibc
 extension Session {
   /// Waits for what happens next; for no longer than `timeout`, or for ever if that is nil. Uses no
   /// processor and sends nothing while waiting.
-  /// - Parameter descriptor: something else to wait for until it can be read; negative: nothing.
-  package mutating func next(timeout: Duration? = nil, or descriptor: Int32 = -1) -> Event {
+  /// - Parameter descriptors: what else to wait for until it can be read; negative ones are passed
+  ///   over.
+  package mutating func next(timeout: Duration? = nil, or descriptors: [Int32] = []) -> Event {
     let deadline = timeout.map { Clock.milliseconds + $0.wholeMilliseconds }
     while events.isEmpty {
       if isClosed { return .closed }
       let rest = deadline.map { max($0 - Clock.milliseconds, 0) }
-      switch listen(milliseconds: rest.map { Int32(clamping: $0) } ?? -1, or: descriptor) {
+      switch listen(milliseconds: rest.map { Int32(clamping: $0) } ?? -1, or: descriptors) {
       case .other: return .ready
       case .nothing where rest == 0: return .timeout
       case .nothing, .something: break
@@ -24,9 +25,9 @@ extension Session {
   private enum Heard { case nothing, something, other }
 
   /// Waits once and takes what there is; keys and signals go first.
-  private mutating func listen(milliseconds: Int32, or descriptor: Int32) -> Heard {
+  private mutating func listen(milliseconds: Int32, or others: [Int32]) -> Heard {
     let readable = Int16(POLLIN)
-    var descriptors = [pipe.readEnd, screen.input, descriptor].map {
+    var descriptors = ([pipe.readEnd, screen.input] + others).map {
       pollfd(fd: $0, events: readable, revents: 0)
     }
     let ready = poll(&descriptors, nfds_t(descriptors.count), milliseconds)
@@ -41,8 +42,8 @@ extension Session {
     } else if state & (POLLHUP | POLLERR | POLLNVAL) != 0 {
       isClosed = true
     }
-    let isOther = descriptors[2].revents != 0 && events.isEmpty && !isClosed
-    return isOther ? .other : .something
+    guard events.isEmpty, !isClosed else { return .something }
+    return descriptors.dropFirst(2).contains { $0.revents != 0 } ? .other : .something
   }
 
   /// Does what signals ask of the session itself, and makes events of the others.

@@ -11,6 +11,8 @@ extension Session {
   package mutating func show(_ canvas: Canvas, theme: Theme) {
     let isNewTheme = palette.adopt(theme)
     if !isNewTheme, let shown, shown == canvas { return }
+    guard sju_guard_begin_sending() != 0 else { return }
+    defer { sju_guard_end_sending() }
     if isLocked { sju_release_output(screen.output) }
     for y in 0..<size.rows where isNewTheme || !isShown(row: y, of: canvas) {
       paint(row: y, of: canvas)

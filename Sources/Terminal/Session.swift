@@ -17,6 +17,8 @@ package struct Session: ~Copyable {
   let screen: CursesScreen
   let pipe: SelfPipe
   let isXtermLike: Bool
+  /// What stands between this program and the terminal; nil where nothing says so.
+  let multiplexer: Multiplexer?
   let marksPaste: Bool
   let isLocked: Bool
   var palette: Palette
@@ -48,6 +50,7 @@ package struct Session: ~Copyable {
     notes = [description.note, encoding.note].compactMap(\.self)
     repertoire = encoding.isASCII ? .ascii : description.isConsole ? .console : .full
     isXtermLike = ControlSequence.isXtermLike
+    multiplexer = options.multiplexer
     marksPaste = ControlSequence.marksPaste
     isLocked = options.isLocked
     palette = Palette(isWithoutColour: options.isWithoutColour)
@@ -60,6 +63,7 @@ package struct Session: ~Copyable {
   }
 
   deinit {
+    sju_guard_begin_leaving()
     if marksPaste { screen.send(.bracketedPasteOff) }
     endwin()
     sju_guard_disarm()

@@ -8,6 +8,8 @@ package struct SessionOptions: Sendable {
   package var output: Int32 = STDOUT_FILENO
   /// The name of the terminal's description; nil if nobody told.
   package var terminal: String?
+  /// What stands between the program and the terminal; nil where nothing says so.
+  package var multiplexer: Multiplexer?
   /// Whether no colour is wanted, whatever the terminal can show.
   package var isWithoutColour: Bool
   /// The locale that says in what encoding the terminal is; "" is the environment's.
@@ -23,6 +25,7 @@ package struct SessionOptions: Sendable {
 
   package init() {
     terminal = Self.value(of: "TERM")
+    multiplexer = Multiplexer(terminal: terminal ?? "") { Self.value(of: $0) != nil }
     isWithoutColour = Self.value(of: "NO_COLOR") != nil
   }
 

@@ -1,10 +1,23 @@
 import Almanac
 import Glibc
 
-/// The only place that asks what time it is.
+/// The only place that asks what time it is. Nothing keeps what it answers: the clock may be put,
+/// the time zone may change, and the machine may sleep.
 enum Clock {
-  /// What a calendar and a clock on the wall show, by the machine's clock and time zone.
-  static var now: Moment {
+  /// What the clock on the wall shows, and how long the day still is.
+  struct Reading: Equatable {
+    let moment: Moment
+    /// Until the next day begins: not always what the hands say, since clocks are put forward and
+    /// back.
+    let secondsToMidnight: Int
+    /// When it begins, in seconds since 1970.
+    let midnight: Int
+  }
+
+  /// By the machine's clock and time zone.
+  static var reading: Reading {
+    // A time zone that was changed while the program runs is taken up.
+    tzset()
     var seconds = Glibc.time(nil)
     var local = tm()
     localtime_r(&seconds, &local)
@@ -12,15 +25,20 @@ enum Clock {
       year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
     let time = TimeOfDay(
       hour: Int(local.tm_hour), minute: Int(local.tm_min), second: min(Int(local.tm_sec), 59))
-    return Moment(day ?? .first, time ?? .midnight)
+    var next = tm()
+    (next.tm_year, next.tm_mon, next.tm_mday) = (local.tm_year, local.tm_mon, local.tm_mday + 1)
+    next.tm_isdst = -1
+    let midnight = mktime(&next)
+    return Reading(
+      moment: Moment(day ?? .first, time ?? .midnight),
+      secondsToMidnight: max(midnight - seconds, 1), midnight: midnight)
   }
+
+  static var now: Moment { reading.moment }
 
   static var today: Day { now.day }
 
   static var time: TimeOfDay { now.time }
-
-  /// Seconds until the next day begins.
-  static var secondsToMidnight: Int { 86_400 - time.secondsSinceMidnight }
 
   /// Milliseconds since some moment in the past, by a clock that nobody can put.
   static var milliseconds: Int {

@@ -55,7 +55,17 @@ extension DataOptions {
   /// The folder is watched from before it is read, so that no change is missed.
   private func opened(_ folder: DataFolder, _ notice: Phrase?) throws -> Opened {
     let source = EventLoop.Source(folder)
-    return Opened(municipality: try read(folder), notice: notice, source: source)
+    let municipality = try read(folder)
+    return Opened(
+      municipality: municipality, notice: notice ?? unknownDay(municipality), source: source)
+  }
+
+  /// Said where the settings can't be read: which day it is, is one of them.
+  private func unknownDay(_ municipality: Municipality) -> Phrase? {
+    guard municipality.isUnreadable(.settings) else { return nil }
+    return Phrase(
+      "settings.rec kan inte läsas, så datorns datum gäller och allt du loggar dateras efter det",
+      "settings.rec can't be read, so the machine's date holds, and dates all that you log")
   }
 
   /// What the kiosk shows: the publication that is named, else a data folder or a publication that

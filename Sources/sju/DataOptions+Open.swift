@@ -28,12 +28,15 @@ extension DataOptions {
   }
 
   /// The dashboard's first state. An unknown theme is a usage error that names those there are.
-  func state(_ municipality: Municipality, theme: String?, size: Size) throws -> State {
+  func state(
+    _ municipality: Municipality, theme: String?, size: Size, isInMemory: Bool = false
+  ) throws -> State {
     let names = themes.map(\.name)
     let chosen = theme ?? municipality.settings.theme ?? names.first ?? ""
     if let theme { _ = try self.theme(named: theme) }
     return State(
       municipality, today: Clock.today, size: size, language: language(municipality),
-      themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "")
+      themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "",
+      isInMemory: isInMemory)
   }
 }

@@ -5,35 +5,71 @@ import Terminal
 
 extension EventLoop {
   /// Does what an effect asks for, before anything else happens, and gives what the state is told.
-  func answer(_ effect: Effect, _ session: inout Session) -> [Message] {
+  mutating func answer(
+    _ effect: Effect, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> [Message] {
     switch effect {
-    case .check, .quit, .suspend, .redraw, .keepDraft, .setDraftAside: []
-    case .save(let new, let old): [save(new, since: old)]
-    case .edit(let sheet, let isAgain): [edit(sheet, isAgain: isAgain, &session)]
-    case .editFile(let type, let line): editFile(type, line: line, &session)
-    case .removeSheet(let id): remove(id)
-    case .export(let ids, let format): [export(ids, format)]
-    case .copy(let text): [copy(text, session)]
+    // The loop itself does these.
+    case .check, .quit: break
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.repaint()
+    case .keepDraft(let draft): drafts.keep(draft)
+    case .setDraftAside: return [.noted(Notice(.problem, drafts.setAside()))]
+    case .save(let new, let old): return [save(new, since: old, &terminal)]
+    case .keep(let path): return [keep(in: path)]
+    case .edit(let sheet, let isAgain): return [edit(sheet, isAgain: isAgain, &terminal)]
+    case .editFile(let type, let line): return editFile(type, line: line, &terminal)
+    case .removeSheet(let id): source?.folder.removeSheet(of: id)
+    case .export(let ids, let format): return [export(ids, format)]
+    case .copy(let text): return [copy(text, terminal)]
     }
+    return []
   }
 
   /// What lies in no folder is kept in memory.
-  private func save(_ new: Municipality, since old: Municipality) -> Message {
+  private mutating func save(
+    _ new: Municipality, since old: Municipality, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Message {
     guard let folder = source?.folder else { return .saved(new) }
-    do throws(SaveFailure) {
-      return .saved(try folder.save(new, since: old))
-    } catch {
-      return .notSaved(error)
+    let work = Work { Result { () throws(SaveFailure) in try folder.saving(new, since: old) } }
+    let result = work.wait {
+      var waiting = state
+      _ = waiting.update(.noted(Notice(.hint, Self.isSaving)))
+      terminal.show(waiting.draw(), theme: theme)
+    }
+    source?.note(try? result.get())
+    switch result {
+    case .success(let saved): return .saved(saved.municipality)
+    case .failure(let failure): return .notSaved(failure)
     }
   }
 
+  private static let isSaving = Phrase(
+    "Sparar … disken svarar långsamt", "Saving … the disk is slow to answer")
+
+  /// Puts what is in memory into a folder of its own, which is the data's from then on.
+  private mutating func keep(in path: String) -> Message {
+    let folder = DataFolder(path: path.expandingHome)
+    do throws(DataFolder.Failure) {
+      try folder.make(state.municipality.files)
+    } catch {
+      return .notKept(
+        Phrase(
+          "\(error.what.swedish); \(error.remedy.swedish)",
+          "\(error.what.english); \(error.remedy.english)"))
+    }
+    source = Source(folder)
+    drafts = DraftKeeper(folder)
+    return .kept(folder.path)
+  }
+
   private func edit(
-    _ sheet: RecordSheet, isAgain: Bool, _ session: inout Session
+    _ sheet: RecordSheet, isAgain: Bool, _ terminal: inout some LoopTerminal & ~Copyable
   ) -> Message {
     guard let folder = source?.folder else { return .notEdited(sheet.id, Self.noFolder) }
     do throws(SaveFailure) {
       try folder.layOut(sheet, isAgain: isAgain)
-      if let why = open(folder.path(ofSheet: sheet.id), line: sheet.line, &session) {
+      if let why = open(folder.path(ofSheet: sheet.id), line: sheet.line, &terminal) {
         return .notEdited(sheet.id, why)
       }
       return .edited(try folder.edited(sheet.id))
@@ -43,39 +79,46 @@ extension EventLoop {
   }
 
   private func editFile(
-    _ type: RecordType, line: Int, _ session: inout Session
+    _ type: RecordType, line: Int, _ terminal: inout some LoopTerminal & ~Copyable
   ) -> [Message] {
-    let why = source.map { open($0.folder.path(of: type), line: line, &session) } ?? Self.noFolder
+    let why = source.map { open($0.folder.path(of: type), line: line, &terminal) } ?? Self.noFolder
     return why.map { [.noted(Notice(.problem, $0))] } ?? []
   }
 
   /// Lets the editor have the terminal; why it could not, or nil.
-  private func open(_ path: String, line: Int, _ session: inout Session) -> Phrase? {
-    session.aside {
-      do throws(Editor.Failure) {
-        try Editor().edit(path, line: line)
-        return nil
-      } catch {
-        return error.what
-      }
-    }
+  private func open(
+    _ path: String, line: Int, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Phrase? {
+    terminal.aside { machine.edit(path, line) }
   }
 
   private static let noFolder = Phrase(
     "Det som visas ligger inte i någon mapp", "What is shown lies in no folder")
 
-  private func remove(_ id: RecordID) -> [Message] {
-    source?.folder.removeSheet(of: id)
-    return []
-  }
-
-  private func copy(_ text: String, _ session: borrowing Session) -> Message {
-    session.copy(text)
-      ? .noted(Notice(.done, Phrase("Kopierat: \(text)", "Copied: \(text)")))
-      : .noted(
+  /// No terminal says whether it took it, so no more is said than that it was sent.
+  private func copy(
+    _ text: String, _ terminal: borrowing some LoopTerminal & ~Copyable
+  ) -> Message {
+    switch terminal.copy(text) {
+    case .refused:
+      .noted(
         Notice(
           .problem,
+          Phrase("Terminalen kan inte kopiera: \(text)", "The terminal can’t copy: \(text)")))
+    case .sent(nil):
+      .noted(
+        Notice(
+          .done,
           Phrase(
-            "Terminalen kan inte kopiera: \(text)", "The terminal can’t copy: \(text)")))
+            "Skickat till terminalens urklipp: \(text)", "Sent to the terminal’s clipboard: \(text)"
+          )))
+    case .sent(let multiplexer?):
+      .noted(
+        Notice(
+          .hint,
+          Phrase(
+            "Skickat till terminalen, om \(multiplexer) släpper fram det: \(text)",
+            "Sent to the terminal, if \(multiplexer) lets it through: \(text)")))
+    }
   }
 }

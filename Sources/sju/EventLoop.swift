@@ -6,7 +6,7 @@ import Terminal
 
 /// Keys to messages, messages to state, state to the terminal, until something ends it.
 struct EventLoop {
-  enum Ending {
+  enum Ending: Equatable {
     case quit
     /// Input was closed: nobody is there any more.
     case closed
@@ -15,148 +15,150 @@ struct EventLoop {
 
   var state: State
   private let themes: [Theme]
-  private let notice: Phrase?
-  private(set) var source: Source?
-  private var drafts: DraftKeeper
+  private var notes: [Phrase]
+  var source: Source?
+  var drafts: DraftKeeper
+  let machine: Machine
   /// Whether the data is to be checked when the screen shows.
   private var checksNext = false
-
-  /// The folder that the data comes from, and what it was like when it was read.
-  struct Source {
-    let folder: DataFolder
-    var watch: FolderWatch
-
-    init(_ folder: DataFolder) {
-      self.folder = folder
-      watch = FolderWatch(folder)
-    }
-  }
+  private let alarm: WallAlarm?
 
   /// - Parameter source: nil where the data lies in no folder.
-  init(state: State, themes: [Theme], notice: Phrase?, source: Source?) {
+  init(
+    state: State, themes: [Theme], notice: Phrase?, source: Source?, machine: Machine = Machine()
+  ) {
     self.state = state
     self.themes = themes
-    self.notice = notice
     self.source = source
+    self.machine = machine
+    notes = [notice].compactMap(\.self)
     drafts = DraftKeeper(source?.folder)
+    alarm = WallAlarm()
   }
 
   func run() throws -> Ending {
     var loop = self
-    let signal = source.flatMap { FolderSignal($0.folder) }
-    return try withSession { session in loop.run(&session, signal) }
+    let ending = try withSession { session in loop.run(&session) }
+    if loop.state.hasUnkeptChanges {
+      Output.note("sju: what was changed was in memory only, and is gone")
+    }
+    return ending
   }
 
-  private mutating func run(
-    _ session: inout Session, _ signal: FolderSignal?
-  ) -> Ending {
-    _ = state.update(.resized(session.size))
-    _ = perform(state.update(.opened), &session)
-    switch drafts.find() {
-    case .draft(let draft): _ = perform(state.update(.draftFound(draft)), &session)
-    case .unreadable: _ = perform([.setDraftAside], &session)
-    case .none: break
-    }
-    var notes = ([notice] + session.notes.map(\.phrase)).compactMap(\.self)[...]
+  mutating func run(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending {
+    notes += terminal.notes.map(\.phrase)
+    if let ending = begin(&terminal) { return ending }
     while true {
       // One thing said at a time: a key that takes a note away brings the next.
-      if state.notice == nil, let note = notes.popFirst() {
-        _ = state.update(.noted(Notice(.hint, note)))
+      if state.notice == nil, let note = notes.first {
+        notes.removeFirst()
+        if let ending = say(.hint, note, &terminal) { return ending }
       }
-      if !session.hasMore {
-        session.show(state.draw(), theme: theme)
-        keepDraft()
+      if !terminal.hasMore {
+        terminal.show(state.draw(), theme: theme)
+        // Between two bursts of keys; a word on why that can't be is drawn before anything is
+        // waited for.
+        if let failure = drafts.write() {
+          if let ending = say(.problem, failure, &terminal) { return ending }
+          continue
+        }
         if checksNext {
-          check()
+          if let ending = check(&terminal) { return ending }
           continue
         }
       }
-      if let ending = take(next(&session, signal), &session) { return ending }
+      if let ending = take(next(&terminal), &terminal) { return ending }
     }
   }
 
-  /// The next thing to be shown. When something happens in the data folder it is looked at until it
-  /// is at rest, so that a file that was changed outside shows within a second; nothing is drawn
-  /// before there is something to show.
-  private mutating func next(
-    _ session: inout Session, _ signal: FolderSignal?
-  ) -> Event {
-    let untilMidnight = Duration.seconds(Clock.secondsToMidnight + 1)
-    var waited = Duration.zero
-    while waited < untilMidnight {
-      let isResting = signal != nil && source?.watch.isUnsettled != true || source == nil
-      let interval = isResting ? untilMidnight - waited : EventLoop.interval
-      let event = session.next(timeout: interval, or: signal?.descriptor ?? -1)
+  private mutating func begin(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending? {
+    if let ending = tell(.resized(terminal.size), &terminal) ?? tell(.opened, &terminal) {
+      return ending
+    }
+    switch drafts.find() {
+    case .draft(let draft): return tell(.draftFound(draft), &terminal)
+    case .unreadable: return perform([.setDraftAside], &terminal)
+    case .none: return nil
+    }
+  }
+
+  /// The next thing that the state must be told. What is waited for is told by the clock on the wall:
+  /// a new day ends the wait, whatever else has happened in it and however long it has been.
+  private mutating func next(_ terminal: inout some LoopTerminal & ~Copyable) -> Event {
+    while true {
+      let clock = machine.clock()
+      guard clock.moment.day == state.clock.day else { return .timeout }
+      alarm?.set(clock.midnight)
+      let midnight = Duration.seconds(clock.secondsToMidnight)
+      let event = terminal.next(
+        timeout: source?.interval.map { min($0, midnight) } ?? midnight,
+        or: [source?.signal?.descriptor, alarm?.descriptor].compactMap(\.self))
       switch event {
-      case .ready: signal?.drain()
-      case .timeout: waited += interval
+      case .ready:
+        alarm?.drain()
+        source?.hear()
+      case .timeout: break
       default: return event
       }
-      if reread() { return .ready }
+      if source?.look(at: state.municipality) == true { return .ready }
     }
-    return .timeout
   }
 
-  /// How long after a change the folder is looked at again; where the system gives no signal, how
-  /// often it is looked at.
-  private static let interval = Duration.milliseconds(300)
-
-  /// Whether there was something new in the folder; the state then has it.
-  private mutating func reread() -> Bool {
-    guard let types = source?.watch.look(), !types.isEmpty, let folder = source?.folder else {
-      return false
-    }
-    _ = state.update(.loaded(folder.rereading(types, of: state.municipality)))
-    return true
-  }
-
-  /// The theme in use; there is always one, since those in the program can't be removed.
-  private var theme: Theme {
-    themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
-  }
-
-  private mutating func take(_ event: Event, _ session: inout Session) -> Ending? {
+  private mutating func take(
+    _ event: Event, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Ending? {
     switch event {
-    case .key(let key):
-      _ = state.update(.clock(Clock.time))
-      return perform(state.update(.key(key)), &session)
-    case .resize(let size): return perform(state.update(.resized(size)), &session)
-    case .timeout: return perform(state.update(.dayChanged(Clock.today)), &session)
-    case .ready: return nil
+    case .key(let key): return tell(.key(key), &terminal)
+    case .resize(let size): return tell(.resized(size), &terminal)
+    case .timeout: return tellTime(&terminal)
+    case .ready: return source?.takeNew().flatMap { tell(.loaded($0), &terminal) }
     case .signal(.continued):
-      session.repaint()
-      return nil
+      terminal.repaint()
+      return tellTime(&terminal)
     case .signal(let signal): return .signal(signal)
     case .closed: return .closed
     }
   }
 
-  private mutating func check() {
+  /// The theme in use; there is always one, since those in the program can't be removed.
+  var theme: Theme {
+    themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
+  }
+
+  private mutating func check(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending? {
     checksNext = false
     _ = state.municipality.problems(today: state.today)
-    _ = state.update(.checked)
+    return tell(.checked, &terminal)
   }
 
-  /// Writes what is being typed to the disk, between two bursts of keys.
-  private mutating func keepDraft() {
-    if let failure = drafts.write() {
-      _ = state.update(.noted(Notice(.problem, failure)))
-    }
+  /// What is said is said now, and what is done is dated today: the clock goes before every message.
+  private mutating func tell(
+    _ message: Message, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Ending? {
+    tellTime(&terminal) ?? perform(state.update(message), &terminal)
   }
 
-  private mutating func perform(_ effects: [Effect], _ session: inout Session) -> Ending? {
+  private mutating func tellTime(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending? {
+    perform(state.update(.clock(machine.clock().moment)), &terminal)
+  }
+
+  private mutating func say(
+    _ kind: Notice.Kind, _ text: Phrase, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Ending? {
+    tell(.noted(Notice(kind, text)), &terminal)
+  }
+
+  /// Does everything that was asked for, in order, and what the answers ask for in turn.
+  private mutating func perform(
+    _ effects: [Effect], _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Ending? {
     for effect in effects {
       switch effect {
       case .quit: return .quit
-      case .suspend: session.suspend()
-      case .redraw: session.repaint()
       case .check: checksNext = true
-      case .keepDraft(let draft): drafts.keep(draft)
-      case .setDraftAside:
-        _ = state.update(.noted(Notice(.problem, drafts.setAside())))
       default:
-        for message in answer(effect, &session) {
-          if let ending = perform(state.update(message), &session) { return ending }
+        for message in answer(effect, &terminal) {
+          if let ending = tell(message, &terminal) { return ending }
         }
       }
     }

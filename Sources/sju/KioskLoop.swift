@@ -92,7 +92,7 @@ struct KioskLoop {
   private mutating func next(_ session: inout Session) -> Event {
     guard soak != nil else {
       let wait = max(min(due, nextLook) - time.milliseconds, 0)
-      return session.next(timeout: .milliseconds(wait), or: watch.descriptor)
+      return session.next(timeout: .milliseconds(wait), or: [watch.descriptor])
     }
     time.pass(milliseconds: max(due - time.milliseconds, 0))
     return session.next(timeout: .zero)

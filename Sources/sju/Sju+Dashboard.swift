@@ -10,7 +10,8 @@ extension Sju {
   mutating func run() throws {
     let opened = try options.openOrMake()
     let state = try options.state(
-      opened.municipality, theme: look.theme, size: Size(columns: 80, rows: 24))
+      opened.municipality, theme: look.theme, size: Size(columns: 80, rows: 24),
+      isInMemory: opened.source == nil)
     do {
       let ending = try EventLoop(
         state: state, themes: options.themes,

@@ -33,9 +33,10 @@ struct Sju: ParsableCommand {
   static func main() {
     // A file that grows past the limit of the process is an error that is told, not the end.
     signal(SIGXFSZ, SIG_IGN)
-    if let argument = Arguments.firstInvalid {
-      Glibc.exit(Failure(.usage, "'\(argument)' is not text in UTF-8").exit.rawValue)
+    do {
+      main(try Arguments.words())
+    } catch {
+      exit(withError: error)
     }
-    main(nil)
   }
 }

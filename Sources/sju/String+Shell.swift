@@ -1,3 +1,5 @@
+import Glibc
+
 extension String {
   /// As a shell takes it as one word.
   var quotedForShell: String {
@@ -7,5 +9,11 @@ extension String {
           .contains(byte)
     }
     return plain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+
+  /// With the home folder for a leading `~`, as shells have it.
+  var expandingHome: String {
+    guard self == "~" || hasPrefix("~/"), let home = getenv("HOME") else { return self }
+    return String(cString: home) + dropFirst()
   }
 }

@@ -249,7 +249,7 @@ import Widgets
           return (file.path, Array(text.replacing("AsOf: 2008-10-01\n", with: "").utf8))
         }))
     #expect(state.lines[0].contains("1 oktober 2008"))
-    _ = state.update(.dayChanged(Day(year: 2009, month: 1, day: 2) ?? .first))
+    _ = state.update(.clock(Moment(Day(year: 2009, month: 1, day: 2) ?? .first, .midnight)))
     #expect(state.lines[0].contains("2 januari 2009"))
     #expect(state.lines.contains { $0.contains("✕ 2 d") })
     _ = state.update(.loaded(Sample.starter))

@@ -11,7 +11,7 @@ import Testing
     _ size: Size = Size(columns: 80, rows: 24), language: Language = .swedish
   ) -> State {
     var state = Sample.state(Sample.council, size: size, language: language)
-    _ = state.update(.clock(TimeOfDay(hour: 13, minute: 2) ?? .midnight))
+    _ = state.update(.clock(Moment(state.clock.day, TimeOfDay(hour: 13, minute: 2) ?? .midnight)))
     return state
   }
 

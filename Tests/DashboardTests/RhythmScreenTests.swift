@@ -190,7 +190,7 @@ import Widgets
     state.press("3", "/")
     state.type("tyst")
     #expect(state.listing().count == 2)
-    _ = state.update(.dayChanged(try #require(Day("2009-03-30"))))
+    _ = state.update(.clock(Moment(try #require(Day("2009-03-30")), .midnight)))
     #expect(state.listing().count == 3)
   }
 }

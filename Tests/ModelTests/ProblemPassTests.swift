@@ -1,3 +1,4 @@
+import Almanac
 import Randomness
 import RecFile
 import Testing
@@ -35,5 +36,28 @@ import Testing
       let fresh = Municipality(files: files.map { ($0.key, $0.value) })
       #expect(municipality.problems == fresh.problems, "\(type)")
     }
+  }
+
+  @Test func `a problem is the same one by its record and field, not by its line and words`() {
+    func town(_ ada: String, _ bo: String, above: String = "") -> Municipality {
+      municipality([
+        .person: above + "Id: ada\nName: Ada\n\(ada)\n\nId: bo\nName: Bo\n\(bo)\n"
+      ])
+    }
+    func new(_ now: Municipality, _ old: Municipality) -> [String] {
+      now.problems(notIn: old, today: .first).map { "\($0.place)" }
+    }
+    let wrong = "Email: x"
+    let right = "Email: x@example.org"
+    let old = town(wrong, right)
+    #expect(new(old, old).isEmpty)
+    #expect(new(town(wrong, right, above: "# more\n# more\n\n"), old).isEmpty)
+    // The same words: one is mended, and another made.
+    #expect(new(town(right, wrong), old).count == 1)
+    #expect(new(town(wrong, wrong), old).count == 1)
+    #expect(new(town(right, right), old).isEmpty)
+    // Other words, in the same field of the same record.
+    #expect(new(town("Email: y", right), old).isEmpty)
+    #expect(new(town(wrong + "\nVisibility: nobody", right), old).count == 1)
   }
 }

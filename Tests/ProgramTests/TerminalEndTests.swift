@@ -26,6 +26,23 @@ import Testing
     #expect(isGone)
   }
 
+  @Test func `a terminal that takes nothing more does not hold it`() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty()
+    let child = Child(
+      arguments: [Program.path, "--data", "data"],
+      environment: ["TERM": "xterm", "LC_ALL": "C.UTF-8"],
+      folder: folder.path, input: pty.path, output: pty.path)
+    let process = try child.start()
+    // Nobody reads, and every key has all of the screen sent again: more than a terminal holds.
+    for _ in 0..<100 {
+      pty.type("\u{0C}")
+      usleep(5_000)
+    }
+    kill(process, SIGTERM)
+    #expect(Child.wait(for: process) == 143)
+  }
+
   @Test func `Ctrl-C and Ctrl-Backslash are keys, and no signals`() throws {
     let tmux = try Tmux()
     try tmux.expect("De sju momenten")

@@ -1,4 +1,7 @@
+import Almanac
 import Randomness
+import RecFile
+import Synchronization
 import Testing
 
 @testable import Model
@@ -88,6 +91,82 @@ import Testing
     }
   }
 
+  @Test
+  func `on a full disk copies to go back to leave, the oldest first, before a save is refused`()
+    throws
+  {
+    let files = MemoryFileSystem(Sample.disk)
+    let folder = DataFolder(path: "/d", in: files)
+    var municipality = try folder.read()
+    for name in ["Åsa Ek", "Åsa Al", "Åsa Lind"] {
+      let file = municipality.file(of: .person)
+      municipality = try folder.save(
+        municipality.replacing(.person, with: try Sample.edited(file, .put("Name", name))),
+        since: municipality)
+    }
+    let copies = files.now.entries.keys.filter { $0.hasPrefix("/d/.sju/undo/") }.sorted()
+    #expect(copies.count == 3)
+    files.disk.withLock { disk in
+      let bytes = Set(disk.entries.values).reduce(0) { $0 + (disk.nodes[$1]?.bytes.count ?? 0) }
+      disk.room = bytes + 8
+    }
+    let file = municipality.file(of: .person)
+    municipality = try folder.save(
+      municipality.replacing(.person, with: try Sample.edited(file, .put("Name", "Åse"))),
+      since: municipality)
+    let left = files.now.entries.keys.filter { $0.hasPrefix("/d/.sju/undo/") }
+    #expect(files.now.text("/d/network/persons.rec")?.contains("Name: Åse") == true)
+    #expect(left.contains(copies[2]) && !left.contains(copies[0]))
+
+    files.disk.withLock { $0.room = 0 }
+    #expect(throws: SaveFailure.self) {
+      _ = try folder.save(try Sample.two(municipality), since: municipality)
+    }
+    #expect(files.now.text("/d/network/persons.rec")?.contains("Name: Åse") == true)
+  }
+
+  @Test func `what can't be cleared away after a save does not make it one that failed`() throws {
+    let calls = try save(.nothing, Sample.one).calls
+    for call in 0..<calls {
+      let ending = try save(.fail(call: call, .notPermitted), Sample.one)
+      let isNew = try #require(Sample.changed(ending.disk)?.persons)
+      let told = failure(.fail(call: call, .notPermitted))
+      #expect(!isNew || !told.isNothingChanged, "\(call)")
+    }
+  }
+
+  private func failure(_ plan: MemoryFileSystem.Plan) -> SaveFailure? {
+    do {
+      let old = try DataFolder(path: "/d", in: MemoryFileSystem(Sample.disk)).read()
+      let files = MemoryFileSystem(Sample.disk, plan: plan)
+      _ = try DataFolder(path: "/d", in: files).save(try Sample.one(old), since: old)
+      return nil
+    } catch {
+      return error as? SaveFailure
+    }
+  }
+
+  @Test func `a file of another user is saved where it belongs to a group of both`() throws {
+    let path = "/d/network/persons.rec"
+    func save(mode: UInt32) throws -> MemoryDisk {
+      var disk = Sample.disk
+      let node = try #require(disk.entries[path])
+      disk.nodes[node]?.owner = 2_000
+      disk.nodes[node]?.mode = mode
+      let files = MemoryFileSystem(disk)
+      let folder = DataFolder(path: "/d", in: files)
+      let old = try folder.read()
+      _ = try folder.save(try Sample.one(old), since: old)
+      return files.now
+    }
+    let saved = try save(mode: 0o660)
+    #expect(Sample.changed(saved)?.persons == true)
+    #expect(saved.entries[path].flatMap { saved.nodes[$0]?.mode } == 0o660)
+    let error = #expect(throws: SaveFailure.self) { _ = try save(mode: 0o640) }
+    #expect(error?.reason == .otherOwner)
+    #expect(error?.remedy.english.contains("chmod -R g+rwX") == true)
+  }
+
   @Test func `a kill while the next start finishes the work is finished by the one after it`()
     throws
   {
@@ -101,5 +180,12 @@ import Testing
         #expect(then.persons == then.followUps, "\(call), \(second)")
       }
     }
+  }
+}
+
+extension SaveFailure? {
+  /// Whether it says that all is as it was.
+  fileprivate var isNothingChanged: Bool {
+    if case .refused = self?.reason { true } else { false }
   }
 }

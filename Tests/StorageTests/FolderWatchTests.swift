@@ -57,4 +57,21 @@ import Testing
       folder.rereading([.person], of: old)
         == new.taking(.bytes(Array(Sample.followUps.utf8)), for: .followUp))
   }
+
+  @Test func `what was saved by this program is known, unless others changed it since`() throws {
+    let files = MemoryFileSystem(Sample.disk)
+    let folder = DataFolder(path: "/d", in: files)
+    var watch = FolderWatch(folder)
+    let old = try folder.read()
+    let saved = try folder.saving(try Sample.two(old), since: old)
+    watch.note(saved.statuses)
+    for _ in 0..<3 { #expect(watch.look() == []) }
+    #expect(!watch.isUnsettled)
+
+    let again = try folder.saving(try Sample.one(old), since: old)
+    files.disk.withLock { $0.overwrite(Self.path, Sample.persons + "\nId: c\nName: Cia\n") }
+    watch.note(again.statuses)
+    _ = watch.look()
+    #expect(watch.look() == [.person])
+  }
 }

@@ -12,6 +12,7 @@ struct MemoryDisk {
     var synced: [UInt8]?
     var mode: UInt32 = 0o600
     var modified: Int64 = 0
+    var owner: UInt32 = 1000
   }
 
   enum NameChange {
@@ -30,6 +31,8 @@ struct MemoryDisk {
   private var lockedBy: [Int: OpenFile] = [:]
   private var clock: Int64 = 0
   private var lastNumber: Int32 = 0
+  /// So many bytes go on it.
+  var room = Int.max
   var plan = MemoryFileSystem.Plan.nothing
   var calls = 0
 
@@ -65,7 +68,8 @@ struct MemoryDisk {
     guard let node = nodes[number] else { throw .notThere }
     return FileStatus(
       kind: node.isFolder ? .folder : .file, device: 1, inode: UInt64(number),
-      size: node.bytes.count, modified: node.modified, mode: node.mode, owner: 1000, group: 1000,
+      size: node.bytes.count, modified: node.modified, mode: node.mode, owner: node.owner,
+      group: 1000,
       names: entries.values.count { $0 == number })
   }
 
@@ -99,6 +103,17 @@ struct MemoryDisk {
     clock += 1
     nodes[number]?.bytes = bytes
     nodes[number]?.modified = clock
+  }
+
+  /// The bytes of all files that have a name or are open.
+  private var used: Int {
+    Set(entries.values).union(openFiles.values).reduce(0) { $0 + (nodes[$1]?.bytes.count ?? 0) }
+  }
+
+  /// The same as `write`, where there is room for it.
+  mutating func writeNew(_ bytes: [UInt8], _ number: Int) throws(FileFault) {
+    guard used - (nodes[number]?.bytes.count ?? 0) + bytes.count <= room else { throw .full }
+    write(bytes, number)
   }
 
   mutating func makeFolder(_ path: String) throws(FileFault) {

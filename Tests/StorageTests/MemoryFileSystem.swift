@@ -37,6 +37,7 @@ final class MemoryFileSystem: FileSystem {
   }
 
   let user: UInt32 = 1000
+  func isMember(of group: UInt32) -> Bool { group == 1000 }
   let holder = "7 machine"
   func pause() {}
 
@@ -84,7 +85,7 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileFault) {
-    try call { disk throws(FileFault) in disk.write(bytes, try disk.node(of: file)) }
+    try call { disk throws(FileFault) in try disk.writeNew(bytes, try disk.node(of: file)) }
   }
 
   func sync(_ file: OpenFile) throws(FileFault) {

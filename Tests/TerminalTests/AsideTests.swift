@@ -42,17 +42,17 @@ extension TerminalTests {
       let line = try Line()
       try withSession(line.options("xterm-256color")) { session in
         _ = line.sent()
-        let isCopied = session.copy("å\u{1B}")
-        #expect(isCopied)
-        #expect(line.sent() == "\u{1B}]52;c;w6Ub\u{7}")
-        let isTooLong = !session.copy(String(repeating: "x", count: 75_001))
-        #expect(isTooLong)
+        let copied = session.copy("å\u{1B}")
+        #expect(copied == .sent(through: nil))
+        #expect(line.sent() == "\u{1B}]52;c;w6U=\u{7}")
+        let tooLong = session.copy(String(repeating: "x", count: 75_001))
+        #expect(tooLong == .refused)
         #expect(line.sent() == "")
       }
       try withSession(line.options("vt100")) { session in
         _ = line.sent()
-        let isRefused = !session.copy("x")
-        #expect(isRefused)
+        let refused = session.copy("x")
+        #expect(refused == .refused)
         #expect(line.sent() == "")
       }
     }

@@ -41,6 +41,7 @@ final class Line {
     options.input = slave
     options.output = slave
     options.terminal = terminal
+    options.multiplexer = nil
     options.isWithoutColour = false
     options.locale = locale
     return options
@@ -100,6 +101,7 @@ final class Pipe {
     options.input = keys
     options.output = output
     options.terminal = "xterm-256color"
+    options.multiplexer = nil
     options.locale = "C.UTF-8"
     options.requiresTerminal = false
     return options

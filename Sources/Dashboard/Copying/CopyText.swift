@@ -20,7 +20,7 @@ extension Municipality {
       let town = [organisation.postalCode, organisation.city].compactMap(\.self)
         .joined(separator: " ")
       let lines = [organisation.name, organisation.street ?? "", town].filter { !$0.isEmpty }
-      if lines.count > 1 { add(Phrase("adress", "address"), [lines.joined(separator: "\n")]) }
+      if lines.count > 1 { add(Phrase("adress", "address"), [lines.joined(separator: ", ")]) }
       add(Phrase("webb", "web"), [organisation.web ?? ""])
     }
     add(Phrase("namn", "name"), [title(of: id) ?? ""])

@@ -26,6 +26,8 @@ extension State {
     case .control("l"): return [.redraw]
     default: break
     }
+    if farewell != nil { return answerFarewell(key) }
+    if wrongSheet != nil { return answerWrongSheet(key) }
     if isOfferingDraft { return answerOffer(key) }
     if deletion != nil { return answerDeletion(key) }
     if proposal != nil { return answerProposal(key) }

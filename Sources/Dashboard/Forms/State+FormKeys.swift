@@ -5,6 +5,12 @@ import Model
 extension State {
   /// The keys of the window above the screen, those first that matter most.
   var windowKeys: [(key: Key, label: Phrase)] {
+    if farewell != nil { return Self.farewellKeys }
+    if wrongSheet != nil {
+      return [
+        (.enter, Phrase("öppna igen", "open again")), (.escape, Phrase("låt ligga", "leave it")),
+      ]
+    }
     if isOfferingDraft {
       return [
         (.enter, Phrase("fortsätt", "go on")), (.delete, Phrase("kasta", "throw away")),

@@ -6,7 +6,7 @@ import Widgets
 extension State {
   /// A press in a window goes to a field, chooses what is offered, or presses a key.
   mutating func pointInWindow(_ mouse: Mouse) -> [Effect] {
-    if isOfferingDraft { return [] }
+    if isOfferingDraft || farewell != nil || wrongSheet != nil { return [] }
     if deletion != nil {
       if mouse.kind == .wheelUp { deletion?.scroll -= 3 }
       if mouse.kind == .wheelDown { deletion?.scroll += 3 }

@@ -66,6 +66,7 @@ struct StatusMark {
   let state: State
 
   var text: String {
+    if state.isInMemory { return "◐ " + state.maker.say("bara i minnet", "in memory only") }
     let count = state.problems.count
     let isNarrow = state.size.columns < 100
     guard state.isChecked else {
@@ -85,5 +86,8 @@ struct StatusMark {
 
   private var hasErrors: Bool { state.problems.contains { $0.severity == .error } }
 
-  var role: Role { state.problems.isEmpty ? .muted : hasErrors ? .bad : .warning }
+  var role: Role {
+    if state.isInMemory { return .warning }
+    return state.problems.isEmpty ? .muted : hasErrors ? .bad : .warning
+  }
 }

@@ -37,7 +37,11 @@ extension State {
 
   /// What stands above the screen and takes the keys.
   private func drawWindow(on canvas: inout Canvas) {
-    if isOfferingDraft {
+    if let farewell {
+      FarewellView(farewell: farewell, language: language).draw(on: &canvas, in: screenArea)
+    } else if let wrongSheet {
+      WrongSheetView(wrong: wrongSheet, language: language).draw(on: &canvas, in: screenArea)
+    } else if isOfferingDraft {
       OfferView(state: self).draw(on: &canvas, in: screenArea)
     } else if let deletion {
       DeletionView(state: self, deletion: deletion).draw(on: &canvas, in: screenArea)

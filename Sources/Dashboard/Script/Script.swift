@@ -45,7 +45,7 @@ package struct Script: Equatable, Sendable {
     for step in steps {
       switch step {
       case .size(let size): _ = state.update(.resized(size))
-      case .time(let time): _ = state.update(.clock(time))
+      case .time(let time): _ = state.update(.clock(Moment(state.clock.day, time)))
       case .keys(let keys):
         for key in keys where !Script.settle(state.update(.key(key)), on: &state, perform) {
           return shots

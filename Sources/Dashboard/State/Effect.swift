@@ -13,6 +13,8 @@ package enum Effect: Equatable, Sendable {
   /// Save what is different between two versions, the older one as it was read. To be answered at
   /// once, before the next key, with `.saved` or `.notSaved`.
   case save(Municipality, since: Municipality)
+  /// Put what is in memory only into a new folder: answered with `.kept` or `.notKept`.
+  case keep(in: String)
   /// Let the user's editor have a record: answered with `.edited` or `.notEdited`.
   /// - `isAgain`: it has come back wrong, and what is wrong stands in it now.
   case edit(RecordSheet, isAgain: Bool)

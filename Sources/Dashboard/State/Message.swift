@@ -12,16 +12,19 @@ package enum Message: Equatable, Sendable {
   /// A command chosen by name: from the palette, from help, or by a script.
   case command(Command)
   case resized(Size)
-  /// Midnight has passed, or the data says it is another day.
-  case dayChanged(Day)
-  /// What the clock shows: said before each key, since a call-out notes the time of each try.
-  case clock(TimeOfDay)
+  /// What the clock on the wall shows: told before every other message, since what is done is dated
+  /// by it, and when a new day begins.
+  case clock(Moment)
   /// The data folder was read again.
   case loaded(Municipality)
   /// What was asked to be saved is on the disk, with what others changed in the same files.
   case saved(Municipality)
   /// It is not, and why; nothing of it is shown as if it were.
   case notSaved(SaveFailure)
+  /// What was in memory only lies in a folder now.
+  case kept(String)
+  /// It does not, and why.
+  case notKept(Phrase)
   /// A record came back from the editor.
   case edited(RecordSheet)
   /// It did not, and why.

@@ -65,7 +65,7 @@ extension State {
     case .redone: history.noteRedo(from: pending.before, to: saved)
     }
     replace(saved)
-    notice = Notice(.done, pending.told)
+    notice = Notice(.done, isInMemory ? pending.toldInMemory : pending.told)
     if pending.endsForm { endForm(with: pending.record) }
     switch pending.sequel {
     case .stay: break
@@ -90,6 +90,11 @@ extension State {
 }
 
 extension PendingChange {
+  /// What the status line says where nothing is saved: it is done, and will be gone.
+  fileprivate var toldInMemory: Phrase {
+    Phrase("Bara i minnet: \(name.swedish)", "In memory only: \(name.english)")
+  }
+
   /// What the status line says once it is saved.
   fileprivate var told: Phrase {
     switch way {

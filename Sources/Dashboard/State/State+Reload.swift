@@ -23,7 +23,7 @@ extension State {
     let hadOrganisations = organisations.isPrepared
     let chosen = Chosen(in: self)
     self.municipality = municipality
-    today = municipality.settings.asOf ?? today
+    today = municipality.settings.asOf ?? clock.day
     answers = Answers(municipality, today: today)
     if hadAgenda { answers.prepareAgenda(municipality, today: today) }
     organisations = OrganisationOrder()

@@ -26,19 +26,20 @@ extension State {
     case .resized(let size):
       self.size = size
       settleForm()
-    case .dayChanged(let day):
-      guard (municipality.settings.asOf ?? day) != today else { break }
-      today = day
+    case .clock(let moment):
+      clock = moment
+      guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
       replace(municipality)
-    case .clock(let time):
-      self.time = time
-      return []
     case .loaded(let municipality):
       load(municipality)
     case .saved(let municipality):
       effects = saved(municipality)
     case .notSaved(let failure):
       notSaved(failure)
+    case .kept(let path):
+      effects = kept(path)
+    case .notKept(let why):
+      farewell?.problem = why
     case .edited(let sheet):
       effects = edited(sheet)
     case .notEdited(let id, let why):
@@ -119,7 +120,7 @@ extension State {
     case .language: changeLanguage()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .quit: return quit()
     }
     return []
   }

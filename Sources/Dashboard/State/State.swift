@@ -5,7 +5,10 @@ package import Model
 /// Everything that decides what is on the screen. The same state always draws the same canvas.
 package struct State: Equatable, Sendable {
   package internal(set) var municipality: Municipality
+  /// The day that counts as today: the one that the data fixes, else the clock's.
   package internal(set) var today: Day
+  /// What the clock on the wall shows, as far as it has been told.
+  package internal(set) var clock: Moment
   package internal(set) var size: Size
   package internal(set) var language: Language
   /// The themes that can be chosen, and the name of the one that the screen is drawn in.
@@ -43,8 +46,6 @@ package struct State: Equatable, Sendable {
   var keptDraft: Draft?
   /// What should be removed, while it is asked whether to.
   var deletion: Deletion?
-  /// What the clock shows, as far as it has been said.
-  var time = TimeOfDay.midnight
   /// What has been changed since the start, to go back through.
   var history = History()
   /// The change that is being saved; nil while none is.
@@ -57,17 +58,26 @@ package struct State: Equatable, Sendable {
   var lastMark: RecordID?
   /// The records that an editor has, as they were given to it.
   var sheets: [RecordID: RecordSheet] = [:]
+  /// What came back from the editor wrong, while it is asked what shall become of it.
+  var wrongSheet: WrongSheet?
+  /// Whether what is shown lies in no folder, so that nothing of it is kept.
+  package internal(set) var isInMemory: Bool
+  /// The question where to keep it, while it is asked.
+  var farewell: Farewell?
   /// The call-out that has the screen, or is about to begin; nil while none does.
   var callout: CalloutMode?
 
   /// - Parameters:
   ///   - today: the day to answer *what now?* for; the data's own `AsOf` goes first.
   ///   - theme: a name among `themes`.
+  ///   - isInMemory: whether the municipality lies in no folder.
   package init(
     _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [Theme],
-    theme: String
+    theme: String, isInMemory: Bool = false
   ) {
     self.municipality = municipality
+    self.isInMemory = isInMemory
+    clock = Moment(today, .midnight)
     self.today = municipality.settings.asOf ?? today
     self.size = size
     self.language = language
@@ -87,7 +97,7 @@ package struct State: Equatable, Sendable {
   }
 
   /// The day that counts as today, at the time that the clock shows.
-  var now: Moment { Moment(today, time) }
+  var now: Moment { Moment(today, clock.time) }
 
   /// What is wrong or doubtful in the data folder.
   var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
@@ -96,7 +106,10 @@ package struct State: Equatable, Sendable {
   var isTyping: Bool { picker != nil || isFiltering || isInWindow || callout?.isTyping == true }
 
   /// Whether something stands above the screen that takes the keys.
-  var isInWindow: Bool { !forms.isEmpty || deletion != nil || isOfferingDraft || proposal != nil }
+  var isInWindow: Bool {
+    !forms.isEmpty || deletion != nil || isOfferingDraft || proposal != nil || farewell != nil
+      || wrongSheet != nil
+  }
 
   var words: DayWords { DayWords(language, today: today) }
 }

@@ -17,7 +17,7 @@ package struct Municipality: Sendable {
   /// The rows of the organisations by name.
   private(set) var nameOrder = Once<[Int32]>()
   /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
-  private(set) var fileProblems: [Problem] = []
+  package private(set) var fileProblems: [Problem] = []
   /// By type and pass: what one pass over one file has found wrong.
   private var problemLists: [[Once<[Problem]>]]
 
@@ -44,6 +44,11 @@ package struct Municipality: Sendable {
 
   /// The file of a type, byte for byte as it was read; empty where it could not be.
   package func file(of type: RecordType) -> RecFile { tables[type.ordinal].file }
+
+  /// Every file that is there, to be laid in another folder.
+  package var files: [(path: String, bytes: [UInt8])] {
+    RecordType.allCases.filter { absent[$0] == nil }.map { ($0.path, file(of: $0).bytes) }
+  }
 
   /// The same with another file for a type. Only what depends on it is found out anew.
   package func replacing(_ type: RecordType, with file: RecFile) -> Municipality {

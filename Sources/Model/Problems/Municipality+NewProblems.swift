@@ -6,20 +6,76 @@ extension Municipality {
   package func problems(notIn old: Municipality, today: Day) -> [Problem] {
     let all = problems(today: today)
     guard !all.isEmpty else { return [] }
-    var known = old.problems(today: today).reduce(into: [String: Int]()) { counts, problem in
-      counts[problem.mark, default: 0] += 1
+    var known = old.problems(today: today).reduce(into: [Problem.Identity: Int]()) {
+      counts, problem in
+      counts[old.identity(of: problem), default: 0] += 1
     }
     return all.filter { problem in
-      let count = known[problem.mark] ?? 0
-      known[problem.mark] = count - 1
+      let identity = identity(of: problem)
+      let count = known[identity] ?? 0
+      known[identity] = count - 1
       return count <= 0
     }
+  }
+
+  private func identity(of problem: Problem) -> Problem.Identity {
+    let (kind, field) = problem.fact.kindAndField
+    return Problem.Identity(
+      kind: kind, path: problem.path, record: key(with: problem), field: field)
   }
 }
 
 extension Problem {
-  /// What it is, without numbers, among which there may be lines.
-  fileprivate var mark: String {
-    path + String(decoding: what.english.utf8.filter { !$0.isDigit }, as: UTF8.self)
+  /// What makes a problem the same one after the file has changed: not its line, nor its words.
+  fileprivate struct Identity: Hashable {
+    let kind: String
+    let path: String
+    /// The key of the record that it is in.
+    let record: String?
+    let field: String?
+  }
+}
+
+extension Problem.Fact {
+  fileprivate var kindAndField: (kind: String, field: String?) {
+    switch self {
+    case .missingFile: ("missing", nil)
+    case .unreadableFile: ("unreadable", nil)
+    case .unsavable: ("unsavable", nil)
+    case .emptyFile: ("empty", nil)
+    case .shownAsBefore: ("held", nil)
+    case .lostReferences: ("lost references", nil)
+    case .malformed: ("malformed", nil)
+    case .otherType(let type): ("other type", type)
+    case .secondSet: ("second set", nil)
+    case .recordsBeforeDescriptor: ("before descriptor", nil)
+    case .recordInDescriptor: ("in descriptor", nil)
+    case .missingKey: ("no key", nil)
+    case .duplicateKey: ("duplicate", nil)
+    case .missingField(let field): ("missing field", field.name)
+    case .repeatedField(let field): ("repeated", field.name)
+    case .badValue(let field, _, _): ("value", field.name)
+    case .brokenReference(let field, _): ("reference", field.name)
+    case .secondSettings: ("second settings", nil)
+    case .publicPersonalNumber(let field): ("personal number", field.name)
+    case .doubtful(let doubt): doubt.kindAndField
+    case .exposed: ("exposed", nil)
+    case .conflictCopy: ("conflict copy", nil)
+    case .leftover: ("leftover", nil)
+    }
+  }
+}
+
+extension Doubt {
+  fileprivate var kindAndField: (kind: String, field: String?) {
+    switch self {
+    case .checkDigit(let field): ("check digit", field.name)
+    case .telephone(let field, _, _): ("telephone", field.name)
+    case .endBeforeStart(let field, _): ("order", field.name)
+    case .beforePromise(let field, _): ("before promise", field.name)
+    case .future(let field, _): ("future", field.name)
+    case .twin: ("twin", nil)
+    case .misspelt(let name, _, _): ("misspelt", name)
+    }
   }
 }

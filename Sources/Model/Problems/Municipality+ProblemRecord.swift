@@ -3,12 +3,22 @@ import RecFile
 extension Municipality {
   /// The record that a problem is in; nil where it is in none, or in one that nothing can refer to.
   package func record(with problem: Problem) -> RecordID? {
-    guard let line = problem.line,
-      let type = RecordType.allCases.first(where: { $0.path == problem.path }), type != .settings,
-      let row = tables[type.ordinal].row(onLine: line)
-    else { return nil }
+    guard let (type, row) = row(with: problem), type != .settings else { return nil }
     let id = id(type, at: row)
     return self.row(of: id) == row ? id : nil
+  }
+
+  /// The key of the record that a problem is in, be it one that another record has too.
+  func key(with problem: Problem) -> String? {
+    row(with: problem).map { type, row in id(type, at: row).key }
+  }
+
+  private func row(with problem: Problem) -> (RecordType, Int)? {
+    guard let line = problem.line,
+      let type = RecordType.allCases.first(where: { $0.path == problem.path }),
+      let row = tables[type.ordinal].row(onLine: line)
+    else { return nil }
+    return (type, row)
   }
 }
 

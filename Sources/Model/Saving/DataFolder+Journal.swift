@@ -17,7 +17,7 @@ extension DataFolder {
     }
     do throws(FileFault) {
       try? files.remove(journalDraft)
-      try files.create(journalDraft, bytes)
+      try files.create(journalDraft, bytes, mode: sharing.map { $0.mode & 0o660 })
       try files.move(journalDraft, to: journalPath)
       try sync(names: ownFolder)
     } catch {

@@ -10,7 +10,7 @@ extension DataFolder {
   func withLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result {
-    let file = try openLock(lockPath)
+    let file = try openLock(lockPath, sharing: sharing)
     defer { try? files.close(file) }
     try wait(for: file)
     return try body()
@@ -20,14 +20,17 @@ extension DataFolder {
   func withFreeLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result? {
-    guard let file = try takeLock(lockPath) else { return nil }
+    guard let file = try takeLock(lockPath, sharing: sharing) else { return nil }
     defer { try? files.close(file) }
     return try body()
   }
 
   /// A lock of Sju's own, held until it is closed or the process ends; nil where another has it.
-  func takeLock(_ path: String) throws(SaveFailure) -> OpenFile? {
-    let file = try openLock(path)
+  /// - Parameter sharing: whose lock it is beside its owner's; see `sharing`.
+  func takeLock(
+    _ path: String, sharing: FileStatus? = nil
+  ) throws(SaveFailure) -> OpenFile? {
+    let file = try openLock(path, sharing: sharing)
     do throws(SaveFailure) {
       if try take(file, path) { return file }
     } catch {
@@ -38,16 +41,23 @@ extension DataFolder {
     return nil
   }
 
-  private func openLock(_ path: String) throws(SaveFailure) -> OpenFile {
+  private func openLock(
+    _ path: String, sharing: FileStatus?
+  ) throws(SaveFailure) -> OpenFile {
     try makeOwnFolder(ownFolder)
     do throws(FileFault) {
       let file = try files.open(path, .lock)
       let status = try files.status(of: file)
       // What lies there under another name is not ours to write to.
-      guard status.kind == .file, status.names == 1, status.owner == files.user else {
+      guard status.kind == .file, status.names == 1 else {
         try? files.close(file)
         throw .notFile
       }
+      guard status.owner == files.user || sharing != nil && isShared(status) else {
+        try? files.close(file)
+        throw .notPermitted
+      }
+      if let sharing { share(file, as: sharing, mode: sharing.mode & 0o660) }
       return file
     } catch {
       throw SaveFailure(path: path, .ownFile(error))
@@ -60,6 +70,7 @@ extension DataFolder {
     do throws(FileFault) {
       do throws(FileFault) {
         try files.makeFolder(folder)
+        shareOwnFolder(folder)
       } catch .exists {
         guard try files.status(at: folder, following: false).kind == .folder else {
           throw .notFolder

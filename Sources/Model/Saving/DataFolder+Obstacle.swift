@@ -19,7 +19,7 @@ extension DataFolder {
     guard let own = try? files.status(at: ownFolder, following: false) else { return nil }
     guard own.kind == .folder else { return SaveFailure(path: ".sju", .ownFile(.notFolder)) }
     if let lock = try? files.status(at: lockPath, following: false),
-      lock.kind != .file || lock.names != 1 || lock.owner != files.user
+      lock.kind != .file || lock.names != 1 || (lock.owner != files.user && !isShared(lock))
     {
       return SaveFailure(path: ".sju/lock", .ownFile(.notFile))
     }

@@ -11,13 +11,26 @@ extension DataFolder {
   package func save(
     _ new: Municipality, since old: Municipality
   ) throws(SaveFailure) -> Municipality {
+    try saving(new, since: old).municipality
+  }
+
+  /// The same, for whoever watches the folder.
+  package func saving(
+    _ new: Municipality, since old: Municipality
+  ) throws(SaveFailure) -> Saved {
     let changes = FileChange.changes(from: old, to: new)
-    guard !changes.isEmpty else { return new }
+    guard !changes.isEmpty else { return Saved(municipality: new, statuses: [:]) }
     let saved = try withLock { () throws(SaveFailure) in
       try recover()
       return try saveInRounds(changes)
     }
-    return saved.reduce(new) { $0.replacing($1.key, with: $1.value) }
+    return Saved(municipality: new.replacing(saved.files), statuses: saved.statuses)
+  }
+
+  /// What is on the disk after a save, for `FolderWatch.note(_:)`.
+  package struct Saved: Sendable {
+    package let municipality: Municipality
+    package let statuses: [RecordType: FileStatus]
   }
 
   /// Reads the municipality, changes it and saves it while no other Sju can, so that nothing has
@@ -38,7 +51,7 @@ extension DataFolder {
       case .failure(let fault): return .failure(fault)
       case .success(let new):
         let saved = try saveInRounds(FileChange.changes(from: old, to: new))
-        return .success(saved.reduce(new) { $0.replacing($1.key, with: $1.value) })
+        return .success(new.replacing(saved.files))
       }
     }
   }
@@ -47,9 +60,9 @@ extension DataFolder {
   /// - Parameter suffix: tells the drafts from those of an earlier process.
   func saveInRounds(
     _ changes: [FileChange], suffix: String = ""
-  ) throws(SaveFailure) -> [RecordType: RecFile] {
+  ) throws(SaveFailure) -> SavedFiles {
     for change in changes { try change.check() }
-    var saved: [RecordType: RecFile] = [:]
+    var saved = SavedFiles()
     var rest = changes
     for _ in 0..<100 where !rest.isEmpty {
       var round = SaveRound(self, suffix: suffix)
@@ -60,16 +73,31 @@ extension DataFolder {
           round.discard()
           continue
         }
-        saved.merge(round.result) { $1 }
+        saved.files.merge(round.result) { $1 }
+        saved.statuses.merge(round.statuses) { $1 }
         rest = try round.takeLateChanges()
       } catch {
         if !error.leavesDrafts { round.discard() }
+        // Copies to go back to leave, the oldest first, before a change is refused.
+        if error.reason == .refused(.full), UndoCopies(of: self).makeRoom() { continue }
         let failure = keepAside(rest, error)
-        throw saved.isEmpty ? failure : failure.afterSaving
+        throw saved.files.isEmpty ? failure : failure.afterSaving
       }
     }
     guard rest.isEmpty else { throw SaveFailure(path: rest[0].type.path, .restless) }
     return saved
+  }
+}
+
+/// What the files of a save hold once it is done, and what the system knows about them.
+struct SavedFiles {
+  var files: [RecordType: RecFile] = [:]
+  var statuses: [RecordType: FileStatus] = [:]
+}
+
+extension Municipality {
+  fileprivate func replacing(_ files: [RecordType: RecFile]) -> Municipality {
+    files.reduce(self) { $0.replacing($1.key, with: $1.value) }
   }
 }
 

@@ -76,7 +76,9 @@ extension DataFolder {
 
   /// Whether a file may be replaced by another.
   func check(_ status: FileStatus, _ path: String) throws(SaveFailure) {
-    guard status.owner == files.user else { throw SaveFailure(path: path, .otherOwner) }
+    guard status.owner == files.user || isShared(status) else {
+      throw SaveFailure(path: path, .otherOwner)
+    }
     guard status.mode & 0o200 != 0 else { throw SaveFailure(path: path, .protected) }
     // None at all: someone has just put another file in its place, which is noticed later.
     guard status.names <= 1 || status.names == 1 + UndoCopies(of: self).count(of: status) else {

@@ -16,7 +16,10 @@ extension SaveFailure {
       Phrase(
         "Sjus egen fil kan inte användas: \(fault.words.swedish)",
         "Sju's own file can't be used: \(fault.words.english)")
-    case .otherOwner: Phrase("filen tillhör någon annan", "the file belongs to someone else")
+    case .otherOwner:
+      Phrase(
+        "filen tillhör någon annan, och din grupp får inte skriva i den",
+        "the file belongs to someone else, and your group may not write to it")
     case .protected: Phrase("filen är skrivskyddad", "the file is write-protected")
     case .severalNames:
       Phrase(
@@ -62,12 +65,16 @@ extension SaveFailure {
         "rätta till det och försök igen; inget är ändrat",
         "put it right and try again; nothing is changed")
     case .ownFile(.notPermitted):
-      Phrase("ge dig rätt till mappen", "give yourself the right to the folder")
+      Phrase(
+        "be den som äger mappen om rätt till den och .sju: chmod -R g+rwX",
+        "ask the folder's owner for the right to it and .sju: chmod -R g+rwX")
     case .ownFile(.full): Phrase("gör plats och försök igen", "make room and try again")
     case .ownFile:
       Phrase("ta bort det som ligger där", "remove what lies there")
     case .otherOwner:
-      Phrase("låt ägaren göra ändringen", "let its owner make the change")
+      Phrase(
+        "låt ägaren göra ändringen, eller dela mappen med gruppen: chmod -R g+rwX",
+        "let its owner make the change, or share the folder with the group: chmod -R g+rwX")
     case .protected:
       Phrase("ge dig skrivrätt: chmod u+w", "make it writable: chmod u+w")
     case .severalNames:

@@ -9,6 +9,8 @@ struct SaveRound {
   private(set) var drafts: [SaveDraft] = []
   /// What every file of the save holds once it is done.
   private(set) var result: [RecordType: RecFile] = [:]
+  /// What the system knows about each of them then, unless someone else touches it again.
+  private(set) var statuses: [RecordType: FileStatus] = [:]
 
   /// - Parameter suffix: of the drafts' names.
   init(_ folder: DataFolder, suffix: String) {
@@ -23,14 +25,19 @@ struct SaveRound {
       let draft = try folder.draft(change)
       result[change.type] = draft.merged
       guard draft.merged.bytes != draft.old?.bytes else {
+        statuses[change.type] = draft.old?.status
         close(draft)
         continue
       }
       drafts.append(draft)
       do throws(FileFault) {
-        if draft.old == nil { try files.makeFolders(above: draft.target) }
+        let mode = draft.old == nil ? folder.sharing?.mode : nil
+        if draft.old == nil { try files.makeFolders(above: draft.target, mode: mode) }
         try files.create(
-          draft.draft(by: process), draft.merged.bytes, as: draft.old?.status)
+          draft.draft(by: process), draft.merged.bytes, as: draft.old?.status,
+          mode: mode.map { $0 & 0o660 })
+        statuses[change.type] = try? files.status(
+          at: draft.draft(by: process), following: false)
       } catch {
         throw error.at(change.type.path)
       }
@@ -49,9 +56,19 @@ struct SaveRound {
     var isReplacing = false
     defer { if !isReplacing { for case let copy? in copies { undo.remove(copy) } } }
     for draft in drafts {
-      let copy = try copy(draft)
-      guard copy != nil || draft.old == nil else { return false }
-      copies.append(copy)
+      guard let old = draft.old else {
+        copies.append(nil)
+        continue
+      }
+      do throws(FileFault) {
+        guard let copy = try undo.keep(draft.target, old, draft.change.type) else { return false }
+        copies.append(copy)
+      } catch .full where drafts.count == 1 {
+        // A change comes before a copy to go back to; several files need theirs after a crash.
+        copies.append(nil)
+      } catch {
+        throw error.at(undo.folder)
+      }
     }
     if drafts.count > 1 { try announce(copies) }
     isReplacing = true
@@ -68,15 +85,6 @@ struct SaveRound {
       let status = try? files.status(at: draft.target, following: false)
       guard let old = draft.old else { return status == nil }
       return status?.isSameContent(as: old.status) ?? false
-    }
-  }
-
-  private func copy(_ draft: SaveDraft) throws(SaveFailure) -> String? {
-    guard let old = draft.old else { return nil }
-    do throws(FileFault) {
-      return try undo.keep(draft.target, old, draft.change.type)
-    } catch {
-      throw error.at(undo.folder)
     }
   }
 
@@ -155,7 +163,8 @@ struct SaveRound {
             FileChange(draft.change.type, base: RecFile(old.bytes), new: RecFile(bytes)))
         }
       } catch {
-        throw error.at(draft.change.type.path)
+        // It is saved; what is not sure is whether others wrote to it in that moment.
+        throw SaveFailure(path: draft.change.type.path, .unconfirmed(error))
       }
     }
     return changes
@@ -171,7 +180,8 @@ struct SaveRound {
         try undo.take(path, named: "left.rec")
         return bytes
       }
-      try files.remove(path)
+      // What can't be cleared away is told as a leftover; the change is saved all the same.
+      try? files.remove(path)
     }
     let status = try files.status(of: old.file)
     return status.isSameContent(as: old.status) ? nil : try files.contents(of: old.file)

@@ -76,6 +76,14 @@ struct UndoCopies {
     }
   }
 
+  /// Removes the oldest copy, where there is no room for a change.
+  /// - Returns: false where there is none.
+  func makeRoom() -> Bool {
+    let names = ((try? files.names(in: folder)) ?? []).compactMap { Copy($0) }
+    guard let oldest = names.min(by: { $0.number < $1.number }) else { return false }
+    return (try? files.remove(folder + "/" + oldest.name)) != nil
+  }
+
   /// The copies that have grown since they were replaced: someone had the old file open, and
   /// appended to it.
   var grown: [(copy: Copy, type: RecordType)] {

@@ -39,6 +39,8 @@ package protocol FileSystem: Sendable {
   func pause()
   /// The user whose files may be written.
   var user: UInt32 { get }
+  /// Whether that user belongs to a group.
+  func isMember(of group: UInt32) -> Bool
   /// Who holds a lock, for others to read: process and machine.
   var holder: String { get }
 }

@@ -25,6 +25,13 @@ package struct FolderWatch: Sendable {
     return changed
   }
 
+  /// Takes what this program has just saved for known. Only where a file is no longer that, since
+  /// someone else has changed it, is it reported.
+  package mutating func note(_ saved: [RecordType: FileStatus]) {
+    known.merge(saved) { $1 }
+    seen.merge(saved) { $1 }
+  }
+
   /// Whether the last look found something that must be looked at again.
   package var isUnsettled: Bool { seen != known }
 }

@@ -6,6 +6,13 @@ package struct LocalFileSystem: FileSystem {
 
   package var user: UInt32 { geteuid() }
 
+  package func isMember(of group: UInt32) -> Bool {
+    if group == getegid() { return true }
+    var groups = [gid_t](repeating: 0, count: Int(max(getgroups(0, nil), 0)))
+    let count = getgroups(Int32(groups.count), &groups)
+    return groups.prefix(Int(max(count, 0))).contains(group)
+  }
+
   package var holder: String {
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, name.count - 1)

@@ -1,0 +1,141 @@
+import Almanac
+import Canvas
+import Dashboard
+import Foundation
+import Model
+import Synchronization
+import Terminal
+
+@testable import sju
+
+/// A machine and a terminal that a test plays: what happens next is said beforehand, and the clock
+/// shows what it is put to.
+final class Stage {
+  /// What the clock on the wall shows.
+  var moment = Stage.moment("2008-10-01 09:00")
+  /// What happens, one after the other; then the terminal is closed.
+  var steps: [(Stage) -> Event] = []
+  /// How long each wait was to be at most.
+  var waits: [Duration?] = []
+  /// Every screen that was shown, as text.
+  var shown: [String] = []
+  /// What the editor does with a file; why it could not, or nil.
+  var editor: (String) -> Phrase? = { _ in nil }
+  var edits = 0
+  var copied: [String] = []
+  var clipboard = Clipboard.sent(through: nil)
+
+  static func moment(_ text: String) -> Moment { Moment(text) ?? Moment(.first, .midnight) }
+
+  var machine: Machine {
+    Machine(
+      clock: {
+        let rest = 86_400 - self.moment.time.secondsSinceMidnight
+        return Clock.Reading(moment: self.moment, secondsToMidnight: rest, midnight: 0)
+      },
+      edit: { path, _ in
+        self.edits += 1
+        return self.editor(path)
+      })
+  }
+
+  /// Adds something that happens when the clock shows a time; nil where it is as before.
+  func then(_ event: Event, at time: String? = nil) {
+    steps.append { stage in
+      if let time { stage.moment = Stage.moment(time) }
+      return event
+    }
+  }
+
+  func press(_ keys: String, at time: String? = nil) {
+    for key in keys.split(separator: " ") {
+      then(.key(Key(name: String(key)) ?? .escape), at: time)
+    }
+  }
+
+  func type(_ text: String) { for character in text { then(.key(.character(character))) } }
+
+  /// Fills in the form for a visit, and saves it.
+  func logVisit() {
+    type("Samtal")
+    press("C-s")
+  }
+
+  /// Does something between two events, and lets the folder be looked at.
+  func meanwhile(_ body: @escaping () throws -> Void) {
+    steps.append { _ in
+      try? body()
+      return .ready
+    }
+  }
+
+  /// Plays all of it.
+  /// - Parameter folder: of the data; nil where it lies in none.
+  @discardableResult
+  func play(_ municipality: Municipality, in folder: DataFolder? = nil) -> EventLoop {
+    let themes = Theme.builtIn
+    let state = State(
+      municipality, today: moment.day, size: Size(columns: 120, rows: 36), language: .swedish,
+      themes: themes, theme: themes.first?.name ?? "", isInMemory: folder == nil)
+    var loop = EventLoop(
+      state: state, themes: themes, notice: nil,
+      source: folder.map { EventLoop.Source($0) }, machine: machine)
+    var terminal = PlayedTerminal(stage: self)
+    ending = loop.run(&terminal)
+    return loop
+  }
+
+  var ending: EventLoop.Ending?
+}
+
+struct PlayedTerminal: LoopTerminal {
+  let stage: Stage
+  var notes: [Note] { [] }
+  var size: Size { Size(columns: 120, rows: 36) }
+  var hasMore: Bool { false }
+
+  mutating func next(timeout: Duration?, or descriptors: [Int32]) -> Event {
+    stage.waits.append(timeout)
+    guard !stage.steps.isEmpty else { return .closed }
+    return stage.steps.removeFirst()(stage)
+  }
+
+  mutating func show(_ canvas: Canvas, theme: Theme) { stage.shown.append(canvas.text) }
+  mutating func repaint() {}
+  mutating func suspend() {}
+  mutating func aside<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+
+  func copy(_ text: String) -> Clipboard {
+    stage.copied.append(text)
+    return stage.clipboard
+  }
+}
+
+/// A data folder of one test's own, gone with the test.
+final class TestFolder {
+  let folder: DataFolder
+
+  init() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID().uuidString)")
+    folder = DataFolder(path: path.path)
+    try folder.make(Starter.files)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder.path) }
+
+  func path(_ name: String) -> String { folder.path + "/" + name }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path(name), encoding: .utf8)
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+  }
+
+  /// Makes the folder's day the clock's.
+  func withoutFixedDay() throws -> TestFolder {
+    try write("settings.rec", try text("settings.rec").replacing("AsOf: 2008-10-01\n", with: ""))
+    return self
+  }
+}
