@@ -26,9 +26,11 @@ struct CSVScanner {
       if !isQuoted, byte.isLineEnd { break }
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
-    let marks = ",;\t".utf8
+    // Where there are as many, a comma is one within a heading: "Telefon, arbete".
+    let marks = "\t;,".utf8
     let most = marks.map { counts[$0] ?? 0 }.max() ?? 0
-    separator = marks.first { counts[$0] ?? 0 == most } ?? UInt8(ascii: ",")
+    let found = marks.first { counts[$0] ?? 0 == most }
+    separator = most == 0 ? UInt8(ascii: ",") : found ?? UInt8(ascii: ",")
   }
 
   /// The next row that is no empty line; nil where the text ends.

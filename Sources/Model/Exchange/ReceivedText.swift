@@ -45,6 +45,9 @@ package enum ReceivedText {
   /// and Windows-1252 where none does better.
   static func guess(_ bytes: [UInt8]) -> Encoding? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    // With it all letters of Swedish begin in UTF-8, which a folded line may have cut in two; on a Mac
+    // and in DOS it is a sign that no contact has.
+    if bytes.contains(0xC3) { return .windows }
     var scores: [Encoding: Int] = [:]
     for (place, byte) in bytes.enumerated() where byte >= 0x80 {
       let isBesideLetter =
@@ -57,7 +60,7 @@ package enum ReceivedText {
       }
     }
     let windows = scores[.windows] ?? 0
-    return [Encoding.mac, .dos].filter { (scores[$0] ?? 0) > windows }
+    return [Encoding.mac, .dos].filter { (scores[$0] ?? 0) > max(0, windows) }
       .max { scores[$0, default: 0] < scores[$1, default: 0] } ?? .windows
   }
 

@@ -139,7 +139,7 @@ import Testing
     let posts = new.referring(to: person.recordID, in: new.appointments)
     #expect(posts.map(\.organisation?.key) == ["norra"])
     #expect(posts.map(\.role) == ["VD"])
-    #expect(try entry("FN:A\nPHOTO:data:x").skipped == ["PHOTO"])
+    #expect(try entry("FN:A\nPHOTO:data:x").card.skipped == ["PHOTO"])
   }
 
   @Test func `someone who is known gets what is new, and nothing twice`() throws {
