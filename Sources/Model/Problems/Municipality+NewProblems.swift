@@ -62,6 +62,7 @@ extension Problem.Fact {
     case .brokenReference(let field, _): ("reference", field.name)
     case .secondSettings: ("second settings", nil)
     case .publicPersonalNumber(let field): ("personal number", field.name)
+    case .publicPrivateText(let field, _): ("private text", field.name)
     case .doubtful(let doubt): doubt.kindAndField
     case .exposed: ("exposed", nil)
     case .conflictCopy: ("conflict copy", nil)
