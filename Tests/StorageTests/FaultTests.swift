@@ -129,7 +129,7 @@ import Testing
     let calls = try save(.nothing, Sample.one).calls
     for call in 0..<calls {
       let ending = try save(.fail(call: call, .notPermitted), Sample.one)
-      let isNew = try #require(Sample.changed(ending.disk)?.persons)
+      let isNew = try #require(Sample.changed(ending.disk)).persons
       let told = failure(.fail(call: call, .notPermitted))
       #expect(!isNew || !told.isNothingChanged, "\(call)")
     }
