@@ -40,7 +40,7 @@ extension DataOptions {
         "sju: "
           + Phrase(
             "ingenting ändras förrän det är rättat", "nothing is changed until this is put right")(
-              language))
+            language))
       throw status
     }
     if case .failure(let fault) = result { throw Failure(fault.kind, fault.what(language)).exit }
