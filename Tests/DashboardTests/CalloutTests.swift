@@ -174,6 +174,7 @@ extension State {
   /// Presses keys by their names, with what they ask to save saved.
   mutating func play(_ keys: String) {
     for key in keys.split(separator: " ").compactMap({ Key(name: $0) }) {
+      _ = update(.paused)
       _ = Script.settle(update(.key(key)), on: &self, Script.inMemory)
     }
   }

@@ -113,6 +113,7 @@ import Widgets
       #expect(state.press(key) == [])
       #expect(state.notice?.text == Say.manyAreMarked.phrase, "\(key)")
       state.notice = nil
+      _ = state.update(.paused)
       #expect(state == before, "\(key)")
     }
     state.press("Enter v")

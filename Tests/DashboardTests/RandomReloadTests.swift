@@ -100,6 +100,7 @@ private struct ReloadSession {
       removed.formUnion([removal.record] + removal.others)
     }
     let typed = typedFields
+    _ = state.update(.paused)
     let effects = state.update(.key(key))
     try perform(effects, typed, &random)
   }

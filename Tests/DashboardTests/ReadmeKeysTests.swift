@@ -95,6 +95,7 @@ import Testing
     var before = state
     before.notice = nil
     after.notice = nil
+    after.wasRefused = false
     return !effects.isEmpty || after != before
   }
 
