@@ -3,6 +3,9 @@ import Canvas
 import Model
 
 extension Key {
+  /// Whether text may go on after it: a paste is all that it is.
+  fileprivate var isLetter: Bool { if case .character = self { true } else { false } }
+
   /// Whether it belongs to text that is typed without looking.
   fileprivate var isTypedOn: Bool {
     switch self {
@@ -32,7 +35,7 @@ extension State {
       notice = nil
       effects = press(key)
       wasRefused =
-        key.isTypedOn && !isTyping && callout == nil && (notice.map { $0.kind != .done } ?? false)
+        key.isLetter && !isTyping && callout == nil && (notice.map { $0.kind != .done } ?? false)
     case .paused:
       wasRefused = false
       return []

@@ -49,8 +49,8 @@ private struct RecordSieve {
       }
       return Rule(
         name: FieldName(field.name), bit: 1 << UInt64(place), repeats: field.repeats,
-        kind: field.kind, options: options, isPattern: field.kind.isPattern,
-        needsText: field.kind.needsText)
+        kind: field.kind, options: options, isPattern: field.isPattern(in: type),
+        needsText: field.needsText(in: type))
     }
     mandatory = zip(fields, rules).reduce(0) { $1.0.isMandatory ? $0 | $1.1.bit : $0 }
     func bit(_ name: String) -> UInt64 {

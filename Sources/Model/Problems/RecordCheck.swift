@@ -38,7 +38,7 @@ struct RecordCheck {
     let description = fields[index].description
     let value = field.value
     guard !value.utf8.allSatisfy(\.isBlank) else {
-      if description.kind.needsText, !description.isMandatory {
+      if description.needsText(in: type), !description.isMandatory {
         let fact = Problem.Fact.badValue(description, "", .empty)
         problems.append(Problem(type, line: field.line, column: field.valueColumn, fact))
       }
@@ -64,6 +64,6 @@ struct RecordCheck {
     if let fault = description.kind.fault(in: value) { return fault }
     // Before a tag and its days, blanks are allowed.
     let isAllowed = description.kind == .tagAndDays && value.utf8.last?.isBlank == false
-    return description.kind.isPattern && value != value.trimmed && !isAllowed ? .blanks : nil
+    return description.isPattern(in: type) && value != value.trimmed && !isAllowed ? .blanks : nil
   }
 }
