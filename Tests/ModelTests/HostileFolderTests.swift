@@ -58,7 +58,14 @@ import Testing
 
   @Test func `a folder with every field of every type is whole`() throws {
     let town = municipality(Self.full)
-    #expect(town.problems.isEmpty, "\(town.problems.map { "\($0.place): \($0.what.english)" })")
+    // There is one record of each type, so that what refers to its own type refers to itself.
+    let problems = town.problems.filter { problem in
+      switch problem.fact {
+      case .doubtful(.circle), .doubtful(.withItself): false
+      default: true
+      }
+    }
+    #expect(problems.isEmpty, "\(problems.map { "\($0.place): \($0.what.english)" })")
     #expect(try askEverything(town) > 100)
   }
 

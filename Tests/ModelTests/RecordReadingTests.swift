@@ -52,8 +52,10 @@ import Testing
       let twice = type.schema.fields.flatMap { $0 == field ? [$0, $0] : [$0] }
       let found = try properties(type, sampleText(twice))
       let changed = found.keys.filter { once[$0] != found[$0] }
-      #expect(changed.count == (field.repeats ? 1 : 0), "\(field.name): \(changed)")
-      for name in changed {
+      // Two names are two records that have become one, and both are shown.
+      let isName = ["Name", "Subject", "What"].contains(field.name)
+      #expect(changed.count == (field.repeats || isName ? 1 : 0), "\(field.name): \(changed)")
+      for name in changed where !isName {
         let value = try #require(once[name])
         let inner = value.dropFirst().dropLast()
         #expect(found[name] == "[\(inner), \(inner)]")

@@ -32,7 +32,8 @@ import Testing
     #expect(problems([.organisation: municipality]).isEmpty)
     let ring =
       organisation("a", "A", number, "PartOf: b") + organisation("b", "B", number, "PartOf: a")
-    #expect(problems([.organisation: ring]).count <= 1)
+    let twins = problems([.organisation: ring]).filter { $0.contains("organisationsnummer") }
+    #expect(twins.count <= 1)
   }
 
   @Test func `two organisations with one name in one town are warned of`() {

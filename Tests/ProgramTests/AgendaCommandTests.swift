@@ -178,7 +178,7 @@ import Testing
     let id = "2009-01-krishanteringsradet"
     let early = try Program.run(["hold", id, "--data", "data"], in: folder)
     #expect(early.status == 1)
-    #expect(early.errors.contains("'\(id)' is not until 2009-01; give another day"))
+    #expect(early.errors.contains("'\(id)' är inte förrän 2009-01; ange en annan dag"))
     let held = try Program.run(
       ["hold", id, "--date", "2009-01-14", "--next", "--data", "data"], in: folder)
     #expect(
@@ -190,7 +190,7 @@ import Testing
     #expect(held.status == 0)
     let again = try Program.run(["hold", id, "--data", "data"], in: folder)
     #expect(again.status == 1)
-    #expect(again.errors.contains("there is an encounter of meeting '\(id)' already"))
+    #expect(again.errors.contains("möte '\(id)' är redan bokfört som kontakt"))
     let wrong = try Program.run(["hold", id, "--date", "2009-01", "--data", "data"], in: folder)
     #expect(wrong.status == 64)
     for path in ["meetings", "encounters"] {

@@ -113,25 +113,28 @@ import Testing
   @Test func `what is wrong is told with its status, and nothing is written`() throws {
     let before = try DataFiles(folder.path("data"))
     let expected: [([String], Int32, String)] = [
-      (["set", "organisations", "vattenfall", "Employees=x"], 1, "there is no organisation"),
-      (["set", "organisations", "tyreso-kommun", "Employees=x"], 64, "should be a whole number"),
-      (["set", "organisations", "tyreso-kommun", "Employes=4"], 64, "is it Employees?"),
+      (
+        ["set", "organisations", "vattenfall", "Employees=x"], 1,
+        "organisation 'vattenfall' finns inte"
+      ),
+      (["set", "organisations", "tyreso-kommun", "Employees=x"], 64, "ska vara ett heltal"),
+      (["set", "organisations", "tyreso-kommun", "Employes=4"], 64, "menas Employees?"),
       (["set", "organisations", "tyreso-kommun"], 64, "as Field=Value"),
       (["set", "organisations", "tyreso-kommun", "Employees"], 64, "is not Field=Value"),
-      (["add", "persons", "Note=x"], 64, "no key can be made"),
-      (["add", "persons", "Name=Björn Andersson", "Id=bjorn-andersson"], 1, "already"),
-      (["log", "tyreso-kommun", "visit", "x", "--date", "32/13"], 64, "a day, month or year"),
+      (["add", "persons", "Note=x"], 64, "ingen nyckel kan göras"),
+      (["add", "persons", "Name=Björn Andersson", "Id=bjorn-andersson"], 1, "finns redan"),
+      (["log", "tyreso-kommun", "visit", "x", "--date", "32/13"], 64, "en dag, månad eller år"),
       (["log", "tyreso-kommun", "visit", "x", "--due", "igår"], 64, "add --promise"),
-      (["set", "persons", "bjorn-andersson", "Name=a\u{1B}[31mb"], 64, "a terminal obeys"),
-      (["set", "persons", "bjorn-andersson", "Note=slut\\"], 64, "Note can't be written: line 1"),
+      (["set", "persons", "bjorn-andersson", "Name=a\u{1B}[31mb"], 64, "en terminal lyder"),
+      (["set", "persons", "bjorn-andersson", "Note=slut\\"], 64, "Note kan inte skrivas: rad 1"),
       (
         [
           "add", "organisations", "Name=Lisa", "Kind=sole-trader",
           "OrganisationNumber=640823-3234", "Visibility=public",
-        ], 1, "personal identity number"
+        ], 1, "är ett personnummer"
       ),
-      (["done", "nothing"], 1, "there is no follow-up 'nothing'"),
-      (["remove", "persons", "bjorn"], 1, "is it bjorn-andersson?"),
+      (["done", "nothing"], 1, "återkoppling 'nothing' finns inte"),
+      (["remove", "persons", "bjorn"], 1, "menas bjorn-andersson?"),
     ]
     for (arguments, status, words) in expected {
       let result = try Program.run(arguments + ["--data", "data"], in: folder)

@@ -81,7 +81,8 @@ import Testing
       #expect(after.texts[path] == bytes || after.texts[path] == new.texts[path], plan)
       #expect(after.modes[path] == old.modes[path], plan)
     }
-    if status == 0 { #expect(after.texts == new.texts, plan) }
+    // What could not be cleared away lies beside the new files until the next start.
+    if status == 0 { for (path, bytes) in new.texts { #expect(after.texts[path] == bytes, plan) } }
     let start = try Program.run(["list", "settings", "--data", "copy"], in: folder)
     #expect(start.status == 0, plan)
     let later = try DataFiles(folder.path("copy"))

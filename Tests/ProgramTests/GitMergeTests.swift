@@ -79,10 +79,10 @@ import Testing
     #expect(lines.count == 3)
     let first = text.split(separator: "\n", omittingEmptySubsequences: false)
       .firstIndex { $0.hasPrefix("<<<<<<<") }
-    #expect(
-      lines.first.map(String.init)
-        == "network/organisations.rec:\((first ?? -1) + 1):1: error: expected a settled git conflict "
-        + "(keep what is right of both sides, delete the marker lines), found '<<<<<<< ours'")
+    let said =
+      "network/organisations.rec:\((first ?? -1) + 1):1: error: expected a settled git conflict "
+      + "(keep what is right of both sides, delete the marker lines), found '<<<<<<< ours'"
+    #expect(lines.first?.hasPrefix(said) == true, "\(list.errors)")
   }
 
   @Test func `where the program is gone git merges by lines, with its markers`() throws {

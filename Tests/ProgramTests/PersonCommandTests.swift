@@ -107,7 +107,7 @@ import Testing
     #expect(try run("person", "erase", "asa-lundmark", "--decision", " ").status == 64)
     let nobody = try run("person", "erase", "asa-lund", "--decision", "x", "--yes")
     #expect(nobody.status == 1)
-    #expect(nobody.errors.contains("is it asa-lundmark?"))
+    #expect(nobody.errors.contains("menas asa-lundmark?"))
   }
 
   @Test func `an extract has everything, as text and as JSON, and nobody else's keys`() throws {

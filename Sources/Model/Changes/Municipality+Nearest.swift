@@ -23,21 +23,27 @@ extension String {
     return best?.word
   }
 
-  /// How many bytes must be put in, taken out or changed, upper and lower case being the same
-  /// (Levenshtein).
+  /// How many bytes must be put in, taken out, changed or swapped with the next, upper and lower case
+  /// being the same (optimal string alignment).
   private func distance(to other: String) -> Int {
     let one = Array(lowercased().utf8)
     let two = Array(other.lowercased().utf8)
     var row = Array(0...two.count)
+    var rowBefore = row
     for (line, byte) in one.enumerated() {
+      let last = row
       var diagonal = row[0]
       row[0] = line + 1
       for (place, wanted) in two.enumerated() {
         let above = row[place + 1]
         row[place + 1] = Swift.min(
           Swift.min(above, row[place]) + 1, diagonal + (byte == wanted ? 0 : 1))
+        if line > 0, place > 0, byte == two[place - 1], one[line - 1] == wanted {
+          row[place + 1] = Swift.min(row[place + 1], rowBefore[place - 1] + 1)
+        }
         diagonal = above
       }
+      rowBefore = last
     }
     return row[two.count]
   }

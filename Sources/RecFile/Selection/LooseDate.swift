@@ -112,7 +112,7 @@ struct LooseDate {
     return false
   }
 
-  /// A zone by its name or letter, alone or after a day: `cet`, `2026-11-23z`.
+  /// A zone by its name, letter or distance, alone or after a day: `cet`, `2026-11-23z`, `+0100`.
   private mutating func readZone(_ word: String) -> Bool {
     let day = word.dropLast()
     if word.utf8.last == UInt8(ascii: "z"), !day.isEmpty, readDay(String(day)) {
@@ -120,8 +120,15 @@ struct LooseDate {
       return true
     }
     seen.append(.zone)
-    return Self.zones.contains(word)
+    return Self.zones.contains(word) || Self.isDistance(word)
       || word.utf8.count == 1 && word != "j" && Byte.isLetter(word.utf8.first ?? 0)
+  }
+
+  /// `+01`, `+0100`, `-05:00`.
+  private static func isDistance(_ word: String) -> Bool {
+    guard word.hasPrefix("+") || word.hasPrefix("-") else { return false }
+    let digits = word.dropFirst().filter { $0 != ":" }
+    return [2, 4].contains(digits.utf8.count) && number(digits) != nil
   }
 
   private mutating func dropYear() {

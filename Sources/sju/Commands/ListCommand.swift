@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Model
+import RecFile
 
 /// `sju list TYPE`: every record of a type, for people or for programs.
 struct ListCommand: ParsableCommand {
@@ -27,7 +28,9 @@ struct ListCommand: ParsableCommand {
       let writer = RecordWriter(
         municipality: municipality, language: options.language(municipality), format: format)
       try Output.write(writer.list(type, ids))
-      let unclear = municipality.unclear(type)
+      // Of a file that can't be parsed that is told, and nothing that follows from it.
+      let isParsed = municipality.file(of: type).problems.isEmpty
+      let unclear = isParsed ? municipality.unclear(type) : []
       for problem in unclear {
         Output.note("\(problem.place): error: \(problem.message(options.language(municipality)))")
       }
