@@ -1,4 +1,5 @@
 import Almanac
+import ArgumentParser
 import Glibc
 import Model
 
@@ -17,9 +18,10 @@ extension DataOptions {
     return folder
   }
 
-  /// Lets a command tell of what an existing folder holds. What of it can't be read is named on
-  /// standard error afterwards, and in the exit status: a command that answers from half of the data
-  /// must not look as if it had answered from all of it, so there is no other way to read.
+  /// Lets a command tell of what an existing folder holds. What of it can't be read, or is several
+  /// records in one, is named on standard error afterwards, and in the exit status: a command that
+  /// answers from half of the data must not look as if it had answered from all of it, so there is no
+  /// other way to read.
   /// - Parameters:
   ///   - needed: see `Municipality.unread(needing:)`; nil where the command tells of missing files
   ///     itself.
@@ -31,13 +33,21 @@ extension DataOptions {
     let folder = try folder()
     let municipality = try read(folder)
     let unread = needed.map { municipality.unread(needing: $0) } ?? municipality.unreadable
+    let unclear = municipality.unclear
+    func note() -> ExitCode? {
+      let status = Output.note(unread, in: folder.path)
+      for problem in unclear.prefix(20) {
+        Output.note("\(problem.place): error: \(problem.message(language(municipality)))")
+      }
+      return status ?? (unclear.isEmpty ? nil : ExitCode(Failure.Kind.problems.rawValue))
+    }
     do {
-      try tell(municipality, unread)
+      try tell(municipality, unread + unclear)
     } catch {
-      Output.note(unread, in: folder.path)
+      _ = note()
       throw error
     }
-    if let status = Output.note(unread, in: folder.path) { throw status }
+    if let status = note() { throw status }
   }
 
   /// Lets a command tell of everything that is wrong with an existing folder.

@@ -29,6 +29,13 @@ struct UnreadNotice {
   private func line(_ problem: Problem) -> Phrase {
     let place = [problem.path, problem.line.map(String.init)].compactMap(\.self)
       .joined(separator: ":")
+    switch problem.fact {
+    case .doubled, .duplicateKey:
+      return Phrase(
+        "OBS: \(place): \(problem.what.swedish): \(meaning.swedish)",
+        "NOTE: \(place): \(problem.what.english): \(meaning.english)")
+    default: break
+    }
     return Phrase(
       "OBS: \(place) kunde inte läsas: \(meaning.swedish)",
       "NOTE: \(place) could not be read: \(meaning.english)")

@@ -199,6 +199,16 @@ import Testing
     for arguments in [["remove", "persons", "it-support"], ["set", "persons", "nils", "Name=X"]] {
       #expect(try Program.run(arguments + ["--data", "data"], in: folder).status == 1)
     }
+    // Whatever tells of the folder says so, and no page is made of it.
+    for arguments in [
+      ["export", "contacts"], ["person", "extract", "it-support"], ["person", "review"],
+      ["callout", "print"], ["agenda"], ["publish", "hall"], ["snapshot"],
+    ] {
+      let told = try Program.run(arguments + ["--data", "data"], in: folder)
+      #expect(told.status == 1, "\(arguments)")
+      #expect(told.errors.contains("network/persons.rec:"), "\(arguments): \(told.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path("hall")))
     let shown = try run("show", "nils")
     #expect(shown.errors.contains("'it-support'") && shown.status == 1)
     #expect(try text("network/persons.rec") == before)

@@ -69,7 +69,13 @@ enum ContactHeadings {
         + "|anmärkning|anmärkningar|övrigt|remarks|notiz|notizen|merknad|merknader|bemærkning"
         + "|bemærkninger|noter|muistiinpanot"
     ),
-    (.visibility, "visibility|synlighet|sekretess|sensitivity|känslighet|private|privat"),
+    (
+      .visibility,
+      "visibility|synlighet|sekretess|sekretessmarkering|sekretessmarkerad|sensitivity|känslighet"
+        + "|private|privat|confidential|konfidentiell|konfidentiellt|skyddad|skyddat|hemlig|hemligt"
+        + "|skyddad identitet|skyddade personuppgifter|skyddad folkbokföring|hemligt nummer"
+        + "|skyddade uppgifter|fortrolig|vertraulich|salainen"
+    ),
     (.uid, "uid"),
     (.picture, "photo|foto|bild|picture"),
     (

@@ -116,6 +116,13 @@ private struct VCardContact {
     case "X-ABSHOWAS": if text.uppercased() == "COMPANY" { imported.nobody = .organisation }
     case "CLASS" where ["PRIVATE", "CONFIDENTIAL"].contains(text.uppercased()):
       imported.card.visibility = .confidential
+    // Outlook's, and those of programs that knew CLASS before their cards did.
+    case "X-CLASS", "X-MS-SENSITIVITY", "X-SENSITIVITY":
+      if Visibility(received: text) == .confidential {
+        imported.card.visibility = .confidential
+      } else if !["NORMAL", "NONE", "PUBLIC", "0"].contains(text.uppercased()) {
+        keep(property)
+      }
     case Visibility.vCardName where Visibility(received: text) != nil:
       imported.card.visibility = Visibility(received: text)?.narrower(imported.card.visibility)
     case "CLASS" where text.uppercased() == "PUBLIC": break
@@ -138,7 +145,10 @@ private struct VCardContact {
   private mutating func takeTelephone(_ property: VCard.Property) -> Bool {
     let label = label(property)
     let told =
-      property.types + property.parameters.filter { $0.name.hasSuffix("LABEL") }.flatMap(\.values)
+      property.types
+      + property.parameters.filter {
+        $0.name.hasSuffix("LABEL") || $0.name.hasSuffix("-TYPE")
+      }.flatMap(\.values)
     let isCalled = (told + [label]).allSatisfy { TelephoneLabel($0) != .notCalled }
     let found = WrittenTelephone.all(in: property.text)
     if found.isEmpty, WrittenTelephone.isLost(property.text) {

@@ -23,7 +23,9 @@ extension Visibility {
       [
         "confidential", "konfidentiell", "konfidentiellt", "skyddad", "skyddat", "private",
         "privat",
-        "secret", "hemlig", "hemligt", "sekretess", "true", "sant", "yes", "ja", "1", "x",
+        "secret", "hemlig", "hemligt", "sekretess", "true", "sant", "yes",
+        "ja", "1", "x", "j", "y", "på", "on", "skyddad identitet", "skyddade personuppgifter",
+        "sekretessmarkering", "sekretessmarkerad", "restricted", "begränsad",
       ]
     ),
   ]

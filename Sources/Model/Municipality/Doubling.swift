@@ -102,6 +102,12 @@ extension Municipality {
     }
   }
 
+  /// The same of all types. Of a file that can't be parsed that is told, and nothing that follows
+  /// from it.
+  package var unclear: [Problem] {
+    RecordType.allCases.filter { file(of: $0).problems.isEmpty }.flatMap(unclear)
+  }
+
   /// The one record that a change is about.
   /// - Throws: where there is none, where several have the key, and where it is two in one.
   func changeable(_ id: RecordID) throws(ChangeFault) -> Record {

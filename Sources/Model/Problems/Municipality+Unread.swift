@@ -23,7 +23,10 @@ extension Municipality {
 
   /// Why no pages should be made: files in which records are not read as they were meant, so that
   /// what is public could be lost from the hall, or what is not be taken for it.
-  package var unpublishable: [Problem] { Self.published.flatMap { unreadable($0) } }
+  package var unpublishable: [Problem] {
+    Self.published.flatMap { unreadable($0) }
+      + unclear.filter { problem in Self.published.contains { $0.path == problem.path } }
+  }
 
   /// What stands in public text and may be shown to nobody: a personal identity number, a mail
   /// address, a telephone number.

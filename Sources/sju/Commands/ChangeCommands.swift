@@ -102,12 +102,14 @@ struct RemoveCommand: ParsableCommand {
     var asks: [String]?
     var language = Language.english
     let removed = try options.change { municipality throws(ChangeFault) in
-      if let removal = municipality.removal(of: record), !removal.isAlone, !yes {
+      let removal = municipality.removal(of: record)
+      if let removal, !removal.isAlone, !yes {
         language = options.language(municipality)
         asks = removal.lines(municipality, language)
         return (municipality, [])
       }
-      return (try municipality.applying(.remove(record)).municipality, [record])
+      let removed = [record] + (removal?.others ?? [])
+      return (try municipality.applying(.remove(record)).municipality, removed)
     }
     for id in removed { try Output.write("\(id)\n") }
     guard let asks else { return }

@@ -1,7 +1,6 @@
 import Almanac
 import ArgumentParser
 import Model
-import RecFile
 
 /// `sju list TYPE`: every record of a type, for people or for programs.
 struct ListCommand: ParsableCommand {
@@ -28,13 +27,6 @@ struct ListCommand: ParsableCommand {
       let writer = RecordWriter(
         municipality: municipality, language: options.language(municipality), format: format)
       try Output.write(writer.list(type, ids))
-      // Of a file that can't be parsed that is told, and nothing that follows from it.
-      let isParsed = municipality.file(of: type).problems.isEmpty
-      let unclear = isParsed ? municipality.unclear(type) : []
-      for problem in unclear {
-        Output.note("\(problem.place): error: \(problem.message(options.language(municipality)))")
-      }
-      if !unclear.isEmpty { throw ExitCode(Failure.Kind.problems.rawValue) }
     }
   }
 }

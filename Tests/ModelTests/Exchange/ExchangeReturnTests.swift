@@ -102,6 +102,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Skyddad identitet", "ja", "confidential"), ("Hemligt nummer", "x", "confidential"),
+    ("Sekretessmarkering", "J", "confidential"), ("Confidential", "yes", "confidential"),
     ("Sekretess", "Ja", "confidential"), ("Känslighet", "Privat", "confidential"),
     ("Sensitivity", "Confidential", "confidential"), ("Sensitivity", "Normal", ""),
     ("Visibility", "public", "public"), ("Synlighet", "Skyddad", "confidential"),

@@ -228,4 +228,14 @@ import Testing
         #"sju add organisations 'Name=O'\''Hara Bygg' 'Kind=company' 'Telephone=112'"#))
     #expect(try known.applying(plan.changes).municipality.persons.count == 1)
   }
+
+  @Test(arguments: [
+    "TEL;TYPE=WORK;X-EVOLUTION-TYPE=fax:08-465 004 08",
+    "TEL;X-KDE-TYPE=Pager;TYPE=work:08-465 004 08",
+  ])
+  func `a program's own word for a fax is one too`(_ line: String) {
+    let found = card("FN:Åsa Öberg\n\(line)")
+    #expect(found?.card.telephones == [])
+    #expect(found?.lines.contains { $0.contains("08-465 004 08") } == true)
+  }
 }
