@@ -15,6 +15,7 @@ struct EventLoop {
 
   var state: State
   private let themes: [Theme]
+  /// When the last key came, in milliseconds by a clock that nobody can put.
   private var lastKey: Int?
   private var notes: [Phrase]
   var source: Source?

@@ -136,6 +136,11 @@ import Testing
     let fault = ChangeFault.severalRecords(id, lines: [1, 4])
     #expect(throws: fault) { try town.applying(.set(id, [FieldChange("Name", "X")])) }
     #expect(throws: fault) { try town.applying(.remove(id)) }
+    // Nothing new leads to what may be either of them.
+    #expect(throws: fault) {
+      try town.applying(
+        .add(.followUp, [FieldChange("What", "Ring"), FieldChange("Person", "a")]))
+    }
     #expect(
       fault.what.english
         == "'a' is the key of several records: network/persons.rec, line 1 and 4; "

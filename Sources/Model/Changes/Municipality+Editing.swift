@@ -211,6 +211,7 @@ extension Municipality {
       guard row(of: id) != nil || keys?.has(id) == true else {
         throw .leadsNowhere(field, id, near: self.keys(near: id))
       }
+      try requireOne(id)
     }
   }
 }

@@ -108,6 +108,12 @@ extension Municipality {
     RecordType.allCases.filter { file(of: $0).problems.isEmpty }.flatMap(unclear)
   }
 
+  /// - Throws: where several records have a key, so that nobody can tell which is meant.
+  func requireOne(_ id: RecordID) throws(ChangeFault) {
+    let lines = tables[id.type.ordinal].keys.duplicates.isEmpty ? [] : lines(of: id)
+    if lines.count > 1 { throw .severalRecords(id, lines: lines) }
+  }
+
   /// The one record that a change is about.
   /// - Throws: where there is none, where several have the key, and where it is two in one.
   func changeable(_ id: RecordID) throws(ChangeFault) -> Record {
@@ -115,8 +121,7 @@ extension Municipality {
       if let (id, doubling) = doubling(holding: id) { throw .doubled(id, doubling) }
       throw .noRecord(id, near: keys(near: id))
     }
-    let lines = tables[id.type.ordinal].keys.duplicates.isEmpty ? [] : lines(of: id)
-    if lines.count > 1 { throw .severalRecords(id, lines: lines) }
+    try requireOne(id)
     if let doubling = Doubling(record, id.type) { throw .doubled(id, doubling) }
     return record
   }

@@ -28,6 +28,10 @@ struct PersonExtractCommand: ParsableCommand {
 
   private func write(_ municipality: Municipality, _ unread: [Problem]) throws {
     let person = RecordID(.person, id)
+    // Whose data would be handed out can't be told.
+    if let (fault, _) = municipality.refusal(of: person) {
+      throw Failure(.problems, fault.what(options.language(municipality))).exit
+    }
     guard let extract = municipality.extract(of: person) else {
       throw Failure(.problems, "there is no person '\(id)'; sju list persons shows the keys").exit
     }
