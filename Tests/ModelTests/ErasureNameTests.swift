@@ -167,4 +167,22 @@ import Testing
     #expect(erasure.hits.map(\.words) == [["zebra.m", "MARKORSSON"]])
     #expect(new.resources[0].name == "Zebrapump")
   }
+
+  @Test(arguments: [
+    ("2008-09-24-ring-0701740633", "2008-09-24-ring"),
+    ("2008-09-24-ring-070-174-06-33-snart", "2008-09-24-ring-snart"),
+    ("2008-09-24-ring-46-70-174-06-33", "2008-09-24-ring"),
+    ("2008-09-24-skriv-till-zeb-mark-x-example", "2008-09-24-skriv-till"),
+    ("2008-09-24-ring-0701740634", "2008-09-24-ring-0701740634"),
+  ])
+  func `a number and an address are erased in keys too`(_ key: String, _ left: String) throws {
+    let town = described([
+      .settings: "Municipality: Åby\n",
+      .person: "Id: zm\nName: Zeb Markström\nTelephone: 070-174 06 33\nEmail: zeb.mark@x.example\n",
+      .encounter: "Id: \(key)\nDate: 2008-09-24\nKind: call\nSubject: Samtal\n",
+    ])
+    let (new, _) = try town.erasing(
+      RecordID(.person, "zm"), decision: "x", on: try day("2008-10-01"))
+    #expect(new.encounters[0].id == left)
+  }
 }

@@ -1,23 +1,30 @@
-/// What of a person is in the keys of records: these are made of names.
+/// What of a person is in the keys of records: these are made of names and of what was said.
 struct KeyTraces: Sendable {
   let key: String
   /// The name as keys are made of it; nil where it has one word, which may be anybody's.
   let slug: String?
   private let names: [NamePattern]
+  private let numbers: [NumberPattern]
   /// What tells of the person only in the key of a record that leads there: the person's own key, and
   /// each word of the name.
   private let tiedNames: [NamePattern]
   /// Keys of others that the person's own or the name is a part of.
   private let others: [NamePattern]
 
-  /// - Parameter also: what else the person is called.
-  init(_ person: Person, others: [String], also: [String] = []) {
+  /// - Parameters:
+  ///   - telephones, emails: those that are the person's alone.
+  ///   - also: what else the person is called.
+  init(
+    _ person: Person, telephones: [String] = [], emails: [String] = [], others: [String],
+    also: [String] = []
+  ) {
     key = person.id
     let slug = person.name.slug
     self.slug = slug.contains("-") ? slug : nil
     let isAlone = Self.words(of: person.name).count < 2
     let whole = isAlone ? [] : [person.name, slug]
-    names = (whole + also).map { NamePattern($0) }
+    names = (whole + also + emails.map(\.slug)).map { NamePattern($0) }
+    numbers = telephones.compactMap { NumberPattern($0) }
     tiedNames = ([person.id, person.name] + Self.words(of: person.name)).map { NamePattern($0) }
     let own = [person.id, slug].map { $0.split(separator: "-") }
     self.others = others.filter { other in
@@ -46,12 +53,12 @@ struct KeyTraces: Sendable {
     return rest.isEmpty ? "raderad" : rest
   }
 
-  /// With the s of a genitive.
+  /// Of a name with the s of a genitive; else of a number.
   private func place(of patterns: [NamePattern], in key: String) -> Range<Int>? {
     let characters = Array(key)
     let text = NameText(characters)
     guard let place = patterns.lazy.compactMap({ $0.places(in: text).first }).first else {
-      return nil
+      return numbers.lazy.compactMap { $0.places(in: characters).first }.first
     }
     let isGenitive = place.upperBound < characters.count && characters[place.upperBound] == "s"
     return place.lowerBound..<place.upperBound + (isGenitive ? 1 : 0)

@@ -28,7 +28,8 @@ package struct PersonTraces: Sendable {
     others: [(name: String, key: String)], also: [String] = []
   ) {
     self.person = person.recordID
-    let keys = KeyTraces(person, others: others.map(\.key), also: also)
+    let keys = KeyTraces(
+      person, telephones: telephones, emails: emails, others: others.map(\.key), also: also)
     let isAlone = Self.words(of: person.name).count < 2
     let written = (isAlone ? [] : [person.name, person.name.slug]) + also
     let names = written.map { NamePattern($0) }
