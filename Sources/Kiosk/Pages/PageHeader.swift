@@ -32,7 +32,9 @@ struct PageHeader {
     let letters = figure(in: area)
     letters?.draw(on: &canvas, at: area.origin, role: role)
     let text = area.inset(left: letters.map { $0.columns + 4 } ?? 0)
-    let lines = titleLines(text.width) + prose(text.width)
+    // Without a figure beside the title, the heading says what the figure would.
+    let words = letters == nil && !figure.isEmpty ? heading : title
+    let lines = titleLines(words, text.width) + prose(text.width)
     let used = draw(lines, on: &canvas, in: text)
     let top = max(used.minY, area.minY + (letters.map { $0.rows + 1 } ?? 0))
     return area.inset(top: top - area.minY)
@@ -50,8 +52,8 @@ struct PageHeader {
     return BlockLetters(figure, face: .small, width: area.width / 3, lines: 1)
   }
 
-  private func titleLines(_ width: Int) -> [Line] {
-    CutText.lines(title, width: width, limit: 2).map { Line($0, .title) }
+  private func titleLines(_ words: String, _ width: Int) -> [Line] {
+    CutText.lines(words, width: width, limit: 2).map { Line($0, .title) }
       + (prose.isEmpty ? [] : [.empty])
   }
 

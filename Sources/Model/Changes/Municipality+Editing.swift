@@ -55,7 +55,7 @@ extension Municipality {
     _ record: Record, _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> [RecFile.Edit] {
     var values: [String: [String]] = [:]
-    for change in changes.understood(by: type.schema) {
+    for change in changes.understood(by: type.schema, of: record) {
       let field = try field(change.name, of: type)
       let old = values[field.name] ?? record.values(FieldName(field.name))
       let new = try self.values(after: change, field, old: old)

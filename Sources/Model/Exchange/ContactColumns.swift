@@ -123,6 +123,10 @@ private struct HeadingWords {
       return isEmail ? .emailLabel : .telephoneLabel
     }
     let core = words.filter { !ContactHeadings.besides.contains($0) }
-    return core.count < words.count ? ContactHeadings.whole[core.sorted()] : nil
+    // The label of an address is of the address.
+    guard core.count < words.count, !core.allSatisfy(ContactHeadings.labels.contains) else {
+      return nil
+    }
+    return ContactHeadings.whole[core.sorted()]
   }
 }

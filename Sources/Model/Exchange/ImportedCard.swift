@@ -95,6 +95,12 @@ extension ImportedCard {
 
   /// Finds out whether it is of a person, once all of it is read, and what that person is called.
   mutating func finish(given: String, family: String, nickname: String = "") {
+    // A dash is where a name would stand.
+    if card.name.unicodeScalars.allSatisfy({ $0.isASCII && !$0.properties.isAlphabetic }),
+      !card.name.contains(where: \.isNumber)
+    {
+      card.name = ""
+    }
     if nobody == nil, isOrganisation(hasBothNames: !given.isEmpty && !family.isEmpty, nickname) {
       nobody = .organisation
     }
@@ -124,9 +130,22 @@ extension ImportedCard {
     let name = LegalForm.parted(card.name)
     if name.form != nil { return true }
     guard !hasBothNames else { return false }
+    if !organisations.isEmpty, NameWords.inOrder(card.name).allSatisfy(Self.functions.contains) {
+      return true
+    }
     return card.name.isEmail && !organisations.isEmpty
       || organisations.contains { LegalForm.parted($0).words == name.words }
   }
+}
+
+extension ImportedCard {
+  /// What is called where anybody may answer, and no person's name.
+  private static let functions = Set(
+    NameWords.inOrder(
+      "växel växeln receptionen reception info information kundtjänst kundservice support kansli"
+        + " kansliet kontor kontoret expedition expeditionen jour jouren order ordermottagning"
+        + " switchboard office front desk helpdesk customer service registrator huvudnummer"
+        + " servicecenter kontaktcenter allmänt allmän"))
 }
 
 /// The contacts of a file.

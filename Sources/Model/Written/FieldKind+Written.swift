@@ -1,3 +1,5 @@
+import RecFile
+
 extension FieldKind {
   /// What a value that the field can't hold is in values that it can, and what else it says, for a note:
   /// `08-465 004 00 ankn 12` is a number and an extension, `Cia <cia@example.org>` an address. Nil where
@@ -20,14 +22,17 @@ extension FieldKind {
 extension [FieldChange] {
   /// The changes with what can be understood of telephone numbers and addresses in the place of what was
   /// written, and the rest in notes. The same for a form and for commands.
-  func understood(by schema: Schema) -> [FieldChange] {
+  /// - Parameter old: the record before the changes. What stands in it already stays as it is written.
+  func understood(by schema: Schema, of old: Record? = nil) -> [FieldChange] {
     var notes: [String] = []
     let changes = flatMap { change -> [FieldChange] in
       guard let field = schema[change.name], field.repeats || change.values.count < 2 else {
         return [change]
       }
+      let standing = old?.values(FieldName(field.name)) ?? []
       let written = change.values.map { value -> [String] in
-        guard let written = field.kind.written(value), field.repeats || written.values.count == 1
+        guard !standing.contains(value), let written = field.kind.written(value),
+          field.repeats || written.values.count == 1
         else { return [value] }
         notes += written.notes
         return written.values

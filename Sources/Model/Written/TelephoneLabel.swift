@@ -11,10 +11,14 @@ enum TelephoneLabel: Equatable, Sendable {
 
   init(_ text: String) {
     let words = NameWords.inOrder(text)
+    // `#12` is an extension; a number alone is that of a column.
+    let isExtension = text.trimmed.hasPrefix("#") && words.count == 1 && words[0].isNumber
     if words.contains(where: Self.isNotCalled) {
       self = .notCalled
     } else {
-      self = words.allSatisfy { Self.plainWords.contains($0) || $0.isNumber } ? .plain : .telling
+      self =
+        !isExtension && words.allSatisfy { Self.plainWords.contains($0) || $0.isNumber }
+        ? .plain : .telling
     }
   }
 

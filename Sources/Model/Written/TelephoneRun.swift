@@ -52,8 +52,10 @@ struct TelephoneRun: Equatable, Sendable {
   }
 
   /// The numbers of a run, several where it can't be one: what has seven digits or more on both sides of
-  /// a slash, or begins with a plus or anew with a zero where fifteen digits are passed.
+  /// a slash, or begins with a plus or anew with a zero where fifteen digits are passed. `08-465 004
+  /// 00/01` is two as well: the second ends otherwise.
   static func parts(of text: String) -> [String] {
+    if let pair = pair(text) { return pair }
     let scalars = Array(text.unicodeScalars)
     func digits(_ range: Range<Int>) -> Int { scalars[range].count(where: \.isTelephoneDigit) }
     func least(_ place: Int) -> Int {
@@ -73,6 +75,19 @@ struct TelephoneRun: Equatable, Sendable {
     let start = String(String.UnicodeScalarView(scalars[..<place])).asNumberAlone
     let end = String(String.UnicodeScalarView(scalars[place...])).asNumberAlone
     return clear == nil ? [start, end] : parts(of: start) + parts(of: end)
+  }
+}
+
+extension TelephoneRun {
+  /// Two numbers that differ in their last digits; nil where a slash says something else, as in
+  /// `08/465 004 00`.
+  private static func pair(_ text: String) -> [String]? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
+    guard parts.count == 2, parts[1].isNumber, (1...2).contains(parts[1].utf8.count),
+      parts[0].digitCount >= 7, String(parts[0].suffix(parts[1].count)).isNumber
+    else { return nil }
+    return [parts[0], String(parts[0].dropLast(parts[1].count)) + parts[1]]
   }
 }
 

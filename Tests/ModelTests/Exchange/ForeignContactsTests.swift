@@ -238,4 +238,16 @@ import Testing
     #expect(found?.card.telephones == [])
     #expect(found?.lines.contains { $0.contains("08-465 004 08") } == true)
   }
+
+  @Test(arguments: ["Växeln", "info", "-", "Reception", "Kundtjänst", "--"])
+  func `what is no name at an organisation makes nobody`(_ name: String) {
+    let found = row([("Namn", name), ("Företag", "Kringlan AB"), ("Telefon", "08-465 004 93")])
+    #expect(found?.nobody == .organisation)
+  }
+
+  @Test func `the label of an address is no tag`() {
+    let found = row([("Name", "Bo Ek"), ("Address 1 - Label", "Work")])
+    #expect(found?.card.tags == [])
+    #expect(found?.nobody == nil)
+  }
 }
