@@ -9,10 +9,10 @@ extension Municipality {
   package func contactTable(
     of ids: [RecordID], _ scope: ContactScope, in language: Language? = nil
   ) -> CSVTable {
-    let cards = ids.compactMap { id in contactCard(of: id, scope).map { (id, $0) } }
-    let notes = scope.withNotes ? max(1, cards.map(\.1.notes.count).max() ?? 0) : 0
-    let hasUID = cards.contains { $0.1.uid != nil }
-    let hasVisibility = cards.contains { $0.1.visibility != nil }
+    let cards = contactCards(of: ids, scope)
+    let notes = scope.withNotes ? max(1, cards.map(\.card.notes.count).max() ?? 0) : 0
+    let hasUID = cards.contains { $0.card.uid != nil }
+    let hasVisibility = cards.contains { $0.card.visibility != nil }
     let words = language ?? .english
     let header = Self.headings.map { $0(words) }
     let rows = cards.map { id, card -> [String] in

@@ -13,6 +13,27 @@ package struct ContactCard: Equatable, Sendable {
       self.role = role
       self.organisation = organisation
     }
+
+    /// The post as an entry of a note, for a folder that does not have the organisation.
+    var line: String {
+      [organisation.map { "ORG: \($0)" }, role.map { "TITLE: \($0)" }].compactMap(\.self)
+        .map { $0.received(isOneLine: true) }.joined(separator: "\n  ")
+    }
+
+    /// The post that an entry of a note is; nil where it is something else.
+    init?(line: String) {
+      var rest = line.split(separator: "\n", omittingEmptySubsequences: false)[...]
+      func take(_ start: String) -> String? {
+        guard let text = rest.first.map(String.init)?.trimmed, text.hasPrefix(start), text != start
+        else {
+          return nil
+        }
+        rest = rest.dropFirst()
+        return String(text.dropFirst(start.count))
+      }
+      (organisation, role) = (take("ORG: "), take("TITLE: "))
+      guard rest.isEmpty, role != nil || organisation != nil else { return nil }
+    }
   }
 
   package var name: String

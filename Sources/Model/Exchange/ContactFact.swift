@@ -45,12 +45,19 @@ enum ContactFact: Hashable, Sendable {
     }
   }
 
-  /// Whether it says who someone is, together with the name.
-  var isLink: Bool {
+  /// What says who someone is, together with the name: also the organisation of a post in a note,
+  /// whatever the role.
+  var link: ContactFact? {
     switch self {
-    case .at: true
-    case .line(let line): line.hasPrefix("ORG: ")
-    default: isAddress
+    case .at: self
+    case .line(let line): ContactCard.Post(line: line)?.organisation.map { .line("ORG: \($0)") }
+    default: isAddress ? self : nil
     }
+  }
+
+  /// What is known by a line of a note.
+  static func line(of text: String) -> [ContactFact] {
+    let line = ContactFact.line(text)
+    return Array(Set([line, line.link ?? line]))
   }
 }

@@ -102,7 +102,7 @@ extension ContactFact {
   fileprivate static func facts(
     _ telephones: [String], _ emails: [String], _ annotations: Annotations
   ) -> [ContactFact] {
-    let lines = annotations.notes.flatMap(\.noteLines).map(ContactFact.line)
+    let lines = annotations.notes.flatMap(\.noteLines).flatMap(ContactFact.line(of:))
     return telephones.map(ContactFact.init(telephone:)) + emails.map(ContactFact.init(email:))
       + annotations.tags.map(ContactFact.init(tag:))
       + annotations.notes.map(ContactFact.init(note:))

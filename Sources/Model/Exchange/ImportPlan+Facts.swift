@@ -18,7 +18,8 @@ extension ImportPlan.Addition {
   var facts: [ContactFact] {
     switch self {
     case .post(let role, let organisation): ContactFact.post(role ?? Self.noRole, at: organisation)
-    case .note(let text): [fact] + text.noteLines.map(ContactFact.line)
+    case .note(let text): [fact] + text.noteLines.flatMap(ContactFact.line(of:))
+    case .line(let text): ContactFact.line(of: text)
     default: [fact]
     }
   }
@@ -35,10 +36,10 @@ extension ImportPlan.Addition {
     case .post(let role, let organisation):
       [
         .line(
-          "ORG: \(municipality.title(of: organisation) ?? organisation.key)".received(
-            isOneLine: true))
+          ContactCard.Post(
+            role: role, organisation: municipality.title(of: organisation) ?? organisation.key
+          ).line)
       ]
-        + (role.map { [.line("TITLE: \($0)")] } ?? [])
     }
   }
 

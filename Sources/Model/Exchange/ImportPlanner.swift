@@ -70,8 +70,7 @@ struct ImportPlanner {
       if let organisation {
         additions.append(.post(role: post.role, organisation))
       } else {
-        additions += [post.organisation.map { "ORG: \($0)" }, post.role.map { "TITLE: \($0)" }]
-          .compactMap(\.self).map { .line($0) }
+        additions.append(.line(post.line))
       }
     }
     additions += card.card.tags.map { .tag($0) } + card.card.notes.map { .note($0) }
@@ -105,7 +104,8 @@ struct ImportPlanner {
     for fact in addresses {
       if let place = index.place(agreeingWith: name, at: fact) { return place }
     }
-    for fact in facts.filter(\.isLink) + additions.compactMap(\.organisation).map(ContactFact.at) {
+    for fact in facts.compactMap(\.link) + additions.compactMap(\.organisation).map(ContactFact.at)
+    {
       if let place = index.place(named: name, with: fact) { return place }
     }
     return matchOfWhole(name, facts)

@@ -143,14 +143,13 @@ private struct TableContact {
       let role = roles.indices.contains(place) ? roles[place] : ""
       let organisation = organisations.indices.contains(place) ? organisations[place] : ""
       guard !role.isEmpty || !organisation.isEmpty else { continue }
-      guard imported.card.posts.count < ImportedCard.mostValues else {
-        imported.lines.append("ORG: \(organisation), \(role)")
-        continue
+      let post = ContactCard.Post(
+        role: role.isEmpty ? nil : role, organisation: organisation.isEmpty ? nil : organisation)
+      if imported.card.posts.count < ImportedCard.mostValues {
+        imported.card.posts.append(post)
+      } else {
+        imported.lines.append(post.line)
       }
-      imported.card.posts.append(
-        ContactCard.Post(
-          role: role.isEmpty ? nil : role,
-          organisation: organisation.isEmpty ? nil : organisation))
     }
   }
 

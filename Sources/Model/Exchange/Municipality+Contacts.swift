@@ -12,23 +12,33 @@ extension Municipality {
     return (ids, all.count - ids.count)
   }
 
-  /// The card of a person or a duty contact; nil for all other records, and for what the scope
-  /// leaves out.
-  package func contactCard(of id: RecordID, _ scope: ContactScope) -> ContactCard? {
-    guard scope.withConfidential || !isConfidential(id) else { return nil }
-    switch id.type {
-    case .person: return persons[id].map { card($0, scope) }
-    case .dutyContact: return dutyContacts[id].map { card($0, scope) }
-    default: return nil
+  /// The cards of persons and duty contacts, in order; all other records are passed over, and what
+  /// the scope leaves out.
+  package func contactCards(
+    of ids: [RecordID], _ scope: ContactScope
+  ) -> [(id: RecordID, card: ContactCard)] {
+    let hidden: Set<[String]> =
+      scope.withConfidential
+      ? []
+      : Set(
+        organisations.lazy.filter { $0.annotations.visibility == .confidential }
+          .flatMap { [$0.name] + $0.otherNames }.map(NameWords.inOrder))
+    return ids.compactMap { id in
+      guard scope.withConfidential || !isConfidential(id) else { return nil }
+      let known = id.type == .person ? persons[id].map { card($0, scope) } : nil
+      guard var card = known ?? dutyContacts[id].map({ card($0, scope) }) else { return nil }
+      card.takePosts(except: hidden)
+      if !scope.withNotes { card.notes = [] }
+      return (id, card)
     }
   }
 
-  /// Cards one after the other, as they are sent; what is no contact, or left out, is passed over.
+  /// Cards one after the other, as they are sent; see `contactCards(of:_:)`.
   package func vCards(
     of ids: [RecordID], version: VCard.Version, _ scope: ContactScope
   ) -> [UInt8] {
-    ids.flatMap { id in
-      contactCard(of: id, scope)?.vCard(version, uid: uid(of: id)).bytes(version) ?? []
+    contactCards(of: ids, scope).flatMap { id, card in
+      card.vCard(version, uid: uid(of: id)).bytes(version)
     }
   }
 
@@ -40,7 +50,7 @@ extension Municipality {
       guard isTold, appointment.isHeld(on: scope.day) else { return nil }
       return post(appointment.role, appointment.organisation, scope)
     }
-    card.take(person.annotations, scope)
+    card.take(person.annotations)
     card.uid = person.uid
     return card
   }
@@ -50,7 +60,7 @@ extension Municipality {
     (card.telephones, card.emails) = (contact.telephones, contact.emails)
     let organisation = members[contact.member].flatMap(\.organisation)
     card.posts = [post(contact.role, organisation, scope)].compactMap(\.self)
-    card.take(contact.annotations, scope)
+    card.take(contact.annotations)
     // A duty contact with the name of a confidential person is as confidential.
     if isConfidential(contact.recordID) { card.visibility = .confidential }
     return card
@@ -83,9 +93,31 @@ extension Appointment {
 }
 
 extension ContactCard {
-  fileprivate mutating func take(_ annotations: Annotations, _ scope: ContactScope) {
+  fileprivate mutating func take(_ annotations: Annotations) {
     tags = annotations.tags
-    notes = scope.withNotes ? annotations.notes : []
+    notes = annotations.notes
     visibility = annotations.visibility == .internal ? nil : annotations.visibility
+  }
+
+  /// Takes the posts out of the notes where an import kept them, since the folder does not have the
+  /// organisation: they leave as the posts that they came as.
+  /// - Parameter hidden: the names of organisations that are not told; posts there stay in the note.
+  fileprivate mutating func takePosts(except hidden: Set<[String]>) {
+    var kept: [String] = []
+    for note in notes {
+      let entries = note.noteLines
+      let rest = entries.filter { entry in
+        guard let post = Post(line: entry) else { return true }
+        if let name = post.organisation, hidden.contains(NameWords.inOrder(name)) { return true }
+        if !posts.contains(post) { posts.append(post) }
+        return false
+      }
+      if rest.count == entries.count {
+        kept.append(note)
+      } else if !rest.isEmpty {
+        kept.append(rest.joined(separator: "\n"))
+      }
+    }
+    notes = kept
   }
 }

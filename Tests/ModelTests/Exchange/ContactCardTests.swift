@@ -110,7 +110,7 @@ import Testing
   @Test func `what is confidential stays, and so do notes, until they are asked for`() throws {
     var scope = try scope()
     #expect(municipality.contactIDs(in: scope).leftOut == 2)
-    #expect(municipality.contactCard(of: RecordID(.person, "bo"), scope) == nil)
+    #expect(municipality.contactCards(of: [RecordID(.person, "bo")], scope).isEmpty)
     #expect(!text(.four, scope).contains("Hemliga"))
     #expect(!text(.four, scope).contains("ryska"))
     scope.withConfidential = true
@@ -131,7 +131,7 @@ import Testing
 
   @Test func `a card is copied as lines`() throws {
     #expect(
-      municipality.contactCard(of: asa, try scope())?.text
+      municipality.contactCards(of: [asa], try scope()).first?.card.text
         == "Åsa von Exempel\nVD, Ett; Två, AB\nOrdförande\n070-174 06 12\n08-465 004 12\n"
         + "asa@example.org\n")
   }
@@ -146,7 +146,7 @@ import Testing
     let bytes = municipality.vCards(of: ids, version: version, scope)
     let reading = ContactReading(bytes, name: "-")
     #expect(reading.problems.isEmpty)
-    let written = ids.compactMap { municipality.contactCard(of: $0, scope) }
+    let written = ids.compactMap { municipality.contactCards(of: [$0], scope).first?.card }
     #expect(reading.cards.map(\.card.name) == written.map(\.name))
     #expect(reading.cards.map(\.card.posts) == written.map(\.posts))
     #expect(reading.cards.map(\.card.telephones) == written.map(\.telephones))

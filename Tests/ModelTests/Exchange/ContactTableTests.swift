@@ -53,7 +53,7 @@ import Testing
     let reading = ContactReading(table, name: "a.csv")
     #expect(reading.problems.isEmpty)
     let read = reading.cards.map(\.card)
-    let written = ids.compactMap { municipality.contactCard(of: $0, scope) }
+    let written = ids.compactMap { municipality.contactCards(of: [$0], scope).first?.card }
     #expect(read == written)
     #expect(municipality.plan(importing: reading.cards).changes.isEmpty)
   }

@@ -37,7 +37,22 @@ import Testing
     Name: Bo
     Telephone: 112
     """,
-    .appointment: "Id: a\nPerson: oppen\nOrganisation: ett\nRole: VD, \"chef\"\n",
+    .appointment: """
+    Id: a
+    Person: oppen
+    Organisation: ett
+    Role: VD, "chef"
+
+    Id: b
+    Person: ulla-ek
+    Organisation: ett
+    Role: ledamot
+
+    Id: c
+    Person: ulla-ek
+    Organisation: ett
+    Role: kassör
+    """,
   ])
 
   private func empty() -> Municipality {
@@ -47,9 +62,11 @@ import Testing
     ])
   }
 
-  private func export(_ town: Municipality, _ format: Format, all: Bool = true) throws -> [UInt8] {
+  private func export(
+    _ town: Municipality, _ format: Format, all: Bool = true, withNotes: Bool = true
+  ) throws -> [UInt8] {
     var scope = ContactScope(on: try day("2008-10-01"))
-    (scope.withNotes, scope.withConfidential) = (true, all)
+    (scope.withNotes, scope.withConfidential) = (withNotes, all)
     let ids = town.contactIDs(in: scope).ids
     return switch format {
     case .four: town.vCards(of: ids, version: .four, scope)
@@ -78,6 +95,38 @@ import Testing
     #expect(String(decoding: second, as: UTF8.self) == String(decoding: first, as: UTF8.self))
     #expect(new.plan(importing: reading.cards).changes.isEmpty)
     #expect(old.plan(importing: reading.cards).changes.isEmpty)
+  }
+
+  @Test(arguments: Format.allCases, [false, true])
+  func `posts at organisations that the other folder does not have come back as posts`(
+    _ format: Format, _ withNotes: Bool
+  ) throws {
+    let other = described([.settings: "Municipality: Öby kommun\n"])
+    let first = try export(old, format, withNotes: withNotes)
+    let cards = read(first, format).cards
+    let new = try other.applying(other.plan(importing: cards).changes).municipality
+    #expect(new.persons.count == old.persons.count)
+    #expect(
+      new.persons["ulla-ek"]?.annotations.notes == [
+        "ORG: Ett; AB\n  TITLE: ledamot\nORG: Ett; AB\n  TITLE: kassör"
+      ])
+    let second = try export(new, format, withNotes: withNotes)
+    #expect(String(decoding: second, as: UTF8.self) == String(decoding: first, as: UTF8.self))
+    #expect(new.plan(importing: cards).changes.isEmpty)
+  }
+
+  @Test func `a post at a confidential organisation leaves no note`() throws {
+    let town = described([
+      .organisation: "Id: ett\nName: Ett AB\nVisibility: confidential\n",
+      .person: "Id: a\nName: Åsa Ek\nNote: Hej\n+ ORG: Ett AB\n+   TITLE: VD\n+ TITLE: kassör\n",
+    ])
+    func text(all: Bool, withNotes: Bool) throws -> String {
+      String(decoding: try export(town, .four, all: all, withNotes: withNotes), as: UTF8.self)
+    }
+    #expect(try !text(all: false, withNotes: false).contains("Ett AB"))
+    #expect(try text(all: false, withNotes: false).contains("TITLE:kassör"))
+    #expect(try text(all: true, withNotes: false).contains("ORG:Ett AB"))
+    #expect(try !text(all: true, withNotes: false).contains("Hej"))
   }
 
   @Test(arguments: Format.allCases)

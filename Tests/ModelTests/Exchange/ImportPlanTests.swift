@@ -127,7 +127,7 @@ import Testing
         "Rad\nRad två",
         """
         ORG: Föreningen
-        TITLE: Ordförande
+          TITLE: Ordförande
         NICKNAME: Nysse
         TEL;TYPE=home: 08-465 004 05
         TEL;TYPE=fax: 08-465 004 06
