@@ -96,7 +96,7 @@ enum ContactHeadings {
         + " tfnnummer tlf tlfnr phones phonenumber phoneno mob mobil mobile mobiles mobilnr mobilnummer"
         + " mobiltfn mobiltel mobiltelefonnr mobiltelefonnummer mobtel mobilephonenumber cell"
         + " cellular gsm smartphone handy handynummer rufnummer mobilfunk puhelin puhelinnumero"
-        + " matkapuhelin matkapuhelinnumero kännykkä direktnummer direktnr direkttel växelnummer växelnr"
+        + " matkapuhelin matkapuhelinnumero kännykkä direktnummer direktnr direkttel växel växelnummer växelnr"
         + " iphone jobbmobil tjänstemobil arbetsmobil privatmobil"))
   private static let telephoneEnds = words("telefon telephone phone tfn tlf puhelin")
 
@@ -123,7 +123,7 @@ enum ContactHeadings {
         + " secondary sekundär sekundärt second andra extra alternativ alternativt alternate direct direkt"
         + " value address adress adresser adresse addresses osoite number nr nummer no num numret till for"
         + " för i på the mobile mobil contact kontakt person kontaktperson kontaktpersonens ev eventuell"
-        + " radio bil car växel switchboard jour dag kväll day evening dagtid kvällstid geschäftlich"
+        + " radio bil car switchboard bost bostads dir priv arbets jobbets jour dag kväll day evening dagtid kvällstid geschäftlich"
         + " beruflich dienstlich privatnummer organisation organization organisationens företagets standard"
         + " preferred och and samt el eller or"))
 

@@ -101,6 +101,7 @@ extension ImportedCard {
     {
       card.name = ""
     }
+    if let turned = turned(card.name, given: given, family: family) { card.name = turned }
     if nobody == nil, isOrganisation(hasBothNames: !given.isEmpty && !family.isEmpty, nickname) {
       nobody = .organisation
     }
@@ -118,6 +119,31 @@ extension ImportedCard {
     }
     // What was cut out of a text may end in what a record can't hold.
     lines = lines.map { $0.received() }.filter { !$0.isEmpty }
+  }
+
+  /// `Ek, Bo` as it is said: `Bo Ek`. Nil where the name is in that order already, and where what stands
+  /// after the comma may be a title, a function or a form.
+  private func turned(_ name: String, given: String, family: String) -> String? {
+    let parts = name.split(separator: ",").map { String($0).trimmed }
+    guard parts.count == 2, name.count(where: { $0 == "," }) == 1 else { return nil }
+    let words = parts.map { $0.split(separator: " ") }
+    if !given.isEmpty, !family.isEmpty {
+      let isTurned =
+        NameWords(parts[0]) == NameWords(family) && NameWords(parts[1]) == NameWords(given)
+      return isTurned ? "\(parts[1]) \(parts[0])" : nil
+    }
+    func isName(_ word: Substring) -> Bool {
+      word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+        && word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+    }
+    let isFamily =
+      words[0].last.map(isName) == true && words[0].count <= 3
+      && words[0].dropLast().allSatisfy { Self.particles.contains($0.lowercased()) }
+    let isGiven = (1...3).contains(words[1].count) && words[1].allSatisfy(isName)
+    guard isFamily, isGiven, LegalForm.parted(name).form == nil,
+      Self.functions.isDisjoint(with: NameWords.inOrder(name))
+    else { return nil }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// A company is never a person: where it is all that is named, where the name is its own, or where
@@ -139,6 +165,9 @@ extension ImportedCard {
 }
 
 extension ImportedCard {
+  /// What stands before a family name and belongs to it.
+  private static let particles = Set(NameWords.inOrder("von af de la van der den du le"))
+
   /// What is called where anybody may answer, and no person's name.
   private static let functions = Set(
     NameWords.inOrder(

@@ -5,10 +5,12 @@ enum LegalForm {
   ///   a person: `Bo Ek, Ekbyggarna AB`.
   static func parted(_ name: String) -> (words: [String], form: String?) {
     let words = NameWords.inOrder(name)
-    let isAfterPerson = name.contains { ",(;:|".contains($0) }
+    let parts = name.split { ",(;:|".contains($0) }
     for count in [2, 1] where words.count > count {
       let form = words.suffix(count).joined(separator: " ")
       guard forms.contains(form) else { continue }
+      let isAfterPerson =
+        parts.count > 1 && NameWords.inOrder(String(parts.last ?? "")).count > count
       return (Array(words.dropLast(count)), isAfterPerson ? nil : form)
     }
     return (words, nil)

@@ -44,7 +44,7 @@ enum TelephoneLabel: Equatable, Sendable {
         + " mobil mob mobile mobilen mobiltelefon mobilnummer mobilnr mobiltfn mobiltel cell cellular"
         + " cellphone gsm iphone puhelin matkapuhelin handy work arbete arb arbetstelefon jobb jobbet"
         + " tjänst tjänsten business voice main pref primary primär secondary sekundär other annan"
-        + " annat övrig övriga direkt direct direktnummer value internet msg text sms eller or och and"
+        + " annat övrig övriga direkt direct direktnummer dir value internet msg text sms eller or och and"
         + " samt å i mobilephone workphone businessphone kontakt company företag pcs smtp"))
 
   private static func words(_ text: String) -> [String] { NameWords.inOrder(text) }

@@ -38,13 +38,37 @@ import Testing
       "Direktnummer", "Jobbmobil", "Tjänstemobil", "GSM", "Puhelin", "Matkapuhelin",
       "Telefon geschäftlich",
       "Company Main Phone", "Tlf", "Kontakt telefon", "Telephone", "Phone (Work)", "Hemtelefon",
-      "Home Phone 2",
+      "Home Phone 2", "Tel. bost.", "Tfn dir", "Växel", "Företagets växel", "Tel priv.",
+      "Biltelefon",
     ])
   func `a column with numbers is known by its words`(_ heading: String) {
     for name in variants(heading) {
       let card = row([("Namn", "Bo Ek"), (name, "08-465 004 00")])
       #expect(card?.card.telephones == ["08-465 004 00"], "\(name)")
     }
+  }
+
+  @Test(arguments: [
+    ("Ek, Bo", "Bo Ek"), ("Ek,Bo", "Bo Ek"), ("von Essen, Anna-Karin", "Anna-Karin von Essen"),
+    ("Ek, Bo Erik", "Bo Erik Ek"), ("Ek, B. Erik", "Ek, B. Erik"), ("Bo Ek", "Bo Ek"),
+    ("Åsa Ek, VD", "Åsa Ek, VD"), ("Ek, VD", "Ek, VD"), ("Ek, Bo, Lars", "Ek, Bo, Lars"),
+    ("Polisen, Växel", "Polisen, Växel"), ("Ek, 2 tr", "Ek, 2 tr"),
+  ])
+  func `a family name before a comma goes last`(_ written: String, _ name: String) {
+    #expect(row([("Namn", written), ("Mobil", "070-174 06 05")])?.card.name == name)
+  }
+
+  @Test func `a family name before a comma goes last where the card says which it is`() {
+    #expect(card("FN:EK\\, BO\nN:Ek;Bo;;;")?.card.name == "BO EK")
+    #expect(card("FN:Bo Ek\\, VD\nN:Ek;Bo;;;")?.card.name == "Bo Ek, VD")
+    #expect(
+      row([
+        ("Visningsnamn", "de la Gardie, Maria"), ("Förnamn", "Maria"),
+        ("Efternamn", "de la Gardie"),
+      ])?
+      .card.name == "Maria de la Gardie")
+    #expect(row([("Namn", "Bygg, AB"), ("Mobil", "070-174 06 05")])?.nobody == .organisation)
+    #expect(row([("Namn", "Bo Ek, Ekbyggarna AB"), ("Mobil", "070-174 06 05")])?.nobody == nil)
   }
 
   @Test(
