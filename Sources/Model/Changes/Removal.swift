@@ -80,9 +80,7 @@ extension Municipality {
     for other in removal.others { _ = try changeable(other) }
     let going = Set(([id] + removal.others).map(\.type))
     try requireReadable(
-      RecordType.allCases.filter { type in
-        type.schema.references.contains { $0.target.map(going.contains) ?? false }
-      })
+      RecordType.allCases.filter { type in going.contains(where: type.schema.refers(to:)) })
     var result = self
     for mention in removal.mentions {
       result = try result.setting(

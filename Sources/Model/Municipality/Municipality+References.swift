@@ -27,7 +27,7 @@ extension Municipality {
   /// Every record that refers to a record, by type: what a deletion would leave without it.
   package func referrers(to id: RecordID) -> [(type: RecordType, rows: [Int])] {
     RecordType.allCases.compactMap { type in
-      guard type.schema.references.contains(where: { $0.target == id.type }) else { return nil }
+      guard type.schema.refers(to: id.type) else { return nil }
       let rows = referrers(to: id, from: type)
       return rows.isEmpty ? nil : (type, rows)
     }

@@ -60,7 +60,7 @@ package struct Municipality: Sendable {
     if type == .organisation { copy.nameOrder = Once() }
     copy.forget(type, ProblemPass.allCases)
     for other in RecordType.allCases
-    where other == type || other.schema.references.contains(where: { $0.target == type }) {
+    where other == type || other.schema.refers(to: type) {
       copy.digests[other.ordinal] = Once()
       copy.forget(other, [.references, .doubts])
     }

@@ -20,7 +20,7 @@ extension Municipality {
   /// How many lead to records of a type that are not there.
   func lostCount(_ type: RecordType) -> Int {
     RecordType.allCases.reduce(0) { count, other in
-      guard other.schema.references.contains(where: { $0.target == type }) else { return count }
+      guard other.schema.refers(to: type) else { return count }
       return count + digest(of: other).broken.count { other.schema[$0.field]?.target == type }
     }
   }

@@ -34,4 +34,7 @@ package struct Schema: Equatable, Sendable {
 
   /// The fields whose values are keys of other records.
   package var references: [FieldDescription] { fields.filter { $0.target != nil } }
+
+  /// Whether records of the schema may refer to those of a type.
+  func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
 }
