@@ -15,7 +15,8 @@ struct TextEncoding: Equatable {
 
   /// Makes the process read and write that locale's encoding. Where the locale isn't on the machine
   /// or knows ASCII alone, C.UTF-8 is used, which today's terminals understand.
-  init(locale: String) {
+  /// - Parameter isInScreen: whether GNU screen stands between, which tells by STY.
+  init(locale: String, isInScreen: Bool = SessionOptions.value(of: "STY") != nil) {
     let isKnown = setlocale(LC_CTYPE, locale) != nil
     if !isKnown { setlocale(LC_CTYPE, "C") }
     let name = Self.current
@@ -26,7 +27,7 @@ struct TextEncoding: Equatable {
     }
     // GNU screen takes what it shows for the encoding of its own locale, which this probably is, and
     // loses its place in UTF-8.
-    let isBound = SessionOptions.value(of: "STY") != nil && !Self.asksForUnicode(locale)
+    let isBound = isInScreen && !Self.asksForUnicode(locale)
     for substitute in ["C.UTF-8", "C.utf8", "en_US.UTF-8"]
     where !isBound && setlocale(LC_CTYPE, substitute) != nil && Self.current == Self.unicode {
       self.name = Self.unicode

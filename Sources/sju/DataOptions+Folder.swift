@@ -52,7 +52,7 @@ extension DataOptions {
 
   /// Lets a command tell of everything that is wrong with an existing folder.
   func checking(_ tell: (Municipality) throws -> Void) throws {
-    try tell(try read(try folder(), includingShielded: true))
+    try tell(try read(try folder(), includingLinked: true))
   }
 
   /// A folder that is there, to be changed.
@@ -114,10 +114,10 @@ extension DataOptions {
   }
 
   private func read(
-    _ folder: DataFolder, includingShielded: Bool = false
+    _ folder: DataFolder, includingLinked: Bool = false
   ) throws -> Municipality {
     try told { () throws(DataFolder.Failure) in
-      try folder.open().with(folder.problems(includingShielded: includingShielded))
+      try folder.open().with(folder.problems(includingLinked: includingLinked))
     }
   }
 

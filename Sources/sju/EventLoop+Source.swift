@@ -45,7 +45,7 @@ extension EventLoop {
       guard !watch.isUnsettled, asksFolder || !types.isEmpty else { return false }
       asksFolder = false
       let read = types.isEmpty ? old : folder.rereading(types, of: old)
-      new = read.with(folder.problems(includingShielded: false))
+      new = read.with(folder.problems(includingLinked: false))
       return new != old
     }
 

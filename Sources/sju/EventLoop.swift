@@ -43,6 +43,8 @@ struct EventLoop {
     let ending = try withSession { session in loop.run(&session) }
     if loop.state.hasUnkeptChanges {
       Output.note("sju: what was changed was in memory only, and is gone")
+    } else if ending == .quit, let notice = loop.state.notice, notice.kind == .done {
+      Output.note("sju: " + notice.text(loop.state.language))
     }
     return ending
   }

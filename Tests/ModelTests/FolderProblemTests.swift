@@ -27,15 +27,15 @@ import Testing
   }
 
   @Test func `a folder that was made has nothing wrong with it`() throws {
-    #expect(data.problems(includingShielded: true).isEmpty)
-    #expect(try data.open().with(data.problems(includingShielded: true)).problems.isEmpty)
+    #expect(data.problems(includingLinked: true).isEmpty)
+    #expect(try data.open().with(data.problems(includingLinked: true)).problems.isEmpty)
   }
 
   @Test func `what others can get at is warned of once, with what to do`() throws {
     #expect(chmod(data.path, 0o755) == 0)
     for type in RecordType.allCases { #expect(chmod(data.path + "/" + type.path, 0o644) == 0) }
     #expect(chmod(data.path + "/council", 0o755) == 0)
-    let found = data.problems(includingShielded: true)
+    let found = data.problems(includingLinked: true)
     #expect(
       said(found) == [
         ".: warning: andra än ägaren kommer åt den: rättigheterna är 0755 (chmod -R go= .) | "
@@ -47,13 +47,13 @@ import Testing
   @Test func `a folder that is closed shields what is in it, but not where a link leads`() throws {
     for type in RecordType.allCases { #expect(chmod(data.path + "/" + type.path, 0o644) == 0) }
     #expect(chmod(data.path + "/council", 0o755) == 0)
-    #expect(data.problems(includingShielded: true).isEmpty)
+    #expect(data.problems(includingLinked: true).isEmpty)
     let elsewhere = data.path + "-elsewhere"
     defer { unlink(elsewhere) }
     #expect(rename(data.path + "/network/persons.rec", elsewhere) == 0)
     #expect(symlink(elsewhere, data.path + "/network/persons.rec") == 0)
     #expect(
-      data.problems(includingShielded: true).map { $0.remedy(.english) } == [
+      data.problems(includingLinked: true).map { $0.remedy(.english) } == [
         "chmod go= network/persons.rec"
       ])
   }
@@ -65,7 +65,7 @@ import Testing
     #expect(mkdir(data.path + "/.sju", 0o700) == 0)
     try put(".sju/journal.rec")
     #expect(
-      said(data.problems(includingShielded: true)) == [
+      said(data.problems(includingLinked: true)) == [
         ".sju/journal.rec: warning: det som avbröts förra gången går inte att läsa (se efter vad som "
           + "står i filen och ta sedan bort den) | what was interrupted last time can't be read "
           + "(look at what the file says, then remove it)",
@@ -84,7 +84,7 @@ import Testing
       try put(name)
     }
     #expect(
-      said(data.problems(includingShielded: true)) == [
+      said(data.problems(includingLinked: true)) == [
         "council/members.rec.tmp: warning: en kvarglömd temporär fil (ta bort den när inget "
           + "program skriver i mappen) | a leftover temporary file (remove it when no program is "
           + "writing in the folder)",
@@ -99,6 +99,6 @@ import Testing
   }
 
   @Test func `a folder that is not there has nothing in it`() {
-    #expect(DataFolder(path: data.path + "/nowhere").problems(includingShielded: true).isEmpty)
+    #expect(DataFolder(path: data.path + "/nowhere").problems(includingLinked: true).isEmpty)
   }
 }

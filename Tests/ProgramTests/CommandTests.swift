@@ -3,6 +3,19 @@ import Testing
 
 /// The commands as a shell meets them.
 @Suite struct CommandTests {
+  @Test func `today is that of the machine's time zone`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run(["init", "data"], in: folder)
+    // Twenty-six hours apart: never the same day.
+    let headers = try ["UTC-14", "UTC+12"].map { zone in
+      let run = try Program.run(
+        ["snapshot", "overview", "--data", "data"], in: folder, environment: ["TZ": zone])
+      #expect(run.status == 0)
+      return run.text.split(separator: "\n").first
+    }
+    #expect(headers[0] != headers[1])
+  }
+
   private let folder: TemporaryFolder
 
   /// A data folder made as a first start makes it.

@@ -18,11 +18,13 @@ enum Program {
 
   /// Runs it to its end, in a folder that is also its home, and waits for it.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, input: [UInt8] = []
+    _ arguments: [String], in folder: TemporaryFolder, input: [UInt8] = [],
+    environment more: [String: String] = [:]
   ) throws -> Result {
     let (output, errors) = (folder.path("output"), folder.path("errors"))
     let status = try Child(
-      arguments: [path] + arguments, environment: environment(home: folder.path),
+      arguments: [path] + arguments,
+      environment: environment(home: folder.path).merging(more) { $1 },
       folder: folder.path, input: try folder.write("input", input), output: output, errors: errors
     ).run()
     return Result(

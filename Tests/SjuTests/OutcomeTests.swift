@@ -71,7 +71,7 @@ import Testing
   // MARK: - The folder
 
   @Test func `what this program saves is not read again`() throws {
-    let old = try files.folder.open().with(files.folder.problems(includingShielded: false))
+    let old = try files.folder.open().with(files.folder.problems(includingLinked: false))
     var source = EventLoop.Source(files.folder)
     let isOther = source.look(at: old)
     #expect(!isOther)
@@ -97,7 +97,7 @@ import Testing
     let state = try play().state
     #expect(stage.shown.first?.contains("att se över") == false)
     #expect(stage.shown.last?.contains("1 att se över") == true)
-    let asked = try files.folder.open().with(files.folder.problems(includingShielded: false))
+    let asked = try files.folder.open().with(files.folder.problems(includingLinked: false))
     #expect(
       state.municipality.problems(today: state.today) == asked.problems(today: state.today))
   }

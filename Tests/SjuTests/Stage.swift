@@ -33,6 +33,7 @@ final class Stage {
         let rest = 86_400 - self.moment.time.secondsSinceMidnight
         return Clock.Reading(moment: self.moment, secondsToMidnight: rest, midnight: 0)
       },
+      milliseconds: { 0 },
       edit: { path, _ in
         self.edits += 1
         return self.editor(path)

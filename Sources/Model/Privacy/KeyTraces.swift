@@ -12,16 +12,16 @@ struct KeyTraces: Sendable {
   private let others: [NamePattern]
 
   /// - Parameters:
+  ///   - isAlone: whether the name is one word, which may be anybody's.
   ///   - telephones, emails: those that are the person's alone.
   ///   - also: what else the person is called.
   init(
-    _ person: Person, telephones: [String] = [], emails: [String] = [], others: [String],
-    also: [String] = []
+    _ person: Person, isAlone: Bool, telephones: [String] = [], emails: [String] = [],
+    others: [String], also: [String] = []
   ) {
     key = person.id
     let slug = person.name.slug
-    self.slug = slug.contains("-") ? slug : nil
-    let isAlone = Self.words(of: person.name).count < 2
+    self.slug = isAlone ? nil : slug
     let whole = isAlone ? [] : [person.name, slug]
     names = (whole + also + emails.map(\.slug)).map { NamePattern($0) }
     numbers = telephones.compactMap { NumberPattern($0) }

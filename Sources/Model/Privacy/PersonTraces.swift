@@ -28,9 +28,10 @@ package struct PersonTraces: Sendable {
     others: [(name: String, key: String)], also: [String] = []
   ) {
     self.person = person.recordID
+    let isAlone = person.name.split(whereSeparator: \.isWhitespace).count < 2
     let keys = KeyTraces(
-      person, telephones: telephones, emails: emails, others: others.map(\.key), also: also)
-    let isAlone = Self.words(of: person.name).count < 2
+      person, isAlone: isAlone, telephones: telephones, emails: emails,
+      others: others.map(\.key), also: also)
     let written = (isAlone ? [] : [person.name, person.name.slug]) + also
     let names = written.map { NamePattern($0) }
     let alone = isAlone ? [person.name, person.name.uppercased()] : []
@@ -54,10 +55,6 @@ package struct PersonTraces: Sendable {
     self.keys = keys
     parts = PartTraces(person, emails: emails, others: others.map(\.name))
     hint = TraceHint(names, alone: alone, emails: emails, numbers: telephones)
-  }
-
-  private static func words(of name: String) -> [String] {
-    name.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Whether a value of a name field is a person's name and nothing else.

@@ -57,7 +57,8 @@ extension Problem.Fact {
     case .noData: ("no data", nil)
     case .oddForm: ("odd form", nil)
     case .fieldInDescriptor: ("field in descriptor", nil)
-    case .againstRules(let finding): ("against rules: \(finding)", nil)
+    // Its words name lines, which move when records are added.
+    case .againstRules(let finding): ("\(finding)".filter { !$0.isNumber }, nil)
     case .badValue(let field, _, _): ("value", field.name)
     case .brokenReference(let field, _): ("reference", field.name)
     case .secondSettings: ("second settings", nil)

@@ -92,7 +92,8 @@ extension DataFolder {
 
   private func take(_ file: OpenFile, _ path: String) throws(SaveFailure) -> Bool {
     do throws(FileFault) {
-      guard try files.lock(file) else { return false }
+      // One that was removed while it was waited for is nobody's lock any more.
+      guard try files.lock(file), try files.status(of: file).names == 1 else { return false }
     } catch {
       throw error.at(path)
     }

@@ -2,9 +2,9 @@ extension DataFolder {
   /// What is wrong with the folder and its files as they lie there, whatever is in them: what
   /// others than the owner can get at, and what waits or was left behind. By path. Reads nothing but
   /// names and modes; what can't be looked at is passed over.
-  /// - Parameter includingShielded: also files that lie elsewhere, where a link leads: a folder that is
+  /// - Parameter includingLinked: also files that lie elsewhere, where a link leads: a folder that is
   ///   closed to others does not shield them.
-  package func problems(includingShielded: Bool) -> [Problem] {
+  package func problems(includingLinked: Bool) -> [Problem] {
     let folders = [""] + Set(RecordType.allCases.map(\.path.folder)).sorted().filter { $0 != "." }
     let open = exposure(of: ".")
     return obstacles + open
@@ -13,7 +13,7 @@ extension DataFolder {
         return names.sorted().flatMap { name -> [Problem] in
           let file = folder.isEmpty ? name : folder + "/" + name
           let isLookedAt =
-            includingShielded && open.isEmpty && RecordType.allCases.contains { $0.path == file }
+            includingLinked && open.isEmpty && RecordType.allCases.contains { $0.path == file }
           return stray(file, name) + (isLookedAt && isLink(file) ? exposure(of: file) : [])
         }
       }

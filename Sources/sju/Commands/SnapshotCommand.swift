@@ -66,8 +66,8 @@ enum SnapshotScreen: ExpressibleByArgument, Equatable {
   case page(String)
 
   init?(argument: String) {
-    if let page = argument.split(separator: ":", maxSplits: 1).last, argument.hasPrefix("kiosk:") {
-      self = .page(String(page))
+    if argument.hasPrefix("kiosk:") {
+      self = .page(String(argument.dropFirst("kiosk:".count)))
     } else if let name = ScreenName(rawValue: argument) {
       self = .screen(name)
     } else {
