@@ -43,7 +43,10 @@ struct DayEntry {
     case .days(let days): return .day(today.adding(days: days))
     case .weekday(let weekday): return .day(named(weekday))
     case .month(let number): return nearestMonth(number).map(PartialDate.month)
-    case .number(let year, digits: 4): return Month(year: year, number: 1).map { .year($0.year) }
+    case .number(let value, digits: 4):
+      // `0930` is the last of September: nobody means the year 930.
+      if !(1800...2199).contains(value) { return nearestDay(value / 100, value % 100) }
+      return Month(year: value, number: 1).map { .year($0.year) }
     case .number(let value, digits: 8):
       return day(value / 10_000, value / 100 % 100, value % 100)
     case .number(let value, digits: 6):

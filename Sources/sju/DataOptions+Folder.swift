@@ -34,8 +34,14 @@ extension DataOptions {
     let municipality = try read(folder)
     let unread = needed.map { municipality.unread(needing: $0) } ?? municipality.unreadable
     let unclear = municipality.unclear
+    let missing = municipality.missing.filter { problem in
+      needed != nil && municipality.hasData && !unread.contains { $0.path == problem.path }
+    }
     func note() -> ExitCode? {
       let status = Output.note(unread, in: folder.path)
+      for problem in missing.prefix(20) {
+        Output.note("\(problem.place): warning: \(problem.message(language(municipality)))")
+      }
       for problem in unclear.prefix(20) {
         Output.note("\(problem.place): error: \(problem.message(language(municipality)))")
       }

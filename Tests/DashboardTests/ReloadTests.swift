@@ -1,3 +1,4 @@
+import Almanac
 import Canvas
 import Model
 import Testing
@@ -32,6 +33,34 @@ import Testing
     state.press("3")
     #expect(state.cardID == chosen)
     #expect(state.lines.contains { $0.contains("AA Bolaget") })
+  }
+
+  /// What undo and redo take away, others may have come to lead to.
+  @Test(arguments: ["u", "C-r"])
+  func `nothing is taken back that others lead to by now`(_ key: String) throws {
+    var state = Sample.state()
+    let old = state.municipality
+    let (with, id) = try old.applying(
+      .add(.organisation, [FieldChange("Name", "Zeta Bolag"), FieldChange("Kind", "company")]))
+    func save(_ effects: [Effect]) -> Bool {
+      for case .save(let asked, _) in effects { _ = state.update(.saved(asked)) }
+      return !effects.isEmpty
+    }
+    if key == "u" {
+      #expect(save(state.change(Phrase("lägga till", "add")) { _ in with }))
+    } else {
+      _ = state.update(.loaded(with))
+      #expect(save(state.change(Phrase("ta bort", "remove")) { _ in old }))
+      #expect(save(state.press("u")))
+    }
+    let visit = [
+      FieldChange("Date", "2008-10-01"), FieldChange("Kind", "visit"),
+      FieldChange("Subject", "Nyss"), FieldChange("Organisation", id.key),
+    ]
+    _ = state.update(.loaded(try state.municipality.applying(.add(.encounter, visit)).municipality))
+    #expect(state.press(key).isEmpty)
+    #expect(state.notice?.kind == .problem)
+    #expect(state.municipality.organisations[id] != nil)
   }
 
   @Test func `what is being typed in the filter goes on`() {

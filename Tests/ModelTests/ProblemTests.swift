@@ -166,7 +166,7 @@ import Testing
     }
     #expect(
       town.problems.map { "\($0.place): \($0.message(.english))" } == [
-        "network/organisations.rec: the file is missing (it is made when something is added)",
+        "network/organisations.rec: the file is missing (take it back if it held anything; else it is made when something is added)",
         "network/persons.rec: the file can't be read: you are not permitted to "
           + "(make the file readable, or take it back from a copy)",
       ])

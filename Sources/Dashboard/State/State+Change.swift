@@ -46,6 +46,10 @@ extension State {
   ) -> [Effect] {
     do throws(HistoryConflict) {
       guard let name, let asked = try move(history, municipality) else { return [] }
+      if let lost = municipality.lostReference(in: asked, today: today) {
+        notice = Notice(.problem, ChangeFault.makesProblem(lost).what)
+        return []
+      }
       pending = PendingChange(name: name, way: way, before: municipality, asked: asked)
       return [.save(asked, since: municipality)]
     } catch {

@@ -97,6 +97,8 @@ struct ImportPlanner {
       return place
     }
     let facts = additions.map(\.fact).filter(\.isOfSomebody)
+    // A duty contact of another folder is called on duty: its number is not that of its namesake.
+    if card.isOfDuty { return matchOfWhole(name, facts) }
     let addresses = facts.filter(\.isAddress)
     for fact in addresses {
       if let place = index.place(named: name, with: fact) { return place }

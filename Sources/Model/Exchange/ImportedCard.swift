@@ -49,6 +49,13 @@ package struct ImportedCard: Equatable, Sendable {
 }
 
 extension ImportedCard {
+  /// Whether it is of a duty contact of another folder of Sju's.
+  var isOfDuty: Bool {
+    let type = RecordType.dutyContact.rawValue + "/"
+    return recordName?.hasPrefix(type) == true
+      || card.uid.map { $0.hasPrefix("sju:") && $0.contains("/" + type) } == true
+  }
+
   /// Takes a number, as one to call or, where nobody answers there, as a line.
   /// - Parameters:
   ///   - labels: what the file says of it.

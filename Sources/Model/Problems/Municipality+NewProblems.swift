@@ -18,6 +18,17 @@ extension Municipality {
     }
   }
 
+  /// A reference that would lead nowhere in another version, although the record that it stands in is as
+  /// it is here: what it leads to would go. Nil where there is none.
+  package func lostReference(in asked: Municipality, today: Day) -> Problem? {
+    asked.problems(notIn: self, today: today).first { problem in
+      guard case .brokenReference(let field, _) = problem.fact,
+        let id = asked.record(with: problem)
+      else { return false }
+      return asked.values(of: field.name, in: id) == values(of: field.name, in: id)
+    }
+  }
+
   private func identity(of problem: Problem) -> Problem.Identity {
     let (kind, field) = problem.fact.kindAndField
     return Problem.Identity(

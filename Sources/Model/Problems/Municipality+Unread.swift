@@ -17,6 +17,14 @@ extension Municipality {
     }
   }
 
+  /// The files that are missing or empty, whether anything leads into them or not: they may have held
+  /// what is asked for.
+  package var missing: [Problem] {
+    RecordType.allCases.filter(isAbsent).map { type in
+      Problem(type, absent[type] == .missing ? .missingFile : .emptyFile)
+    }
+  }
+
   /// The same without what is missing: something is there, and can't be read. Nothing should be
   /// changed then that could lead to or from it.
   package var unreadable: [Problem] { RecordType.allCases.flatMap { unreadable($0) } }
@@ -45,10 +53,11 @@ extension Municipality {
   /// What a publication is made of and is not there. Nothing of it can be public, which is rarely
   /// what was meant.
   package var missingForPublication: [Problem] {
-    Self.published.filter(isAbsent).map { type in
-      Problem(type, absent[type] == .missing ? .missingFile : .emptyFile)
-    }
+    missing.filter { problem in Self.published.contains { $0.path == problem.path } }
   }
+
+  /// Whether any file of any type is there.
+  package var hasData: Bool { !hasNoData }
 
   /// Whether no file of any type is there: then the folder is probably another than was meant.
   var hasNoData: Bool { RecordType.allCases.allSatisfy { isAbsent($0) && held[$0] == nil } }

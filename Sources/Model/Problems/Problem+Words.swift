@@ -77,7 +77,9 @@ extension Problem {
   package var remedy: Phrase {
     switch fact {
     case .missingFile:
-      Phrase("den skapas när något läggs till", "it is made when something is added")
+      Phrase(
+        "ta tillbaka den om något har stått där; annars skapas den när något läggs till",
+        "take it back if it held anything; else it is made when something is added")
     case .noData:
       Phrase(
         "ange en annan mapp med --data, eller skapa en med `sju init MAPP`",

@@ -1,3 +1,4 @@
+import Almanac
 import RecFile
 
 extension DataFolder {
@@ -22,7 +23,7 @@ extension DataFolder {
     guard !changes.isEmpty else { return Saved(municipality: new, statuses: [:]) }
     let saved = try withLock { () throws(SaveFailure) in
       try recover()
-      return try saveInRounds(changes)
+      return try saveInRounds(changes, of: old)
     }
     return Saved(municipality: new.replacing(saved.files), statuses: saved.statuses)
   }
@@ -50,16 +51,19 @@ extension DataFolder {
       switch make(old) {
       case .failure(let fault): return .failure(fault)
       case .success(let new):
-        let saved = try saveInRounds(FileChange.changes(from: old, to: new))
+        let saved = try saveInRounds(FileChange.changes(from: old, to: new), of: old)
         return .success(new.replacing(saved.files))
       }
     }
   }
 
   /// Saves in as many rounds as others need to leave the files alone; the lock must be held.
-  /// - Parameter suffix: tells the drafts from those of an earlier process.
+  /// - Parameters:
+  ///   - old: the municipality that the changes were made of and checked with; nil where what lies in
+  ///     the files is only finished.
+  ///   - suffix: tells the drafts from those of an earlier process.
   func saveInRounds(
-    _ changes: [FileChange], suffix: String = ""
+    _ changes: [FileChange], of old: Municipality? = nil, suffix: String = ""
   ) throws(SaveFailure) -> SavedFiles {
     for change in changes { try change.check() }
     var saved = SavedFiles()
@@ -69,6 +73,7 @@ extension DataFolder {
       defer { round.closeAll() }
       do throws(SaveFailure) {
         try round.prepare(rest)
+        if let old, saved.files.isEmpty { try checkFit(of: round, old) }
         guard try round.commit() else {
           round.discard()
           continue
@@ -86,6 +91,51 @@ extension DataFolder {
     }
     guard rest.isEmpty else { throw SaveFailure(path: rest[0].type.path, .restless) }
     return saved
+  }
+}
+
+extension DataFolder {
+  /// What was checked on the data as it was read is checked again on what others have saved since, if
+  /// they have: also in files that the save does not touch, which merging never looks at.
+  private func checkFit(of round: SaveRound, _ old: Municipality) throws(SaveFailure) {
+    var disk = old
+    var isOther = false
+    for draft in round.drafts where draft.old.map({ $0.bytes != draft.change.base.bytes }) == true {
+      disk = disk.replacing(draft.change.type, with: RecFile(draft.old?.bytes ?? []))
+      isOther = true
+    }
+    let types = Set(round.drafts.map(\.change.type))
+    let tied = RecordType.allCases.filter { type in
+      !types.contains(type)
+        && types.contains { type.schema.refers(to: $0) || $0.schema.refers(to: type) }
+    }
+    for type in tied {
+      guard let bytes = bytes(of: type), bytes != old.file(of: type).bytes else { continue }
+      disk = disk.replacing(type, with: RecFile(bytes))
+      isOther = true
+    }
+    guard isOther else { return }
+    let merged = round.drafts.reduce(disk) { $0.replacing($1.change.type, with: $1.merged) }
+    let problems = merged.problems(notIn: disk, today: .first)
+    if let problem = problems.first(where: { $0.severity == .error }) {
+      throw SaveFailure(path: problem.path, .unfit(problem))
+    }
+    for contact in merged.dutyContacts {
+      let (known, read) = (disk.dutyContacts[contact.recordID], old.dutyContacts[contact.recordID])
+      guard let known, let read, contact.verified != known.verified else { continue }
+      if known.telephones != read.telephones {
+        throw SaveFailure(path: RecordType.dutyContact.path, .otherNumber(contact.recordID))
+      }
+    }
+  }
+
+  /// Nothing where there is no file; nil where it can't be read.
+  private func bytes(of type: RecordType) -> [UInt8]? {
+    do throws(FileFault) {
+      return try files.read(place(of: type))
+    } catch {
+      return error == .notThere ? [] : nil
+    }
   }
 }
 

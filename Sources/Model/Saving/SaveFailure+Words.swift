@@ -37,6 +37,13 @@ extension SaveFailure {
       Phrase(
         "någon annan har ändrat samma sak: \(Self.text(conflicts))",
         "someone else has changed the same: \(Self.text(conflicts))")
+    case .unfit(let problem):
+      Phrase(
+        "stämmer inte med vad andra just har ändrat: \(problem.what.swedish)",
+        "does not fit with what others have just changed: \(problem.what.english)")
+    case .otherNumber(let contact):
+      Phrase(
+        "\(contact) har just fått ett annat nummer", "\(contact) has just got another number")
     case .overtaken(let kept):
       Phrase(
         "sparat, men någon skrev samtidigt i filen; det ligger i \(kept.joined(separator: ", "))",
@@ -101,6 +108,9 @@ extension SaveFailure {
       Phrase(
         "se efter vad som ska gälla, och ta sedan bort den filen",
         "see which of it shall hold, then remove that file")
+    case .unfit: Phrase("se efter och gör om det", "look at it and do it again")
+    case .otherNumber:
+      Phrase("läs det nya numret och tryck igen", "read the new number and press again")
     case .restless:
       Phrase("stäng det andra programmet", "close the other program")
     case .unconfirmed, .unfinished:

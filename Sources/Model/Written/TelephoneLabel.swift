@@ -13,7 +13,8 @@ enum TelephoneLabel: Equatable, Sendable {
     let words = NameWords.inOrder(text)
     // `#12` is an extension; a number alone is that of a column.
     let isExtension = text.trimmed.hasPrefix("#") && words.count == 1 && words[0].isNumber
-    if words.contains(where: Self.isNotCalled) {
+    // `T 08-465 004 00, F 08-465 004 01`.
+    if words == ["f"] || words.contains(where: Self.isNotCalled) {
       self = .notCalled
     } else {
       self =
@@ -29,18 +30,19 @@ enum TelephoneLabel: Equatable, Sendable {
       || ends.contains(where: word.hasSuffix)
   }
 
-  private static let starts = words("fax telefax faks telefaks telex pager personsök video")
+  private static let starts = words(
+    "fax telefax faks telefaks facsimile telecopi telex pager personsök video")
   private static let ends = words("fax faks faksi telex pager personsökare personsøger")
   private static let notCalledWords = Set(
     words(
-      "sökare söknummer beeper minicall modem bbs tty tdd ttytdd texttelefon textphone isdn tlx"
+      "fx sökare söknummer beeper minicall modem bbs tty tdd ttytdd texttelefon textphone isdn tlx"
         + " bildtelefon bildtelefoni personsøker hakulaite"))
   /// Towns that end as a fax does.
   private static let places = Set(words("halifax fairfax colfax"))
 
   private static let plainWords = Set(
     words(
-      "tel telefon telephone phone tfn tlf nr no nummer number numret telefonnummer telefonnr telnr"
+      "t tel telefon telephone phone tfn tlf nr no nummer number numret telefonnummer telefonnr telnr"
         + " mobil mob mobile mobilen mobiltelefon mobilnummer mobilnr mobiltfn mobiltel cell cellular"
         + " cellphone gsm iphone puhelin matkapuhelin handy work arbete arb arbetstelefon jobb jobbet"
         + " tjänst tjänsten business voice main pref primary primär secondary sekundär other annan"

@@ -37,7 +37,8 @@ struct WrittenTelephone: Equatable, Sendable {
       for piece in part.split(separator: ",").map({ String($0).trimmed }) where !piece.isEmpty {
         guard let numbers = numbers(piece) else { return [] }
         if numbers.isEmpty, let last = found.popLast() {
-          found.append(last.with(rest: [last.rest, piece]))
+          // What is dialled after a pause is an extension: `070-174 06 99,,12`.
+          found.append(last.with(rest: [last.rest, piece.isNumber ? "#\(piece)" : piece]))
         } else if let first = numbers.first {
           found.append(first.with(rest: before + [first.rest]))
           found += numbers.dropFirst()

@@ -115,6 +115,25 @@ import Testing
     #expect(new.plan(importing: cards).changes.isEmpty)
   }
 
+  @Test(arguments: Format.allCases)
+  func `the number on duty is not that of its namesake`(_ format: Format) throws {
+    let town = described([
+      .settings: "Municipality: Åby kommun\n",
+      .organisation: "Id: ett\nName: Ett; AB\nKind: company\n",
+      .person: "Id: bo-ek\nName: Bo Ek\nTelephone: 070-174 06 05\n",
+      .appointment: "Id: a\nPerson: bo-ek\nOrganisation: ett\nRole: VD\n",
+      .member: "Id: m\nOrganisation: ett\n",
+      .dutyContact: "Id: jour\nMember: m\nName: Bo Ek\nRole: Jour\nTelephone: 070-174 06 99\n",
+    ])
+    let other = described([.settings: "Municipality: Öby kommun\n"])
+    let first = try export(town, format)
+    let cards = read(first, format).cards
+    let new = try other.applying(other.plan(importing: cards).changes).municipality
+    #expect(new.persons.map(\.telephones) == [["070-174 06 05"], ["070-174 06 99"]])
+    #expect(new.plan(importing: cards).changes.isEmpty)
+    if [.four, .three].contains(format) { #expect(try export(new, format) == first) }
+  }
+
   @Test func `a post at a confidential organisation leaves no note`() throws {
     let town = described([
       .organisation: "Id: ett\nName: Ett AB\nVisibility: confidential\n",

@@ -49,26 +49,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ek, Bo", "Bo Ek"), ("Ek,Bo", "Bo Ek"), ("von Essen, Anna-Karin", "Anna-Karin von Essen"),
-    ("Ek, Bo Erik", "Bo Erik Ek"), ("Ek, B. Erik", "Ek, B. Erik"), ("Bo Ek", "Bo Ek"),
-    ("Åsa Ek, VD", "Åsa Ek, VD"), ("Ek, VD", "Ek, VD"), ("Ek, Bo, Lars", "Ek, Bo, Lars"),
-    ("Polisen, Växel", "Polisen, Växel"), ("Ek, 2 tr", "Ek, 2 tr"),
+    "F: 08-465 004 77", "Fx 08-465 004 77", "fax. 08-465 004 77",
+    "T 070-174 06 05, F 08-465 004 77",
+    "Tfn 070-174 06 05 Fx 08-465 004 77",
   ])
-  func `a family name before a comma goes last`(_ written: String, _ name: String) {
-    #expect(row([("Namn", written), ("Mobil", "070-174 06 05")])?.card.name == name)
+  func `a fax in a cell is never called`(_ cell: String) {
+    let card = row([("Namn", "Bo Ek"), ("Telefon", cell), ("E-post", "bo@example.org")])
+    #expect(card?.card.telephones.contains("08-465 004 77") == false)
+    #expect(card?.lines.contains { $0.contains("08-465 004 77") } == true)
+    #expect(card?.card.telephones == (cell.contains("070") ? ["070-174 06 05"] : []))
   }
 
-  @Test func `a family name before a comma goes last where the card says which it is`() {
-    #expect(card("FN:EK\\, BO\nN:Ek;Bo;;;")?.card.name == "BO EK")
-    #expect(card("FN:Bo Ek\\, VD\nN:Ek;Bo;;;")?.card.name == "Bo Ek, VD")
-    #expect(
-      row([
-        ("Visningsnamn", "de la Gardie, Maria"), ("Förnamn", "Maria"),
-        ("Efternamn", "de la Gardie"),
-      ])?
-      .card.name == "Maria de la Gardie")
-    #expect(row([("Namn", "Bygg, AB"), ("Mobil", "070-174 06 05")])?.nobody == .organisation)
-    #expect(row([("Namn", "Bo Ek, Ekbyggarna AB"), ("Mobil", "070-174 06 05")])?.nobody == nil)
+  @Test(arguments: ["facsimile", "FAX", "Télécopie", "x-fax", "workfax", "isdn"])
+  func `a fax of a card is never called`(_ type: String) {
+    let card = card("FN:Bo Ek\nTEL;TYPE=\(type):08-465 004 88")
+    #expect(card?.card.telephones == [])
+    #expect(card?.lines.contains { $0.contains("08-465 004 88") } == true)
+  }
+
+  @Test(arguments: ["08-465 004 85,,12", "08-465 004 85;12", "08-465 004 85, 12"])
+  func `what is dialled after a pause is kept as an extension`(_ cell: String) {
+    let card = row([("Namn", "Bo Ek"), ("Telefon", cell)])
+    #expect(card?.card.telephones == ["08-465 004 85"])
+    #expect(card?.lines == ["08-465 004 85: #12"])
   }
 
   @Test(
