@@ -1,5 +1,6 @@
-import Randomness
+import Almanac
 import Model
+import Randomness
 import RecFile
 
 /// The data folder, with others who write to it: what they did, and whether it is still there.
@@ -19,9 +20,9 @@ struct OthersAtWork {
 
   init(_ start: Municipality) { disk = start }
 
-  /// Merges what is saved into what is on the disk, as the real folder does: only files that the
-  /// change touched are looked at.
-  /// - Returns: nil where both changed the same; nothing is saved then.
+  /// Merges what is saved into what is on the disk, as the real folder does.
+  /// - Returns: nil where both changed the same, or where it does not fit with what is there; nothing is
+  ///   saved then.
   mutating func save(_ new: Municipality, since old: Municipality) -> Municipality? {
     var saved = new
     var merged = disk
@@ -32,6 +33,7 @@ struct OthersAtWork {
       merged = merged.replacing(type, with: merge.file)
       saved = saved.replacing(type, with: merge.file)
     }
+    guard merged.misfit(over: disk, madeOf: old) == nil else { return nil }
     disk = merged
     return saved
   }
@@ -104,6 +106,13 @@ struct OthersAtWork {
   mutating func allow(removed: Set<RecordID>, touched: (RecordID, String) -> Bool) {
     added.subtract(removed)
     written = written.filter { !removed.contains($0.record) && !touched($0.record, $0.field) }
+  }
+
+  /// References that lead nowhere.
+  var broken: [String] {
+    disk.problems(today: .first).filter {
+      if case .brokenReference = $0.fact { true } else { false }
+    }.map { "\($0.place): \($0.message(.english))" }
   }
 
   /// What others did and is not there any more.

@@ -7,7 +7,8 @@ import Testing
 @testable import Dashboard
 
 /// The law of a folder that several write to: whatever is pressed in whatever window, what others
-/// added or wrote is still there, unless it was shown and then removed or written over.
+/// added or wrote is still there, unless it was shown and then removed or written over, and nothing
+/// leads to what is gone.
 @Suite struct RandomReloadTests {
   /// What people do, as keys: random ones alone seldom reach the windows where something is done.
   private static let scripts = [
@@ -66,7 +67,10 @@ import Testing
       if Int.random(in: 0..<3, using: &random) == 0 { try session.others.act(&random) }
       if Bool.random(using: &random) { session.reload() }
       let key = keys.removeFirst()
+      let saves = session.saves
       try session.press(key, &random)
+      let broken = session.saves > saves ? session.others.broken : []
+      try #require(broken.isEmpty, "seed \(seed), key \(step) \(key.name): \(broken)")
       let lost = session.others.lost
       try #require(lost.isEmpty, "seed \(seed), key \(step) \(key.name): lost \(lost)")
     }

@@ -116,17 +116,7 @@ extension DataFolder {
     }
     guard isOther else { return }
     let merged = round.drafts.reduce(disk) { $0.replacing($1.change.type, with: $1.merged) }
-    let problems = merged.problems(notIn: disk, today: .first)
-    if let problem = problems.first(where: { $0.severity == .error }) {
-      throw SaveFailure(path: problem.path, .unfit(problem))
-    }
-    for contact in merged.dutyContacts {
-      let (known, read) = (disk.dutyContacts[contact.recordID], old.dutyContacts[contact.recordID])
-      guard let known, let read, contact.verified != known.verified else { continue }
-      if known.telephones != read.telephones {
-        throw SaveFailure(path: RecordType.dutyContact.path, .otherNumber(contact.recordID))
-      }
-    }
+    if let failure = merged.misfit(over: disk, madeOf: old) { throw failure }
   }
 
   /// Nothing where there is no file; nil where it can't be read.
@@ -136,6 +126,28 @@ extension DataFolder {
     } catch {
       return error == .notThere ? [] : nil
     }
+  }
+}
+
+extension Municipality {
+  /// Why this version, merged with what others have saved, can't be saved over theirs; nil where it
+  /// can.
+  /// - Parameters:
+  ///   - disk: theirs.
+  ///   - old: what was read before, and the change was made of and shown with.
+  package func misfit(over disk: Municipality, madeOf old: Municipality) -> SaveFailure? {
+    let made = problems(notIn: disk, today: .first)
+    if let problem = made.first(where: { $0.severity == .error }) {
+      return SaveFailure(path: problem.path, .unfit(problem))
+    }
+    for contact in dutyContacts {
+      let id = contact.recordID
+      guard let theirs = disk.dutyContacts[id], let read = old.dutyContacts[id] else { continue }
+      if contact.verified != theirs.verified, theirs.telephones != read.telephones {
+        return SaveFailure(path: RecordType.dutyContact.path, .otherNumber(id))
+      }
+    }
+    return nil
   }
 }
 

@@ -14,11 +14,12 @@ struct ImportCommand: ParsableCommand {
       is known; or is a possible duplicate, where only the name or only the number is alike, and \
       then becomes a person of its own. The same file again changes nothing.
 
-      What there is no field for becomes a note of the person, as does an organisation that is not \
-      there; pictures and sounds are left out, and said. An extension or a label is a note beside its \
-      number, and a fax or a pager is a note alone. An organisation without a person is passed over, \
-      with the command that adds it. The columns of CSV are known by name, in \
-      Swedish or English: Namn, Telefon, E-post, Företag, Roll …
+      What there is no field for becomes a note of the person; so does a post at an organisation that \
+      is not there, which sju export gives back as a post. Pictures and sounds are left out, and \
+      said. An extension or a label is a note beside its number, and a fax or a pager is a note alone. \
+      An organisation without a person is passed over, with the command that adds it. A duty contact \
+      of another folder becomes a person of its own, whoever has its name. The columns of CSV are \
+      known by name, in Swedish or English: Namn, Telefon, E-post, Företag, Roll …
 
       What is wrong in the file is said as FILE:LINE:COLUMN on standard error. Nothing is taken in \
       then, and the exit status is 1.
