@@ -51,6 +51,22 @@ import Testing
     #expect(new.values(of: "Tag", in: Self.tyreso) == ["bx", "c", "d"])
   }
 
+  @Test func `a record that was removed elsewhere is added and not changed, and it says so`() throws
+  {
+    let (start, id) = try Sample.starter.applying(
+      .add(.organisation, [FieldChange("Name", "Zeta"), FieldChange("Kind", "company")]))
+    var state = Sample.state(start)
+    state.open(Form(editing: id, in: start))
+    state.forms[0].focus(on: "Name")
+    state.type("X")
+    _ = state.update(.loaded(Sample.starter))
+    #expect(state.draw().text.contains("borttagen på annat håll"))
+    let (new, _) = try saved(state.press("C-s"))
+    #expect(new.organisations.count == Sample.starter.organisations.count + 1)
+    _ = state.update(.saved(new))
+    #expect(state.notice?.text.swedish.contains("lägga till") == true)
+  }
+
   @Test func `what a form proposes is not silently given up for what others wrote`() throws {
     var state = Sample.state()
     let id = RecordID(.followUp, "brev-till-lansstyrelsen")

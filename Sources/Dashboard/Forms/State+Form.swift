@@ -99,8 +99,10 @@ extension State {
     do throws(ChangeFault) {
       let sequel: PendingChange.Sequel =
         form.leadsToRecord ? record.map { .show($0) } ?? .stay : .stay
+      // What was removed elsewhere is made anew, and nothing is changed.
+      let isAnew = form.deed == .edit && form.parts.first?.record == nil
       let effects = try requestSave(
-        of: asked, form.deed.name(type, title ?? Phrase("", "")), then: sequel)
+        of: asked, (isAnew ? .add : form.deed).name(type, title ?? Phrase("", "")), then: sequel)
       pending?.endsForm = true
       pending?.record = record
       return effects
