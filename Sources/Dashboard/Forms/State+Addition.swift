@@ -43,10 +43,11 @@ extension State {
   /// What the new record would be tied to from the start; else what the type is.
   private func about(_ type: RecordType, _ sight: [RecordID]) -> String {
     let filled = filled(for: type, sight)
-    let titles = type.schema.fields.flatMap { field in
-      (field.target.map { target in
-        (filled[field.name] ?? []).map { municipality.title(of: RecordID(target, $0)) ?? $0 }
-      }) ?? []
+    var titles: [String] = []
+    for field in type.schema.references {
+      guard let target = field.target else { continue }
+      let keys = filled[field.name] ?? []
+      titles += keys.map { municipality.title(of: RecordID(target, $0)) ?? $0 }
     }
     return titles.isEmpty ? type.schema.doc(language) : "· " + titles.joined(separator: ", ")
   }
