@@ -27,6 +27,14 @@ import Testing
     #expect(shown.contains("•••") && PrivateText.all(in: shown).isEmpty)
   }
 
+  @Test(arguments: ["070-174\u{1}06 05", "070-174 06\n05", "640823-\u{2028}3234"])
+  func `what a control character hides is found in what leaves`(_ text: String) {
+    for shown in [PublicText.line(text), PublicText.lines(text)] {
+      #expect(PrivateText.all(in: shown).isEmpty, "\(shown)")
+      #expect(PublicText.line(shown) == PublicText.line(PublicText.line(shown)))
+    }
+  }
+
   @Test(arguments: [
     "", "112", "113 13", "114 14", "1177", "556000-4615", "640823-3235", "641323-3234",
     "2008-09-24", "2008-09-24 kl 13.02", "135 81 Tyresö", "12 000 000 kr", "1 000 000 000 000",

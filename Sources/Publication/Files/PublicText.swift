@@ -7,10 +7,7 @@ package enum PublicText {
 
   /// One line, without control characters or blanks around it. What says who a person is, or how to
   /// reach one, never leaves, whatever it stands in.
-  package static func line(_ text: String) -> String {
-    let text = PrivateText.masked(text)
-    return isPlain(text, longestLine) ? text : cut(words(text), longestLine)
-  }
+  package static func line(_ text: String) -> String { settled(text, longestLine, words) }
 
   /// The same; nil where there is nothing.
   package static func line(_ text: String?) -> String? {
@@ -19,13 +16,23 @@ package enum PublicText {
 
   /// Lines as they were divided, each of them as `line` has it, none empty at either end.
   package static func lines(_ text: String) -> String {
-    let text = PrivateText.masked(text)
-    guard !isPlain(text, longest) else { return text }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { words(String($0)) }
-    let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
-    let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
-    return first > last ? "" : cut(lines[first...last].joined(separator: "\n"), longest)
+    settled(text, longest) { text in
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { words(String($0)) }
+      let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+      let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
+      return first > last ? "" : lines[first...last].joined(separator: "\n")
+    }
+  }
+
+  /// What is private is looked for in the text as it will leave: a control character that parts a
+  /// number would hide it, and a cut can make one of what was too long for one.
+  private static func settled(
+    _ text: String, _ most: Int, _ clean: (String) -> String
+  ) -> String {
+    let masked = PrivateText.masked(isPlain(text, most) ? text : clean(text))
+    guard masked.utf8.count > most else { return masked }
+    return cut(PrivateText.masked(cut(masked, most)), most)
   }
 
   /// Whether there is nothing to do: the fast way through thousands of names.
