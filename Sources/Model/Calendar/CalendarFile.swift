@@ -38,9 +38,9 @@ package struct CalendarFile {
     _ item: AgendaItem, _ given: inout GivenEntries, _ now: Moment
   ) -> [CalendarLine] {
     let isEvent = item.id.type == .meeting || item.id.type == .exercise
-    let (component, own) = isEvent ? ("VEVENT", event(item)) : ("VTODO", task(item))
+    let component = isEvent ? "VEVENT" : "VTODO"
     let uid = municipality.calendarUID(of: item.id)
-    let facts = common(item) + own
+    let facts = common(item) + (isEvent ? event(item) : task(item))
     let version = given.version(uid, saying: facts.flatMap(\.bytes), at: now)
     return [
       CalendarLine("BEGIN", component), CalendarLine("UID", text: uid),

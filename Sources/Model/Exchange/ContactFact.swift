@@ -58,6 +58,6 @@ enum ContactFact: Hashable, Sendable {
   /// What is known by a line of a note.
   static func line(of text: String) -> [ContactFact] {
     let line = ContactFact.line(text)
-    return Array(Set([line, line.link ?? line]))
+    return [line, line.link].compactMap(\.self)
   }
 }

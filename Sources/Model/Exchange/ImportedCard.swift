@@ -133,11 +133,12 @@ extension ImportedCard {
   private func turned(_ name: String, given: String, family: String) -> String? {
     let parts = name.split(separator: ",").map { String($0).trimmed }
     guard parts.count == 2, name.count(where: { $0 == "," }) == 1 else { return nil }
+    let turned = "\(parts[1]) \(parts[0])"
     let words = parts.map { $0.split(separator: " ") }
     if !given.isEmpty, !family.isEmpty {
       let isTurned =
         NameWords(parts[0]) == NameWords(family) && NameWords(parts[1]) == NameWords(given)
-      return isTurned ? "\(parts[1]) \(parts[0])" : nil
+      return isTurned ? turned : nil
     }
     func isName(_ word: Substring) -> Bool {
       word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
@@ -145,12 +146,12 @@ extension ImportedCard {
     }
     let isFamily =
       words[0].last.map(isName) == true && words[0].count <= 3
-      && words[0].dropLast().allSatisfy { Self.particles.contains($0.lowercased()) }
+      && words[0].dropLast().allSatisfy { NameWords.particles.contains($0.lowercased()) }
     let isGiven = (1...3).contains(words[1].count) && words[1].allSatisfy(isName)
-    guard isFamily, isGiven, LegalForm.parted(name).form == nil,
-      Self.functions.isDisjoint(with: NameWords.inOrder(name))
-    else { return nil }
-    return "\(parts[1]) \(parts[0])"
+    let isOfPerson =
+      LegalForm.parted(name).form == nil
+      && Self.functions.isDisjoint(with: NameWords.inOrder(name))
+    return isFamily && isGiven && isOfPerson ? turned : nil
   }
 
   /// A company is never a person: where it is all that is named, where the name is its own, or where
@@ -172,9 +173,6 @@ extension ImportedCard {
 }
 
 extension ImportedCard {
-  /// What stands before a family name and belongs to it.
-  private static let particles = Set(NameWords.inOrder("von af de la van der den du le"))
-
   /// What is called where anybody may answer, and no person's name.
   private static let functions = Set(
     NameWords.inOrder(

@@ -4,6 +4,11 @@ struct NameWords: Hashable, Sendable {
   /// Sorted.
   let words: [String]
 
+  /// What stands before a family name and belongs to it, and is nobody's name alone.
+  static let particles: Set<String> = [
+    "von", "af", "av", "de", "van", "der", "den", "la", "el", "al", "da", "di", "du",
+  ]
+
   init(_ text: String) { words = Self.inOrder(text).sorted() }
 
   /// The words in the order of the text. A text without letters and digits is a word as it stands.

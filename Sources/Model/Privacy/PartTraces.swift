@@ -15,7 +15,7 @@ struct PartTraces: Sendable {
   ///   - others: the names of all other persons.
   init(_ person: Person, emails: [String], others: [String]) {
     let words = person.name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let telling = words.filter { $0.count > 1 && !Self.particles.contains($0.lowercased()) }
+    let telling = words.filter { $0.count > 1 && !NameWords.particles.contains($0.lowercased()) }
     let starts = emails.map { String($0.trimmed.prefix { $0 != "@" }) }.filter { $0.count > 2 }
     let patterns = (telling + starts).map { (NamePattern($0), $0.count < 5) }
     let letters = words.compactMap(\.first).map { String($0).uppercased() }
@@ -35,10 +35,6 @@ struct PartTraces: Sendable {
         ByteSearch(Array($0.utf8))
       }
   }
-
-  private static let particles: Set<String> = [
-    "von", "af", "av", "de", "van", "der", "den", "la", "el", "al", "da", "di", "du",
-  ]
 
   /// "Z.M.", "Z. M." and "ZM", but not what is the form of a company.
   private static func initials(_ letters: [String]) -> [String] {

@@ -69,7 +69,7 @@ extension Problem.Fact {
     case .oddForm: ("odd form", nil)
     case .fieldInDescriptor: ("field in descriptor", nil)
     // Its words name lines, which move when records are added.
-    case .againstRules(let finding): ("\(finding)".filter { !$0.isNumber }, nil)
+    case .againstRules(let finding): ("against rules: \(finding)".filter { !$0.isNumber }, nil)
     case .badValue(let field, _, _): ("value", field.name)
     case .brokenReference(let field, _): ("reference", field.name)
     case .secondSettings: ("second settings", nil)

@@ -13,16 +13,14 @@ extension Municipality {
     return RecordType.allCases.flatMap { type -> [Problem] in
       guard isAbsent(type) else { return unreadable(type) }
       guard needed.contains(type) || lostCount(type) > 0 else { return [] }
-      return [Problem(type, absent[type] == .missing ? .missingFile : .emptyFile)]
+      return [absence(of: type)]
     }
   }
 
   /// The files that are missing or empty, whether anything leads into them or not: they may have held
   /// what is asked for.
   package var missing: [Problem] {
-    RecordType.allCases.filter(isAbsent).map { type in
-      Problem(type, absent[type] == .missing ? .missingFile : .emptyFile)
-    }
+    RecordType.allCases.filter(isAbsent).map(absence)
   }
 
   /// The same without what is missing: something is there, and can't be read. Nothing should be
@@ -61,6 +59,10 @@ extension Municipality {
 
   /// Whether no file of any type is there: then the folder is probably another than was meant.
   var hasNoData: Bool { RecordType.allCases.allSatisfy { isAbsent($0) && held[$0] == nil } }
+
+  private func absence(of type: RecordType) -> Problem {
+    Problem(type, absent[type] == .missing ? .missingFile : .emptyFile)
+  }
 
   /// Whether a type's file is missing, or there with nothing in it.
   private func isAbsent(_ type: RecordType) -> Bool {

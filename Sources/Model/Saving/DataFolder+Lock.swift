@@ -32,7 +32,8 @@ extension DataFolder {
   ) throws(SaveFailure) -> OpenFile? {
     let file = try openLock(path, sharing: sharing)
     do throws(SaveFailure) {
-      if try take(file, path) { return file }
+      // Its last holder may have removed it since it was opened: then it is nobody's lock any more.
+      if try take(file, path), (try? files.status(of: file).names) == 1 { return file }
     } catch {
       try? files.close(file)
       throw error
@@ -92,8 +93,7 @@ extension DataFolder {
 
   private func take(_ file: OpenFile, _ path: String) throws(SaveFailure) -> Bool {
     do throws(FileFault) {
-      // One that was removed while it was waited for is nobody's lock any more.
-      guard try files.lock(file), try files.status(of: file).names == 1 else { return false }
+      guard try files.lock(file) else { return false }
     } catch {
       throw error.at(path)
     }

@@ -9,12 +9,12 @@ import Testing
     ContactReading(Array(text.utf8), name: "a.csv")
   }
 
-  private func row(_ columns: [(String, String)], separator: String = "\t") -> ImportedCard? {
+  func row(_ columns: [(String, String)], separator: String = "\t") -> ImportedCard? {
     let header = columns.map(\.0).joined(separator: separator)
     return read(header + "\n" + columns.map(\.1).joined(separator: separator) + "\n").cards.first
   }
 
-  private func card(_ lines: String) -> ImportedCard? {
+  func card(_ lines: String) -> ImportedCard? {
     read("BEGIN:VCARD\nVERSION:3.0\n\(lines)\nEND:VCARD\n").cards.first
   }
 

@@ -3,20 +3,7 @@ import Testing
 @testable import Model
 
 /// Names of persons as address books and lists turn them.
-@Suite struct ForeignNamesTests {
-  private func read(_ text: String) -> ContactReading {
-    ContactReading(Array(text.utf8), name: "a.csv")
-  }
-
-  private func row(_ columns: [(String, String)], separator: String = "\t") -> ImportedCard? {
-    let header = columns.map(\.0).joined(separator: separator)
-    return read(header + "\n" + columns.map(\.1).joined(separator: separator) + "\n").cards.first
-  }
-
-  private func card(_ lines: String) -> ImportedCard? {
-    read("BEGIN:VCARD\nVERSION:3.0\n\(lines)\nEND:VCARD\n").cards.first
-  }
-
+extension ForeignContactsTests {
   @Test(arguments: [
     ("Ek, Bo", "Bo Ek"), ("Ek,Bo", "Bo Ek"), ("von Essen, Anna-Karin", "Anna-Karin von Essen"),
     ("Ek, Bo Erik", "Bo Erik Ek"), ("Ek, B. Erik", "Ek, B. Erik"), ("Bo Ek", "Bo Ek"),
