@@ -25,6 +25,12 @@ extension Session {
   /// Whether more has been heard already, so that drawing can wait until all of it has been taken.
   package var hasMore: Bool { !events.isEmpty }
 
+  /// Whether something was typed that has not been taken yet, be it heard already or not.
+  package mutating func hasTyped() -> Bool {
+    if events.isEmpty { _ = listen(milliseconds: 0, or: []) }
+    return hasMore
+  }
+
   private enum Heard { case nothing, something, other }
 
   /// Waits once and takes what there is; keys and signals go first.

@@ -11,6 +11,8 @@ extension EventLoop {
     /// Whether the folder itself must be looked at, beside its files.
     private var asksFolder = true
     private var new: Municipality?
+    /// The types whose files have changed and were not taken yet.
+    private var untaken: Set<RecordType> = []
 
     /// Begins before the folder is read, so that no change after that is missed.
     init(_ folder: DataFolder, signal: FolderSignal? = nil) {
@@ -21,7 +23,7 @@ extension EventLoop {
 
     /// How soon the folder is looked at again; nil where a signal tells when.
     var interval: Duration? {
-      if watch.isUnsettled { return .milliseconds(300) }
+      if watch.isUnsettled || !untaken.isEmpty { return .milliseconds(300) }
       return signal?.hearsAll == true ? nil : .milliseconds(500)
     }
 
@@ -41,17 +43,25 @@ extension EventLoop {
     /// Whether the folder shows something else than `old`. While it is changing it is not asked: what
     /// is being written is not read half, so a change shows within a second, and once.
     mutating func look(at old: Municipality) -> Bool {
-      let types = watch.look()
-      guard !watch.isUnsettled, asksFolder || !types.isEmpty else { return false }
+      untaken.formUnion(watch.look())
+      guard !watch.isUnsettled, asksFolder || !untaken.isEmpty else { return false }
       asksFolder = false
-      let read = types.isEmpty ? old : folder.rereading(types, of: old)
+      let read = untaken.isEmpty ? old : folder.rereading(Array(untaken), of: old)
       new = read.with(folder.problems(includingLinked: false))
-      return new != old
+      guard new == old else { return true }
+      _ = takeNew()
+      return false
     }
 
     mutating func takeNew() -> Municipality? {
-      defer { new = nil }
+      defer { (new, untaken) = (nil, []) }
       return new
+    }
+
+    /// Leaves what is new for the next look.
+    mutating func putOff() {
+      new = nil
+      asksFolder = true
     }
   }
 }

@@ -109,7 +109,11 @@ struct EventLoop {
       case .timeout: break
       default: return event
       }
-      if source?.look(at: state.municipality) == true { return .ready }
+      guard source?.look(at: state.municipality) == true else { continue }
+      // A key that was pressed while the folder was read answers the screen that was seen: it goes
+      // first, and what it saves is held against what others did.
+      guard terminal.hasTyped() else { return .ready }
+      source?.putOff()
     }
   }
 

@@ -8,6 +8,7 @@ protocol LoopTerminal: ~Copyable {
   var notes: [Note] { get }
   var size: Size { get }
   var hasMore: Bool { get }
+  mutating func hasTyped() -> Bool
   mutating func next(timeout: Duration?, or descriptors: [Int32]) -> Event
   mutating func show(_ canvas: Canvas, theme: Theme)
   mutating func repaint()

@@ -102,6 +102,25 @@ import Testing
       state.municipality.problems(today: state.today) == asked.problems(today: state.today))
   }
 
+  @Test func `a key that was pressed while the folder was read answers what was seen`() throws {
+    let stage = stage
+    stage.press("3")
+    stage.meanwhile {
+      stage.hasTyped = true
+      let text = try files.text("network/organisations.rec")
+      try files.write(
+        "network/organisations.rec", text + "\nId: ny\nName: Aa Ny\nKind: company\n")
+    }
+    stage.then(.timeout)
+    stage.then(.timeout)
+    stage.press("Down")
+    stage.meanwhile { stage.hasTyped = false }
+    stage.then(.timeout)
+    try play()
+    #expect(stage.shown.dropLast().allSatisfy { !$0.contains("Aa Ny") })
+    #expect(stage.shown.last?.contains("Aa Ny") == true)
+  }
+
   @Test func `a change outside is shown, also where a draft has to follow it`() throws {
     stage.press("3 e End")
     stage.type("x")

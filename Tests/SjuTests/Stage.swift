@@ -15,6 +15,8 @@ final class Stage {
   var moment = Stage.moment("2008-10-01 09:00")
   /// What happens, one after the other; then the terminal is closed.
   var steps: [(Stage) -> Event] = []
+  /// Whether a key waits while the folder is read.
+  var hasTyped = false
   /// How long each wait was to be at most.
   var waits: [Duration?] = []
   /// Every screen that was shown, as text.
@@ -94,6 +96,7 @@ struct PlayedTerminal: LoopTerminal {
   var notes: [Note] { [] }
   var size: Size { Size(columns: 120, rows: 36) }
   var hasMore: Bool { false }
+  mutating func hasTyped() -> Bool { stage.hasTyped }
 
   mutating func next(timeout: Duration?, or descriptors: [Int32]) -> Event {
     stage.waits.append(timeout)

@@ -46,8 +46,13 @@ extension State {
   ) -> [Effect] {
     do throws(HistoryConflict) {
       guard let name, let asked = try move(history, municipality) else { return [] }
-      if let lost = municipality.lostReference(in: asked, today: today) {
-        notice = Notice(.problem, ChangeFault.makesProblem(lost).what)
+      if let tied = municipality.strandedRecord(in: asked, today: today) {
+        let name = municipality.name(of: tied)
+        notice = Notice(
+          .problem,
+          Phrase(
+            "Går inte längre: \(name.swedish) hör ihop med det",
+            "Not possible any more: \(name.english) refers to it"))
         return []
       }
       pending = PendingChange(name: name, way: way, before: municipality, asked: asked)

@@ -18,15 +18,15 @@ extension Municipality {
     }
   }
 
-  /// A reference that would lead nowhere in another version, although the record that it stands in is as
-  /// it is here: what it leads to would go. Nil where there is none.
-  package func lostReference(in asked: Municipality, today: Day) -> Problem? {
-    asked.problems(notIn: self, today: today).first { problem in
+  /// A record that would refer to nothing in another version, although the reference is as it is here:
+  /// what it refers to would go. Nil where there is none.
+  package func strandedRecord(in asked: Municipality, today: Day) -> RecordID? {
+    asked.problems(notIn: self, today: today).lazy.compactMap { problem in
       guard case .brokenReference(let field, _) = problem.fact,
         let id = asked.record(with: problem)
-      else { return false }
-      return asked.values(of: field.name, in: id) == values(of: field.name, in: id)
-    }
+      else { return nil }
+      return asked.values(of: field.name, in: id) == values(of: field.name, in: id) ? id : nil
+    }.first
   }
 
   private func identity(of problem: Problem) -> Problem.Identity {
