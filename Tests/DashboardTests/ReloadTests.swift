@@ -59,7 +59,7 @@ import Testing
     ]
     _ = state.update(.loaded(try state.municipality.applying(.add(.encounter, visit)).municipality))
     #expect(state.press(key).isEmpty)
-    #expect(state.notice?.text.swedish == "Går inte längre: Nyss hör ihop med det")
+    #expect(state.notice?.text.swedish == "Går inte längre: kontakten Nyss hör ihop med det")
     #expect(state.municipality.organisations[id] != nil)
   }
 

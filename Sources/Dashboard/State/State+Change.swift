@@ -47,12 +47,12 @@ extension State {
     do throws(HistoryConflict) {
       guard let name, let asked = try move(history, municipality) else { return [] }
       if let tied = municipality.strandedRecord(in: asked, today: today) {
-        let name = municipality.name(of: tied)
+        let (type, name) = (tied.type.definite, municipality.name(of: tied))
         notice = Notice(
           .problem,
           Phrase(
-            "Går inte längre: \(name.swedish) hör ihop med det",
-            "Not possible any more: \(name.english) refers to it"))
+            "Går inte längre: \(type.swedish) \(name.swedish) hör ihop med det",
+            "Not possible any more: \(type.english) \(name.english) refers to it"))
         return []
       }
       pending = PendingChange(name: name, way: way, before: municipality, asked: asked)
