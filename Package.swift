@@ -1,22 +1,33 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Whether `.ci/fuzz` builds what libFuzzer calls; nothing else does.
+/// Whether `.ci/fuzz` builds for libFuzzer, with its instrumentation, what it calls.
 let isFuzzing = Context.environment["SJU_FUZZ"] != nil
 
-/// What every module is compiled with. CI makes warnings errors; a user's newer compiler should not.
+/// Whether this is the gate (`.ci/run`). Warnings are errors there, which a user's newer compiler
+/// should not make them, and one optimised build serves the tests, the program tests and the soak.
+let isGate = Context.environment["CI"] != nil
+
+/// What every target is compiled with.
 let settings: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  ] + (isGate ? [.treatAllWarnings(as: .error)] : [])
   + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
+/// What the program's own modules are compiled with beside that. Tests are not optimised: compiling
+/// them would take longer than it saves.
+let optimised: [SwiftSetting] =
+  isGate ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, resources: resources,
+    swiftSettings: settings + optimised)
 }
 
 func tests(
@@ -53,14 +64,21 @@ let package = Package(
         "RecFile", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard", "Kiosk",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + optimised),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+    .target(
+      name: "Fuzz",
+      dependencies: [
+        "RecFile", "Almanac", "Canvas", "Publication", "Model", "Dashboard", "Kiosk", "Terminal",
+      ],
+      path: "Tests/Fuzz", exclude: ["corpus", "words"], swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("FuzzTests", ["Fuzz"]),
     tests("HouseTests"),
     tests(
       "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
@@ -74,14 +92,4 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]
-    + (isFuzzing
-      ? [
-        .target(
-          name: "Fuzz",
-          dependencies: [
-            "RecFile", "Almanac", "Canvas", "Publication", "Model", "Dashboard", "Kiosk",
-            "Terminal",
-          ],
-          path: "Tests/Fuzz", exclude: ["words"], swiftSettings: settings)
-      ] : [])
 )

@@ -4,15 +4,19 @@ import Glibc
 /// a find, and so is a promise that was not kept.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func takeOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  reader?.take(Array(UnsafeBufferPointer(start: start, count: count)))
+  chosen?.take(Array(UnsafeBufferPointer(start: start, count: count)))
   return 0
 }
 
-/// Those that read bytes from outside the program.
-enum Reader: String {
+private let chosen = getenv("SJU_FUZZ_READER").flatMap { Reader(rawValue: String(cString: $0)) }
+
+/// Those that read bytes from outside the program. Each has a corpus and a list of words below
+/// `Tests/Fuzz`.
+package enum Reader: String, CaseIterable, Codable, Sendable {
   case rec, check, theme, day, municipality, script, keys, contacts, publication
 
-  func take(_ bytes: [UInt8]) {
+  /// Reads the input and traps where that breaks a promise.
+  package func take(_ bytes: [UInt8]) {
     switch self {
     case .rec: readRecFile(bytes)
     case .check: checkRecFile(bytes)
@@ -26,5 +30,3 @@ enum Reader: String {
     }
   }
 }
-
-private let reader = getenv("SJU_FUZZ_READER").flatMap { Reader(rawValue: String(cString: $0)) }
