@@ -37,12 +37,14 @@ let package = Package(
   ],
   targets: [
     module("RecFile"),
+    module("RecCheck", ["RecFile"]),
     module("Almanac"),
     module("Canvas", ["RecFile"], resources: [.embedInCode("Themes")]),
     module("Widgets", ["Canvas", "Almanac"]),
     module("Publication", ["RecFile", "Almanac"]),
     module(
-      "Model", ["RecFile", "Almanac", "Publication"], resources: [.embedInCode("Starter/Data")]),
+      "Model", ["RecFile", "RecCheck", "Almanac", "Publication"],
+      resources: [.embedInCode("Starter/Data")]),
     module("Dashboard", ["Model", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
@@ -50,17 +52,20 @@ let package = Package(
     .executableTarget(
       name: "sju",
       dependencies: [
-        "RecFile", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard", "Kiosk",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RecFile", "RecCheck", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard",
+        "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+    .target(
+      name: "RecutilsCases", dependencies: ["RecFile"], path: "Tests/RecutilsCases",
+      resources: [.copy("Cases")], swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("DataTests", ["Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
     tests(
       "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
@@ -69,7 +74,8 @@ let package = Package(
     tests(
       "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
     tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
-    tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
+    tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
+    tests("RecFileTests", ["RecFile", "RecutilsCases"]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
@@ -79,7 +85,8 @@ let package = Package(
         .target(
           name: "Fuzz",
           dependencies: [
-            "RecFile", "Almanac", "Canvas", "Publication", "Model", "Dashboard", "Kiosk",
+            "RecFile", "RecCheck", "Almanac", "Canvas", "Publication", "Model", "Dashboard",
+            "Kiosk",
             "Terminal",
           ],
           path: "Tests/Fuzz", exclude: ["words"], swiftSettings: settings)

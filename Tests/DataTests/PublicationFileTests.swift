@@ -1,3 +1,4 @@
+import RecCheck
 import Randomness
 import Almanac
 import Model

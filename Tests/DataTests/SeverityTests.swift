@@ -1,3 +1,4 @@
+import RecCheck
 import Almanac
 import Model
 import Randomness

@@ -1,3 +1,4 @@
+import RecCheck
 import RecFile
 
 /// One of the ways in which a file is looked at for what is wrong.

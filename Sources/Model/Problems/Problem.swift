@@ -1,3 +1,4 @@
+package import RecCheck
 package import Publication
 package import RecFile
 
