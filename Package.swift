@@ -39,20 +39,22 @@ let package = Package(
     module("RecFile"),
     module("RecCheck", ["RecFile"]),
     module("Almanac"),
+    module("Lettering"),
     module("Canvas", ["RecFile"], resources: [.embedInCode("Themes")]),
     module("Widgets", ["Canvas", "Almanac"]),
     module("Publication", ["RecFile", "Almanac"]),
     module(
-      "Model", ["RecFile", "RecCheck", "Almanac", "Publication"],
+      "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
-    module("Dashboard", ["Model", "Widgets", "Canvas", "Almanac"]),
-    module("Kiosk", ["Publication", "Widgets", "Canvas", "Almanac"]),
+    module("Dashboard", ["Model", "Lettering", "Widgets", "Canvas", "Almanac"]),
+    module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
     module("Terminal", ["CNcurses", "Canvas"]),
     .executableTarget(
       name: "sju",
       dependencies: [
-        "RecFile", "RecCheck", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard",
+        "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
+        "Dashboard",
         "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -63,17 +65,19 @@ let package = Package(
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
-      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
+      "DashboardTests",
+      ["Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
+    tests("LetteringTests", ["Lettering", "Model"]),
     tests(
       "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
     tests("ProgramTests"),
     tests(
       "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("ModelTests", ["Model", "Lettering", "RecFile", "Almanac", "Publication"]),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
@@ -85,7 +89,8 @@ let package = Package(
         .target(
           name: "Fuzz",
           dependencies: [
-            "RecFile", "RecCheck", "Almanac", "Canvas", "Publication", "Model", "Dashboard",
+            "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Publication", "Model",
+            "Dashboard",
             "Kiosk",
             "Terminal",
           ],

@@ -1,8 +1,8 @@
-import RecCheck
-import Randomness
 import Almanac
 import Model
 import Publication
+import Randomness
+import RecCheck
 import RecFile
 import Testing
 

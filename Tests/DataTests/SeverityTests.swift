@@ -1,7 +1,7 @@
-import RecCheck
 import Almanac
 import Model
 import Randomness
+import RecCheck
 import RecFile
 import Testing
 

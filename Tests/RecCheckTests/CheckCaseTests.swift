@@ -1,8 +1,8 @@
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 /// We pass and refuse what `recfix --check` does, but for the cases that are listed here with why.
 @Suite struct CheckCaseTests {

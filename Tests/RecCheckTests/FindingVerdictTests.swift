@@ -1,8 +1,8 @@
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 /// What is an error, what a warning and what is neither, where recutils leaves it to the reader.
 @Suite struct FindingVerdictTests {

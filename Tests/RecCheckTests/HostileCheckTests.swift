@@ -2,8 +2,8 @@ import Randomness
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 /// Files that are made to take all time or all memory are checked like others.
 @Suite struct HostileCheckTests {

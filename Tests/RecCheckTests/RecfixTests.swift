@@ -1,10 +1,10 @@
-import Randomness
 import Foundation
+import Randomness
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 /// GNU recfix as an independent witness.
 @Suite struct RecfixTests {

@@ -1,8 +1,8 @@
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 /// An expression selects what `recsel -e` does, but for the cases that are listed here with why.
 @Suite struct SelectionCaseTests {

@@ -1,8 +1,8 @@
 import RecutilsCases
 import Testing
 
-@testable import RecFile
 @testable import RecCheck
+@testable import RecFile
 
 @Suite struct SelectionTests {
   private static let record = RecFile(

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 extension Example {
   private static let drill = "2008-09-24-larmovning"

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 extension Example {
   func writeMembers(to text: inout RecordText) {

@@ -1,3 +1,5 @@
+import Lettering
+
 extension Example {
   func writeIndicators(to text: inout RecordText) {
     for indicator in Self.indicators {

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 extension Example {
   func writeMeetings(to text: inout RecordText) {

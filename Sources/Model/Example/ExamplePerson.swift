@@ -1,3 +1,5 @@
+import Lettering
+
 /// Someone in the example.
 struct ExamplePerson {
   let key: String

@@ -1,18 +1,18 @@
 /// A name as it is compared with others: its words in small letters, in whatever order. å, ä and ö
 /// are letters of their own, other accents don't count: Andrén is Andren, and Björn is not Bjorn.
-struct NameWords: Hashable, Sendable {
+package struct NameWords: Hashable, Sendable {
   /// Sorted.
-  let words: [String]
+  package let words: [String]
 
   /// What stands before a family name and belongs to it, and is nobody's name alone.
-  static let particles: Set<String> = [
+  package static let particles: Set<String> = [
     "von", "af", "av", "de", "van", "der", "den", "la", "el", "al", "da", "di", "du",
   ]
 
-  init(_ text: String) { words = Self.inOrder(text).sorted() }
+  package init(_ text: String) { words = Self.inOrder(text).sorted() }
 
   /// The words in the order of the text. A text without letters and digits is a word as it stands.
-  static func inOrder(_ text: String) -> [String] {
+  package static func inOrder(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     func end() {
@@ -37,7 +37,7 @@ struct NameWords: Hashable, Sendable {
   }
 
   /// Whether it may be the same name: all the words of one are in the other.
-  func agrees(with other: NameWords) -> Bool {
+  package func agrees(with other: NameWords) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }
     let (few, many) =
       words.count < other.words.count ? (words, other.words) : (other.words, words)
@@ -58,20 +58,4 @@ extension LatinLetter {
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { properties.numericType != nil }
-}
-
-extension String {
-  /// The digits of a telephone number as they are dialled in Sweden: `+46 (0)8-465 004 00` is 0846500400.
-  var dialled: String {
-    let digits = utf8.filter(\.isDigit)
-    let isForeign = trimmed.utf8.first == UInt8(ascii: "+")
-    guard isForeign || digits.starts(with: "00".utf8) else { return Self.text(digits) }
-    let number = isForeign ? digits[...] : digits.dropFirst(2)
-    guard number.starts(with: "46".utf8) else { return "+" + Self.text(number) }
-    return "0" + Self.text(number.dropFirst(2).drop { $0 == UInt8(ascii: "0") })
-  }
-
-  private static func text(_ digits: some Collection<UInt8>) -> String {
-    String(decoding: digits, as: UTF8.self)
-  }
 }

@@ -1,7 +1,7 @@
 extension SearchIndex {
   /// Where in a row's first line, which is its title, a word stands. In the order in which rows
   /// are offered.
-  enum Rank: Int, CaseIterable {
+  package enum Rank: Int, CaseIterable {
     /// The title begins with it.
     case title
     /// A word of the title does.

@@ -1,13 +1,13 @@
 extension SwedishOrder {
   /// How a key begins: the places of up to 32 letters. Where two heads differ, so do the keys, and
   /// in the same direction; most names are told apart by them.
-  struct Head: Equatable {
+  package struct Head: Equatable {
     /// Eight letters each, the first the highest byte.
     fileprivate(set) var words: SIMD4<UInt64> = .zero
 
     fileprivate static let room = 32
 
-    static func < (one: Head, other: Head) -> Bool {
+    package static func < (one: Head, other: Head) -> Bool {
       for index in 0..<4 where one.words[index] != other.words[index] {
         return one.words[index] < other.words[index]
       }
@@ -15,7 +15,7 @@ extension SwedishOrder {
     }
   }
 
-  static func head(_ text: String) -> Head {
+  package static func head(_ text: String) -> Head {
     var head = Head()
     for (place, weight) in key(text).prefix(Head.room).enumerated() {
       if weight == 0 { break }
@@ -25,7 +25,7 @@ extension SwedishOrder {
   }
 
   /// The same from the bytes of a text, without making it where it is of Latin letters.
-  static func head(_ text: Span<UInt8>) -> Head {
+  package static func head(_ text: Span<UInt8>) -> Head {
     let weights = weightsOfLatin
     var head = Head()
     var place = 0
@@ -58,7 +58,7 @@ extension SwedishOrder {
 
   /// The places of texts in their order, equal ones as they come.
   /// - Parameter text: asked for where heads don't tell.
-  static func order(of heads: [Head], text: (Int) -> String) -> [Int32] {
+  package static func order(of heads: [Head], text: (Int) -> String) -> [Int32] {
     let rows = heads.enumerated().map { (word: $1.words[0], row: Int32($0)) }.sorted { one, other in
       if one.word != other.word { return one.word < other.word }
       let (first, second) = (heads[Int(one.row)], heads[Int(other.row)])

@@ -1,6 +1,6 @@
 /// Finds bytes in bytes, 32 places at a time: those where the first and the last byte both fit
 /// are looked at closer.
-struct ByteSearch {
+package struct ByteSearch {
   private typealias Block = SIMD32<UInt8>
 
   private let needle: [UInt8]
@@ -8,14 +8,14 @@ struct ByteSearch {
   private let last: UInt8
 
   /// - Parameter needle: at least one byte, or nothing is found.
-  init(_ needle: [UInt8]) {
+  package init(_ needle: [UInt8]) {
     self.needle = needle
     first = needle.first ?? 0
     last = needle.last ?? 0
   }
 
   /// Where the needle stands first, wholly within a range of the bytes.
-  func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+  package func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     guard !needle.isEmpty, start >= 0, end <= bytes.count else { return nil }
     let reach = needle.count &- 1
     let needle = self.needle.span

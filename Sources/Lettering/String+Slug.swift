@@ -2,7 +2,7 @@ extension String {
   /// The readable key that a name gives: small letters a–z, digits and single hyphens.
   /// "Bygg & El i Åby" gives `bygg-el-i-aby`, "Łukasz Żółć" `lukasz-zolc`, "Мария" `maria`. Empty where
   /// no letter has one of the Latin alphabet in its place.
-  var slug: String {
+  package var slug: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var last: Unicode.Scalar?

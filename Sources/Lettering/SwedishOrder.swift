@@ -14,6 +14,11 @@ package enum SwedishOrder {
     key(one).lexicographicallyPrecedes(key(other))
   }
 
+  /// The places of names in their order; names that are alike keep theirs.
+  package static func rows(of names: [String]) -> [Int] {
+    order(of: names.map(head)) { names[$0] }.map(Int.init)
+  }
+
   /// What differs first decides: letters, then accents, then capitals.
   private struct Levels {
     private var letters: [UInt8] = []

@@ -1,8 +1,8 @@
-import Randomness
 import Foundation
+import Lettering
+import Model
+import Randomness
 import Testing
-
-@testable import Model
 
 /// Held to the order of ICU, which knows Swedish from CLDR. Different on purpose:
 /// - letters beyond U+017F and other scripts come after all that Swedish names are written with, by
@@ -85,12 +85,14 @@ import Testing
     let longer = ["abcdefghijklmnop", "abcdefghijklmnopa\u{30A}", "abcdefghijklmnoa\u{30A}q"]
     let names = (0..<2_000).map { _ in Self.name(using: &random) } + odd + longer + odd
     let text = names.map { "Name: \($0)\n" }.joined(separator: "\n")
-    let rows = municipality([.organisation: text]).organisationsByName().map(Int.init)
+    let file = (RecordType.organisation.path, Array(text.utf8))
+    let rows = Municipality(files: [file]).organisationsByName().map(Int.init)
     let keys = names.map { SwedishOrder.key($0) }
     let expected = names.indices.sorted { one, other in
       keys[one] == keys[other] ? one < other : keys[one].lexicographicallyPrecedes(keys[other])
     }
     #expect(rows == expected)
+    #expect(SwedishOrder.rows(of: names) == expected)
   }
 
   /// Those of Swedish names, and once every letter that is known by its accent.

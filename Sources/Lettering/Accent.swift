@@ -1,6 +1,6 @@
 /// What stands on, under or through a Latin letter. In the order in which letters that differ
 /// only in it are sorted (CLDR root).
-enum Accent: UInt8, CaseIterable {
+package enum Accent: UInt8, CaseIterable {
   case none, acute, grave, breve, circumflex, caron, ring, diaeresis, doubleAcute, tilde
   case dotAbove, cedilla, ogonek, macron
   /// đ ħ ł ø ŧ
@@ -39,7 +39,7 @@ enum Accent: UInt8, CaseIterable {
   }
 
   /// The precomposed small letters that carry it, each with its base letter after it.
-  var letters: String {
+  package var letters: String {
     switch self {
     case .none: ""
     case .acute: "áaéeíióoúuýyćcĺlńnŕrśsźz"

@@ -8,7 +8,7 @@ package struct SearchIndex: Sendable {
   /// Parts rows, and is in no text.
   private static let gap: UInt8 = 0
   /// Parts the values of a row, and is in none of them.
-  static let lineEnd = UInt8(ascii: "\n")
+  package static let lineEnd = UInt8(ascii: "\n")
 
   private(set) var text = FoldedText()
   /// Where each row begins, and one more: where the last one ends. Each ends in a gap.
@@ -19,10 +19,10 @@ package struct SearchIndex: Sendable {
     for row in 0..<count { append { $0.append(text(row)) } }
   }
 
-  init() {}
+  package init() {}
 
   /// Adds a row with what is appended to the text.
-  mutating func append(_ row: (inout FoldedText) -> Void) {
+  package mutating func append(_ row: (inout FoldedText) -> Void) {
     row(&text)
     text.append(Self.gap)
     starts.append(Int32(clamping: text.letters.count))
@@ -77,7 +77,7 @@ package struct SearchIndex: Sendable {
     return common
   }
 
-  mutating func reserve(_ bytes: Int, rows: Int) {
+  package mutating func reserve(_ bytes: Int, rows: Int) {
     text.reserve(bytes)
     starts.reserveCapacity(rows + 1)
   }

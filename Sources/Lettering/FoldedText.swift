@@ -3,13 +3,13 @@
 /// UTF-8 for all else; both arrays have the same length.
 package struct FoldedText: Hashable, Sendable {
   package private(set) var letters: [UInt8] = []
-  private(set) var accents: [UInt8] = []
+  package private(set) var accents: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   package init(_ text: some StringProtocol) { append(text) }
 
-  mutating func append(_ text: some StringProtocol) {
+  package mutating func append(_ text: some StringProtocol) {
     for element in LetterReader(text.unicodeScalars.makeIterator()) {
       switch element {
       case .letter(let letter): append(letter.base, letter.accent)
@@ -20,7 +20,7 @@ package struct FoldedText: Hashable, Sendable {
   }
 
   /// Text from its bytes, without making it where it is of Latin letters.
-  mutating func append(_ text: Span<UInt8>) {
+  package mutating func append(_ text: Span<UInt8>) {
     let folds = Self.foldsOfLatin
     let start = letters.count
     var place = 0
@@ -39,7 +39,7 @@ package struct FoldedText: Hashable, Sendable {
     append(text.text)
   }
 
-  mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     letters.reserveCapacity(count)
     accents.reserveCapacity(count)
   }
@@ -51,7 +51,10 @@ package struct FoldedText: Hashable, Sendable {
     return folded.letters.count == 1 ? (folded.letters[0], folded.accents[0]) : (0, 0)
   }
 
-  mutating func append(_ byte: UInt8, _ accent: Accent = .none) {
+  /// A byte that carries no accent, as it stands.
+  package mutating func append(_ byte: UInt8) { append(byte, .none) }
+
+  private mutating func append(_ byte: UInt8, _ accent: Accent) {
     letters.append(byte)
     accents.append(accent.rawValue)
   }
@@ -65,7 +68,7 @@ package struct FoldedText: Hashable, Sendable {
   }
 
   /// Whether another text stands here from a place on. An accent counts where the other has one.
-  func holds(_ other: FoldedText, at place: Int) -> Bool {
+  package func holds(_ other: FoldedText, at place: Int) -> Bool {
     for index in other.letters.indices {
       guard letters[place + index] == other.letters[index] else { return false }
       let accent = other.accents[index]
