@@ -46,6 +46,7 @@ let package = Package(
     module(
       "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
+    module("Example", ["Model", "Lettering", "Almanac"]),
     module("Dashboard", ["Model", "Lettering", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
@@ -54,7 +55,7 @@ let package = Package(
       name: "sju",
       dependencies: [
         "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-        "Dashboard",
+        "Example", "Dashboard",
         "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -66,18 +67,18 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests",
-      ["Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac", "RecFile"],
+      ["Example", "Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
+    tests("DataTests", ["Example", "Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
     tests("LetteringTests", ["Lettering", "Model"]),
     tests(
-      "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
+      "KioskTests", ["Example", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
     tests("ProgramTests"),
     tests(
       "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("ModelTests", ["Model", "Lettering", "RecFile", "Almanac", "Publication"]),
+    tests("ModelTests", ["Example", "Model", "Lettering", "RecFile", "Almanac", "Publication"]),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),

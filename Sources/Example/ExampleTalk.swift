@@ -1,3 +1,5 @@
+import Model
+
 /// What a contact was about, and what was promised.
 struct ExampleTalk {
   /// With whom one talks about it.

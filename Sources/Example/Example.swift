@@ -1,4 +1,5 @@
 package import Almanac
+import Model
 
 /// A municipality that does not exist, with something in every corner: Exempelköping on 1 October
 /// 2008. The same bytes each time and on every machine.

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Model
 
 extension Example {
   func writeMembers(to text: inout RecordText) {

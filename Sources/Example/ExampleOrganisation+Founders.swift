@@ -1,4 +1,5 @@
 import Lettering
+import Model
 
 extension ExampleOrganisation {
   /// Those that everything else in the example leans on, in an order that makes sense however few

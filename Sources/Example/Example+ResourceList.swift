@@ -1,3 +1,5 @@
+import Model
+
 extension Example {
   static let resources = [
     Resource(

@@ -1,3 +1,5 @@
+import Model
+
 extension Example {
   func writeExercises(to text: inout RecordText) {
     for exercise in Self.exercises {

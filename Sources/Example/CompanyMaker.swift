@@ -1,4 +1,5 @@
 import Lettering
+import Model
 
 /// Makes up businesses and associations, one after the other, no name twice. The thousandth is the
 /// same however many are made.

@@ -1,3 +1,5 @@
+import Model
+
 /// A file being written: its descriptor, then record after record, straight into bytes, so that a
 /// million take seconds. Values are one line, or lines given one by one.
 struct RecordText {

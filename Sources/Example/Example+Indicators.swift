@@ -1,4 +1,5 @@
 import Lettering
+import Model
 
 extension Example {
   func writeIndicators(to text: inout RecordText) {

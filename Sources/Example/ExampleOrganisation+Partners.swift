@@ -1,3 +1,5 @@
+import Model
+
 extension ExampleOrganisation {
   /// What the municipality itself consists of.
   static let committees = [

@@ -1,4 +1,5 @@
 import Almanac
+import Model
 
 /// One contact that took place in the example.
 struct ExampleEncounter {

@@ -1,3 +1,5 @@
+import Model
+
 /// One organisation of the example, with what was drawn for it.
 struct ExampleOrganisation {
   let key: String

@@ -1,3 +1,5 @@
+import Model
+
 extension ExampleTalk {
   static let calls = [
     ExampleTalk(

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Model
 
 extension Example {
   private static let drill = "2008-09-24-larmovning"
