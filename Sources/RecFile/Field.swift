@@ -1,10 +1,10 @@
 /// One field of a record: a view of its bytes, of which text is made only when it is asked for.
 package struct Field: Equatable, Sendable {
   /// The bytes of the whole file.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where its lines are among the bytes of the file, their ends included.
   package let range: Range<Int>
-  let nameRange: Range<Int>
+  package let nameRange: Range<Int>
   /// The line, from 1, that it begins on.
   package let line: Int
   private let lines: Int
@@ -17,7 +17,7 @@ package struct Field: Equatable, Sendable {
     self.lines = lines
   }
 
-  init?(_ bytes: [UInt8], _ part: Record.Part) {
+  package init?(_ bytes: [UInt8], _ part: Record.Part) {
     let text = bytes.span
     let start = text.skippingBlanks(part.range.lowerBound)
     guard let colon = text.colon(afterNameAt: start) else { return nil }
@@ -31,7 +31,7 @@ package struct Field: Equatable, Sendable {
   var plainName: PlainText { PlainText(bytes, nameRange) }
 
   /// The name, to look it up by.
-  var key: FieldName { FieldName(bytes: Array(bytes[nameRange])) }
+  package var key: FieldName { FieldName(bytes: Array(bytes[nameRange])) }
 
   /// Whether it has a name: quicker than making the name's text.
   package func hasName(_ name: FieldName) -> Bool {

@@ -2,10 +2,10 @@
 ///
 /// A name that no field can have (see `isValid`) may be made; it is just never found.
 package struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   package init(_ name: some StringProtocol) { bytes = Array(name.utf8) }
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
   package init(stringLiteral name: String) { self.init(name) }
 
   package var description: String { String(decoding: bytes, as: UTF8.self) }
@@ -16,7 +16,7 @@ package struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   }
 
   /// What makes a record a descriptor.
-  static let rec: FieldName = "%rec"
+  package static let rec: FieldName = "%rec"
 
   /// Whether a field of this name begins at `start`.
   func matches(_ text: Span<UInt8>, at start: Int) -> Bool {

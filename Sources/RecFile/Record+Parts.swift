@@ -1,16 +1,16 @@
 extension Record {
   /// What a record is made of: every byte of the record belongs to exactly one part.
-  struct Part: Equatable, Sendable {
-    enum Kind { case field, comment, malformed }
+  package struct Part: Equatable, Sendable {
+    package enum Kind { case field, comment, malformed }
 
-    let kind: Kind
-    let range: Range<Int>
+    package let kind: Kind
+    package let range: Range<Int>
     /// The line, from 1, that it begins on, and of how many it is made.
-    let line: Int
+    package let line: Int
     let lines: Int
   }
 
-  struct Parts: Sequence, IteratorProtocol {
+  package struct Parts: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private let start: Int
     private let end: Int
@@ -25,7 +25,7 @@ extension Record {
       line = record.line
     }
 
-    mutating func next() -> Part? {
+    package mutating func next() -> Part? {
       guard let part = peek() else { return nil }
       position = part.range.upperBound
       line += part.lines
@@ -47,5 +47,5 @@ extension Record {
     }
   }
 
-  var parts: Parts { Parts(self) }
+  package var parts: Parts { Parts(self) }
 }

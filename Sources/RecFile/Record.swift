@@ -3,7 +3,7 @@
 /// It shows the file as it was when the record was taken from it.
 package struct Record: Equatable, Sendable {
   /// The bytes of the whole file.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   let entry: RecordIndex.Entry
   /// Its place among all records and descriptors of the file, from 0.
   package let ordinal: Int

@@ -73,7 +73,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a line's text ends at `index`.
-  func isEndOfText(_ index: Int) -> Bool {
+  package func isEndOfText(_ index: Int) -> Bool {
     guard index < count else { return true }
     switch self[index] {
     case Byte.newline: return true
@@ -102,14 +102,14 @@ extension Span<UInt8> {
     return next < count && Byte.isBlank(self[next]) ? next &+ 1 : next
   }
 
-  func holds(_ bytes: [UInt8], at start: Int) -> Bool {
+  package func holds(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start >= 0, count &- start >= bytes.count else { return false }
     for offset in 0..<bytes.count where self[start &+ offset] != bytes[offset] { return false }
     return true
   }
 
   /// How many characters begin in a range, counted in Unicode scalars.
-  func characters(in range: Range<Int>) -> Int {
+  package func characters(in range: Range<Int>) -> Int {
     var count = 0
     for index in range where self[index] & 0xC0 != 0x80 { count &+= 1 }
     return count

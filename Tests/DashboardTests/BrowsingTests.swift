@@ -1,9 +1,12 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Example
+import Lettering
 import Model
 import Testing
 import Widgets
+
+@testable import Dashboard
 
 @Suite struct BrowsingTests {
   @Test func `the number keys and Tab go through the five screens`() {

@@ -1,8 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Example
 import Model
 import Testing
+
+@testable import Dashboard
 
 /// The call-out as it was looked at and found good; see `GoldenTests`.
 @Suite struct CalloutGoldenTests {

@@ -1,9 +1,11 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Example
 import Model
 import Randomness
 import Testing
+
+@testable import Dashboard
 
 /// Calling the council, as the chief does it: one hand, one key a call.
 @Suite struct CalloutTests {

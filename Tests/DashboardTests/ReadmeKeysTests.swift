@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Example
 import Foundation
 import Model
 import Testing

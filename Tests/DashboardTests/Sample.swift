@@ -1,7 +1,9 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Example
 import Model
+
+@testable import Dashboard
 
 /// States that tests begin from.
 enum Sample {

@@ -1,6 +1,7 @@
-import Randomness
 import Almanac
+import Example
 import Model
+import Randomness
 import RecFile
 import Testing
 

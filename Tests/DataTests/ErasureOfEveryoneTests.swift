@@ -1,4 +1,5 @@
 import Almanac
+import Example
 import Foundation
 import Model
 import RecFile

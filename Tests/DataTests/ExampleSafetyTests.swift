@@ -1,3 +1,4 @@
+import Example
 import Foundation
 import Model
 import Publication

@@ -1,4 +1,5 @@
 import Almanac
+import Example
 import Model
 import RecFile
 import Testing

@@ -1,7 +1,9 @@
-import Randomness
 import Almanac
+import Example
 import Model
 import Publication
+import Randomness
+import RecCheck
 import RecFile
 import Testing
 

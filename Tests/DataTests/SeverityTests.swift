@@ -1,6 +1,8 @@
 import Almanac
+import Example
 import Model
 import Randomness
+import RecCheck
 import RecFile
 import Testing
 

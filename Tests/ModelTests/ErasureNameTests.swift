@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Lettering
 import Randomness
 import RecFile
 import Testing

@@ -1,6 +1,7 @@
-import Randomness
 import Almanac
+import Lettering
 import Publication
+import Randomness
 import RecFile
 import Testing
 

@@ -1,4 +1,5 @@
 import Almanac
+import Example
 import Randomness
 import RecFile
 import Testing

@@ -1,5 +1,6 @@
-import Randomness
 import Foundation
+import Lettering
+import Randomness
 import Testing
 
 @testable import Model

@@ -1,5 +1,6 @@
-import Randomness
 import Almanac
+import Lettering
+import Randomness
 import RecFile
 import Testing
 

@@ -1,3 +1,4 @@
+import RecutilsCases
 import Testing
 
 @testable import RecFile

@@ -1,3 +1,4 @@
+import RecutilsCases
 import Testing
 
 @testable import RecFile
@@ -66,10 +67,4 @@ import Testing
     #expect(file.set(ofType: "V") == nil)
     #expect(RecFile("# bara\n").sets == [])
   }
-}
-
-extension RecFile {
-  init(_ text: String) { self.init(Array(text.utf8)) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 }

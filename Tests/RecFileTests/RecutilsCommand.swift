@@ -1,3 +1,5 @@
+import RecutilsCases
+
 @testable import RecFile
 
 /// A call of `recins`, `recset` or `recdel`, done with our edits.

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 import Model
 
 extension OrganisationListing.Field {

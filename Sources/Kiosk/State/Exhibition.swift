@@ -1,3 +1,4 @@
+import Lettering
 import Publication
 
 /// A publication with what its pages need of it worked out once, so that a page costs no more to
@@ -28,7 +29,7 @@ struct Exhibition: Equatable, Sendable {
     activities = Self.byStep(publication.activities, \.steps)
     indicators = Self.byStep(
       publication.indicators.filter { !$0.observations.isEmpty }, \.steps)
-    order = NameOrder.rows(of: organisations.map(\.name))
+    order = SwedishOrder.rows(of: organisations.map(\.name))
     var places = Array(repeating: 0, count: order.count)
     for (place, row) in order.enumerated() { places[row] = place }
     self.places = places

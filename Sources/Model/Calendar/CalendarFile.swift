@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 import Publication
 
 /// An agenda as calendars read it: iCalendar (RFC 5545).

@@ -1,3 +1,5 @@
+import Lettering
+
 /// One number that is called for a member, and whose it is.
 package struct CallNumber: Hashable, Sendable {
   package let contact: RecordID

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension Municipality {
   /// With a call-out begun. Times are written to the minute, as the descriptors of these files have

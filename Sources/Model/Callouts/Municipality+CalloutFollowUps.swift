@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 import RecFile
 
 extension Municipality {

@@ -1,3 +1,5 @@
+import Lettering
+
 extension Municipality {
   /// At most three keys of a record's type that look like its own, or that its name is found by.
   func keys(near id: RecordID) -> [String] {

@@ -1,3 +1,5 @@
+import Lettering
+
 extension RecordType {
   /// The fields that a new record's key is made of: the first that has a value in each group.
   var keyParts: [[String]] {

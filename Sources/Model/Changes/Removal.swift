@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// What goes with a record when it is removed.

@@ -1,3 +1,5 @@
+import Lettering
+
 extension FieldDescription {
   /// What is doubtful in a value that fits the field; nil where nothing is.
   func doubt(in value: String) -> Doubt? {

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// The fields of a file that its type does not know. They are kept and shown, so nothing is wrong

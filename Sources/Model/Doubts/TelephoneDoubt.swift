@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 /// Why a telephone number can't be dialled as it stands.
 package enum TelephoneDoubt: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// The pass over the bytes of a type's file that finds records which say the same: what is

@@ -1,3 +1,5 @@
+import Lettering
+
 /// What was read of a table. The separator (`,` `;` or tab) is the one that the first line has most
 /// of; quotes are as in RFC 4180, and UTF-16 and Windows-1252 are read where a spreadsheet wrote them.
 package struct CSVReading: Equatable, Sendable {

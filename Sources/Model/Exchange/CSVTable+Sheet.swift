@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension CSVTable {
   /// A table of the records of a type as people read it: the labels of its fields for headings where

@@ -1,3 +1,5 @@
+import Lettering
+
 /// A table as text: a row a line, cells apart (RFC 4180).
 package struct CSVTable: Equatable, Sendable {
   package enum Style: Sendable {

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 package import Publication
 
 /// What there is to say of somebody who can be reached: the same for a person and a duty contact, for

@@ -1,3 +1,5 @@
+import Lettering
+
 /// What the columns of a table of contacts hold. A heading is understood by its words, in whatever
 /// order, case and punctuation: `Telefon (arbete)`, `Work Phone`, `E-post 2, adress`.
 struct ContactColumns {

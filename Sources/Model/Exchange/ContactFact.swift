@@ -1,3 +1,4 @@
+import Lettering
 import Publication
 
 /// One thing that is known of a contact, as it is compared: two spellings of a number are one fact.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// The headings of contacts as Sju, Outlook, Google, Thunderbird and people write them, in Swedish,
 /// English and the languages of the neighbours.
 enum ContactHeadings {

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// Who is known, found by what is known of them: those of the municipality, and those that an import

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 /// A file that holds no contacts as text, known by its first bytes, so that one sentence says what it
 /// is and what to do, and not a hundred what is wrong in it.

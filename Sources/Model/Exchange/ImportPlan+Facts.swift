@@ -1,3 +1,5 @@
+import Lettering
+
 extension ImportPlan.Addition {
   /// What it is compared by.
   var fact: ContactFact {

@@ -1,3 +1,4 @@
+import Lettering
 import Publication
 
 /// Goes through the cards of an import and finds out for each whom it is of and what is new in it.

@@ -1,3 +1,4 @@
+import Lettering
 import Publication
 
 extension ImportedCard {

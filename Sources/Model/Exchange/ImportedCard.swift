@@ -1,3 +1,5 @@
+import Lettering
+
 /// A contact as another program told of it, whatever format it came in.
 package struct ImportedCard: Equatable, Sendable {
   /// Why a card is no contact.

@@ -1,3 +1,5 @@
+import Lettering
+
 extension Municipality {
   /// What a card says that it is of, so that it is known again: `sju:tyreso-kommun/Person/asa-exempel`.
   /// Another municipality may have the same key for someone else, so it is named. A card that came with

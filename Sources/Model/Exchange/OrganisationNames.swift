@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// The organisations by all of their names.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Text that came from another program, in whatever encoding it was written.
 package enum ReceivedText {
   /// Nothing larger is read.

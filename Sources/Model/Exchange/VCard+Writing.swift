@@ -1,3 +1,5 @@
+import Lettering
+
 extension VCard {
   /// The card as it is sent: lines of at most 75 octets, ended by CR LF; no character is cut in two.
   package func bytes(_ version: Version) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Takes one unfolded line apart: `[group.]NAME*(;PARAMETER=value[,value]):value` (RFC 6350, 3.3).
 struct VCardLineParser {
   /// A property whose value is still the bytes of the file.

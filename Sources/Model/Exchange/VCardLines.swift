@@ -1,3 +1,5 @@
+import Lettering
+
 /// The lines of a file of cards, unfolded: a line that begins with a space or a tab goes on from the
 /// one before it. Ended by LF, CR LF or, where there is no LF at all, CR. Empty lines are left out.
 struct VCardLines {

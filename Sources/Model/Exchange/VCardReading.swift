@@ -1,3 +1,5 @@
+import Lettering
+
 /// What was read of a file of cards (RFC 6350, RFC 2426, and what telephones still write of 2.1).
 /// Reads everything, in time proportional to the file; what is odd is a problem.
 package struct VCardReading: Equatable, Sendable {

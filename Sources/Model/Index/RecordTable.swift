@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// The records of one type as they lie in their file, each found by its row or its key.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Which rows say which words in a field of free text, such as a tag or a district.
 struct WordGroups: Sendable {
   /// Each once, in the order in which they come in the file; blanks around them left out.

@@ -1,3 +1,4 @@
+import Lettering
 package import RecFile
 
 /// A field that a record may have once, and has again. Most often two records were made one there,

@@ -1,3 +1,4 @@
+import Lettering
 package import RecFile
 
 extension Municipality {

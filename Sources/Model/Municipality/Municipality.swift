@@ -1,3 +1,4 @@
+import Lettering
 package import RecFile
 
 /// Everything that a data folder says, with its references resolved both ways.

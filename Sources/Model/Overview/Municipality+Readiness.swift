@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension Municipality {
   package func readiness(today: Day) -> Readiness {

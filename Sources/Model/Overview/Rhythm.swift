@@ -1,3 +1,5 @@
+import Lettering
+
 /// How often organisations should be heard from, by what the settings say of tags and of everyone.
 ///
 /// An organisation's own interval goes before the shortest of its tags' intervals, and that before

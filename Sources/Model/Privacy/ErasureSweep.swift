@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// Goes through files once, from the first byte to the last, and writes each without what tells of a

@@ -1,3 +1,5 @@
+import Lettering
+
 /// What of a person is in the keys of records: these are made of names and of what was said.
 struct KeyTraces: Sendable {
   let key: String

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// Everything that is held about a person (the right of access, GDPR article 15).

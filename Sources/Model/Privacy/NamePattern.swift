@@ -1,3 +1,5 @@
+import Lettering
+
 /// A name however it is written: in small or capital letters, without its accents, its words apart
 /// or joined as keys, addresses and links join them, the last of them first.
 struct NamePattern: Equatable, Sendable {

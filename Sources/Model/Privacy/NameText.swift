@@ -1,3 +1,5 @@
+import Lettering
+
 /// Text taken apart for names to be looked for in it: a unit a character, with where it stands. What
 /// is written in percents, as in links, is read.
 struct NameText {

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// What may be a person or somebody else: each word of the name alone, the initials, and what stands

@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// What a person can be told by wherever it is written: the full name, the key, and the numbers and

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 import RecFile
 
 /// A person about whom someone should decide whether the record is kept.

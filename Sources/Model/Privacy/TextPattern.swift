@@ -1,3 +1,5 @@
+import Lettering
+
 /// Words that follow each other in text, whatever blanks are between them.
 struct TextPattern: Equatable, Sendable {
   /// One character in small letters an element, unless case counts.

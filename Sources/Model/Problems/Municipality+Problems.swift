@@ -1,3 +1,5 @@
+import Lettering
+import RecCheck
 import RecFile
 
 /// One of the ways in which a file is looked at for what is wrong.

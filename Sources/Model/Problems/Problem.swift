@@ -1,4 +1,5 @@
 package import Publication
+package import RecCheck
 package import RecFile
 
 /// Something wrong in the data folder: where, what, and what to do about it. Facts only; the

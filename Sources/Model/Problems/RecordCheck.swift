@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// Holds records to their schema, one after the other: what is missing, what is there too often,

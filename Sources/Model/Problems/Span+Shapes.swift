@@ -1,3 +1,5 @@
+import Lettering
+
 /// What a value surely is, seen from its bytes; of all others, `FieldKind.fault` knows more.
 extension Span<UInt8> {
   /// The number that up to nine digits make; nil for all else.

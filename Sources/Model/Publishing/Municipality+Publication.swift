@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 package import Publication
 
 extension Municipality {

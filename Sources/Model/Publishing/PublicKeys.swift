@@ -1,3 +1,5 @@
+import Lettering
+
 /// Gives each record of a public type a key of its own, made of words that are public anyway: the
 /// key that it has in the data folder may say what nobody meant to publish.
 struct PublicKeys {

@@ -1,3 +1,4 @@
+import Lettering
 package import Publication
 
 /// The fields that a record of every type may have.

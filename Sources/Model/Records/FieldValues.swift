@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 import RecFile
 
 /// The values of one record by field name, read once. A value that does not fit its field, or is

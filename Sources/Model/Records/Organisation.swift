@@ -1,3 +1,4 @@
+import Lettering
 package import RecFile
 
 /// A company, municipality, authority, association, school, board, network or project.

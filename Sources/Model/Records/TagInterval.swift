@@ -1,3 +1,5 @@
+import Lettering
+
 /// How often those with a tag should be heard from, written `nyckelföretag 90`.
 package struct TagInterval: Hashable, Sendable {
   /// One line, without blanks around it; there may be spaces in it.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// A number that holds for a year, written `2008 24`.
 package struct YearCount: Hashable, Sendable {
   package let year: Int

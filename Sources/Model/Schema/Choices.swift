@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 package import Publication
 
 /// The values that a field may have, in the order in which they are offered.

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 extension FieldKind {
   /// Why a value does not fit; nil where it does. Blanks around a value don't matter, and whether

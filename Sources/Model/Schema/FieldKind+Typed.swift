@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension FieldKind {
   /// What is typed, written or received as it stands in files: numbers, addresses and choices in the

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension RecordType {
   /// What one such record is called on the screen, in the middle of a sentence.

@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 /// What the records of one type consist of. Forms, checks, cards and the descriptor of the file
 /// are all made from it, so they can't disagree.

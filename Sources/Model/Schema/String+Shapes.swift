@@ -1,3 +1,5 @@
+import Lettering
+
 extension String {
   var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
 

@@ -1,3 +1,5 @@
+import Lettering
+
 /// Values in the ways that people and spreadsheets write them, as they stand in files. Each is nil
 /// where the text is nothing of the kind.
 extension String {

@@ -1,4 +1,5 @@
 package import Almanac
+package import Lettering
 
 extension Municipality {
   /// What organisations are found by in their list.

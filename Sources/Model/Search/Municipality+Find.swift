@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 extension Municipality {
   /// The records of every type that hold all words of a query in what they are called or said to

@@ -1,3 +1,5 @@
+import Lettering
+
 extension Municipality {
   /// Why a record was found though its title does not hold all words of the query: the text that
   /// holds the first of those that are missing, from a few words before it. Empty where the title

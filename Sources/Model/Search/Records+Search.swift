@@ -1,3 +1,4 @@
+package import Lettering
 import RecFile
 
 extension Records {

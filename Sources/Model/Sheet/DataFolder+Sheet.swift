@@ -1,3 +1,4 @@
+import Lettering
 import RecFile
 
 /// The sheets of records that an editor has, among Sju's own files. A sheet can outlive its editor and

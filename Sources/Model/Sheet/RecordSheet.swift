@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 import RecFile
 
 /// A record as a rec file of its own, for a text editor: lines for whoever edits it, each beginning

@@ -1,3 +1,5 @@
+import Lettering
+
 /// What the words beside a telephone number say of it: the type of a card, a label of an address book,
 /// the heading of a column, or what someone wrote in the same cell. Swedish, English and the languages
 /// of the neighbours; in whatever order and case.

@@ -1,3 +1,5 @@
+import Lettering
+
 /// A stretch of a text that is a telephone number, or one that is words.
 struct TelephoneRun: Equatable, Sendable {
   let text: String

@@ -1,3 +1,5 @@
+import Lettering
+
 /// An address as people and programs write it: `Cia Ek <cia@example.org>`, `mailto:cia@example.org`.
 struct WrittenEmail: Equatable, Sendable {
   let address: String

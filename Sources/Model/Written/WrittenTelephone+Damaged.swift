@@ -1,3 +1,5 @@
+import Lettering
+
 /// What a spreadsheet makes of a telephone number when it takes it for a quantity: the zero at the
 /// start goes, `.0` or an exponent comes.
 extension WrittenTelephone {

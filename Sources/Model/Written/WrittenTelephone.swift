@@ -1,3 +1,5 @@
+import Lettering
+
 /// A telephone number as people and programs write it: the number itself, and what else was said.
 /// The one rule for a form, `sju add`, a card and a table: the number is the number, the rest a note.
 struct WrittenTelephone: Equatable, Sendable {
@@ -104,5 +106,21 @@ extension StringProtocol {
   var valuesByColons: [String] {
     guard utf8.contains(UInt8(ascii: ":")) else { return [String(self).trimmed] }
     return split(separator: ":::").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// The digits of a telephone number as they are dialled in Sweden: `+46 (0)8-465 004 00` is 0846500400.
+  var dialled: String {
+    let digits = utf8.filter(\.isDigit)
+    let isForeign = trimmed.utf8.first == UInt8(ascii: "+")
+    guard isForeign || digits.starts(with: "00".utf8) else { return Self.text(digits) }
+    let number = isForeign ? digits[...] : digits.dropFirst(2)
+    guard number.starts(with: "46".utf8) else { return "+" + Self.text(number) }
+    return "0" + Self.text(number.dropFirst(2).drop { $0 == UInt8(ascii: "0") })
+  }
+
+  private static func text(_ digits: some Collection<UInt8>) -> String {
+    String(decoding: digits, as: UTF8.self)
   }
 }

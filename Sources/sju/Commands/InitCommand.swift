@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Example
 import Glibc
 import Model
 

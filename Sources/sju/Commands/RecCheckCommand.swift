@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecCheck
 import RecFile
 
 /// `sju rec check FILE`: whether a file keeps the rules that it states.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecCheck
 import RecFile
 
 /// The file that a `sju rec` command reads.

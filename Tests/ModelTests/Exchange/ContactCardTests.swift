@@ -1,3 +1,4 @@
+import Example
 import Testing
 
 @testable import Model

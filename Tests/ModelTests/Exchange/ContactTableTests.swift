@@ -1,4 +1,5 @@
 import Almanac
+import Example
 import Testing
 
 @testable import Model

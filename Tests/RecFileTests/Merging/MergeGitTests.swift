@@ -1,4 +1,5 @@
 import Foundation
+import RecutilsCases
 import Testing
 
 @testable import RecFile

@@ -1,0 +1,139 @@
+import Lettering
+import Model
+
+/// Makes up businesses and associations, one after the other, no name twice. The thousandth is the
+/// same however many are made.
+struct CompanyMaker {
+  private var random: SplitMix64
+  /// Hashes of the keys given out; a false match costs another draw and nothing more.
+  private var taken: Set<UInt64> = []
+  private var number: Int
+
+  /// - Parameter taken: keys that others have; their organisations have the numbers before these.
+  init(seed: UInt64, taken keys: [String]) {
+    random = SplitMix64(seed: seed)
+    number = keys.count
+    for key in keys { taken.insert(Self.hash(key)) }
+  }
+
+  mutating func next() -> ExampleOrganisation {
+    number += 1
+    let draw = random.below(100)
+    let kind: OrganisationKind =
+      if draw < 84 { .company } else if draw < 97 || number > 10_000 { .soleTrader } else {
+        .association
+      }
+    if kind == .association { return association() }
+    let trade = random.pick(Trade.all)
+    let form = kind == .soleTrader ? Form.none : legalForm()
+    let (name, key) = free { $0.businessName(trade, form, attempt: $1) }
+    return ExampleOrganisation(
+      key: key, name: name, kind: kind, branch: trade.branch, field: trade.field,
+      legalForm: kind == .soleTrader ? "enskild firma" : form.rawValue, number: number,
+      employees: employees(kind == .soleTrader ? 3 : trade.size), isUnknown: random.chance(8))
+  }
+
+  private mutating func association() -> ExampleOrganisation {
+    let trade = random.pick(Trade.associations)
+    let (name, key) = free { maker, attempt in
+      let word = maker.random.pick(trade.words)
+      let place = Vocabulary.genitive(maker.random.pick(Vocabulary.places))
+      return attempt < 9 ? "\(place) \(word)" : "\(place) \(word) \(maker.number)"
+    }
+    return ExampleOrganisation(
+      key: key, name: name, kind: .association, branch: trade.branch, field: trade.field,
+      legalForm: "ideell förening", number: number, isUnknown: random.chance(8))
+  }
+
+  /// Draws names until one is free.
+  private mutating func free(
+    _ draw: (inout CompanyMaker, _ attempt: Int) -> String
+  ) -> (name: String, key: String) {
+    var attempt = 0
+    while true {
+      let name = draw(&self, attempt)
+      let key = name.slug
+      if taken.insert(Self.hash(key)).inserted { return (name, key) }
+      attempt += 1
+    }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ key: String) -> UInt64 {
+    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+extension CompanyMaker {
+  enum Form: String {
+    case aktiebolag
+    case handelsbolag
+    case kommanditbolag
+    case none = ""
+
+    var suffix: String {
+      switch self {
+      case .aktiebolag: " AB"
+      case .handelsbolag: " HB"
+      case .kommanditbolag: " KB"
+      case .none: ""
+      }
+    }
+  }
+
+  private mutating func legalForm() -> Form {
+    let draw = random.below(100)
+    return draw < 88 ? .aktiebolag : draw < 97 ? .handelsbolag : .kommanditbolag
+  }
+
+  /// Each attempt draws from more names than the one before; from the tenth on they have a number
+  /// that no other has.
+  private mutating func businessName(_ trade: Trade, _ form: Form, attempt: Int) -> String {
+    let word = random.pick(trade.words)
+    let family = random.pick(Vocabulary.familyNames)
+    let place = random.pick(Vocabulary.places)
+    let owner = Vocabulary.genitive(family)
+    let draw = random.below(100)
+    switch attempt {
+    case 0..<2: break
+    case 2..<9: return "\(owner) \(word) i \(place)\(form.suffix)"
+    default: return "\(owner) \(word) nr \(number)\(form.suffix)"
+    }
+    if form == .none { return soleTraderName(word, family, place, draw) }
+    switch draw {
+    case 0..<38: return "\(owner) \(word)\(form.suffix)"
+    case 38..<62: return "\(Vocabulary.genitive(place)) \(word)\(form.suffix)"
+    case 62..<78:
+      return "\(family) & \(random.pick(Vocabulary.familyNames)) \(word)\(form.suffix)"
+    case 78..<86: return "Bröderna \(owner) \(word)\(form.suffix)"
+    case 86..<91: return "\(family) & Dotter \(word)\(form.suffix)"
+    case 91..<95: return "\(family) & Söner \(word)\(form.suffix)"
+    default: return "\(word) i \(place)\(form.suffix)"
+    }
+  }
+
+  private mutating func soleTraderName(
+    _ word: String, _ family: String, _ place: String, _ draw: Int
+  ) -> String {
+    let given = random.pick(Vocabulary.givenNames)
+    switch draw {
+    case 0..<40: return "\(Vocabulary.genitive(given)) \(word)"
+    case 40..<75: return "\(given) \(Vocabulary.genitive(family)) \(word)"
+    default: return "\(Vocabulary.genitive(place)) \(word)"
+    }
+  }
+
+  /// How many it had each year from 2003, or from when it began, to 2008. Most are small.
+  private mutating func employees(_ most: Int) -> [Int] {
+    let share = random.below(100) * random.below(100) / 100
+    var count = max(most > 3 ? 1 : 0, most * share / 100)
+    let years = random.chance(80) ? 6 : 2 + random.below(4)
+    var series = [count]
+    while series.count < years {
+      let change = max(1, count / 8)
+      count = max(most > 3 ? 1 : 0, count + random.below(2 * change + 1) - change)
+      series.insert(count, at: 0)
+    }
+    return series
+  }
+}

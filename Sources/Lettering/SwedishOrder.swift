@@ -1,0 +1,110 @@
+/// The order of Swedish lists: … x y z å ä ö, w after v, accents and capitals only where all
+/// else is equal, spaces and punctuation before digits before letters. That of ICU (CLDR) for
+/// `sv`, for text in Latin letters; other scripts come after, by code point.
+package enum SwedishOrder {
+  /// Bytes whose lexicographic order is the order of the texts. Only equal texts have equal
+  /// keys, so that sorting by them is the same every time.
+  package static func key(_ text: String) -> [UInt8] {
+    var levels = Levels()
+    for element in LetterReader(text.unicodeScalars.makeIterator()) { levels.append(element) }
+    return levels.key + text.utf8
+  }
+
+  package static func less(_ one: String, _ other: String) -> Bool {
+    key(one).lexicographicallyPrecedes(key(other))
+  }
+
+  /// The places of names in their order; names that are alike keep theirs.
+  package static func rows(of names: [String]) -> [Int] {
+    order(of: names.map(head)) { names[$0] }.map(Int.init)
+  }
+
+  /// What differs first decides: letters, then accents, then capitals.
+  private struct Levels {
+    private var letters: [UInt8] = []
+    private var accents: [UInt8] = []
+    private var capitals: [UInt8] = []
+
+    var key: [UInt8] { letters + [0] + accents + [0] + capitals + [0] }
+
+    mutating func append(_ element: LetterReader<String.UnicodeScalarView.Iterator>.Element) {
+      switch element {
+      case .letter(let letter):
+        letters += SwedishOrder.letters(letter)
+        accents.append(SwedishOrder.weights(letter).accent)
+        capitals.append(letter.isCapital ? 2 : 1)
+        if letter.accent == .thorn || letter.accent == .sharp {
+          accents.append(1)
+          capitals.append(3)
+        }
+      case .mark(let mark):
+        accents.append(100 &+ UInt8(truncatingIfNeeded: mark.value & 0x7F))
+      case .other(let scalar):
+        letters += SwedishOrder.weight(scalar)
+        accents.append(1)
+        capitals.append(1)
+      }
+    }
+  }
+}
+
+extension SwedishOrder {
+  /// Signs, in order; each has a weight of its own.
+  private static let signs: [Unicode.Scalar: UInt8] = {
+    let order =
+      "\t\n\u{B}\u{C}\r _-‐–—,;:!¡?¿.·'‘’\"“”«»()[]{}§¶@*/\\&#%‰†•`´^¯¨¸°©®+±÷×<=>¬|¦~¤¢$£¥€0123456789"
+    var weights: [Unicode.Scalar: UInt8] = [:]
+    for scalar in order.unicodeScalars where weights[scalar] == nil {
+      weights[scalar] = UInt8(truncatingIfNeeded: weights.count + 2)
+    }
+    return weights
+  }()
+
+  /// Where a plain letter stands: four places apart, room for a letter that follows it.
+  private static func plain(_ base: UInt8) -> UInt8 { 120 &+ (base &- UInt8(ascii: "a")) &* 4 }
+
+  private static let å = plain(UInt8(ascii: "z")) + 4
+  private static let ä = å + 1
+  private static let ö = ä + 1
+
+  /// The places that a letter takes: þ sorts as th, and ß as ss.
+  static func letters(_ letter: LatinLetter) -> [UInt8] {
+    let first = weights(letter).letter
+    return switch letter.accent {
+    case .thorn: [first, plain(UInt8(ascii: "h"))]
+    case .sharp: [first, plain(UInt8(ascii: "s"))]
+    default: [first]
+    }
+  }
+
+  /// The place of a letter, and within it that of its accent. ä and æ differ as e and é do.
+  static func weights(_ letter: LatinLetter) -> (letter: UInt8, accent: UInt8) {
+    switch (letter.base, letter.accent) {
+    case (UInt8(ascii: "a"), .ring): (å, 1)
+    case (UInt8(ascii: "a"), .diaeresis): (ä, 1)
+    case (UInt8(ascii: "a"), .ligature): (ä, 2)
+    case (UInt8(ascii: "e"), .ogonek): (ä, 3)
+    case (UInt8(ascii: "o"), .diaeresis): (ö, 1)
+    case (UInt8(ascii: "o"), .stroke): (ö, 2)
+    case (UInt8(ascii: "o"), .doubleAcute): (ö, 3)
+    case (UInt8(ascii: "o"), .ligature): (ö, 4)
+    case (UInt8(ascii: "o"), .circumflex): (ö, 5)
+    case (UInt8(ascii: "u"), .diaeresis): (plain(UInt8(ascii: "y")), 50)
+    case (UInt8(ascii: "u"), .doubleAcute): (plain(UInt8(ascii: "y")), 51)
+    case (UInt8(ascii: "t"), .stroke), (_, .eng), (_, .dotless):
+      (plain(letter.base) + 1, 1)
+    case (_, .thorn): (plain(letter.base), 1)
+    default: (plain(letter.base), letter.accent.rawValue + 1)
+    }
+  }
+
+  /// A sign's own weight; for all else, after every letter, its code point.
+  static func weight(_ scalar: Unicode.Scalar) -> [UInt8] {
+    if let weight = signs[scalar] { return [weight] }
+    let value = scalar.value
+    return [
+      0xFE, UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),
+      UInt8(truncatingIfNeeded: value),
+    ]
+  }
+}
