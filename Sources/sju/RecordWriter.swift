@@ -36,44 +36,26 @@ struct RecordWriter {
   /// Each record by its key and title; what has a day has that between them, and whose it is or
   /// where, in columns.
   private func lines(_ ids: [RecordID]) -> [String] {
-    let columns = ids.map { [$0.key] + facts($0) }
-    guard columns.contains(where: { $0.count > 1 }) else {
-      return ids.map { "\($0.key)  \(title($0))" }
+    let rows = ids.map { id in
+      let record = municipality.decoded(id)
+      return (
+        cells: [id.key] + (record?.columns(in: municipality) ?? []),
+        title: record?.title(in: municipality, .swedish) ?? ""
+      )
+    }
+    guard rows.contains(where: { $0.cells.count > 1 }) else {
+      return rows.map { "\($0.cells[0])  \($0.title)" }
     }
     let widths = (0..<3).map { column in
-      columns.map { column < $0.count ? TextWidth.columns(of: $0[column].printable) : 0 }.max() ?? 0
+      rows.map { row in
+        column < row.cells.count ? TextWidth.columns(of: row.cells[column].printable) : 0
+      }.max() ?? 0
     }
-    return zip(ids, columns).map { id, cells in
-      let padded = zip(cells, widths).map { cell, width in
+    return rows.map { row in
+      let padded = zip(row.cells, widths).map { cell, width in
         cell + String(repeating: " ", count: max(0, width - TextWidth.columns(of: cell.printable)))
       }
-      return (padded + [title(id)]).joined(separator: "  ")
-    }
-  }
-
-  /// The day of a record, and whose it is; empty where a type has none.
-  private func facts(_ id: RecordID) -> [String] {
-    func facts(_ day: String?, _ who: RecordID?) -> [String] {
-      [day ?? "–", who.map(title) ?? "–"]
-    }
-    func text(_ date: PartialDate?) -> String? { date.map { "\($0)" } }
-    switch id.type {
-    case .followUp:
-      return municipality.followUps[id].map { promise in
-        let day = promise.done.map { "✓ \($0)" } ?? text(promise.due).map { "  \($0)" }
-        return facts(day, promise.owner ?? promise.ownerOrganisation)
-      } ?? []
-    case .activity: return municipality.activities[id].map { facts(text($0.due), $0.owner) } ?? []
-    case .meeting:
-      return municipality.meetings[id].map { meeting in
-        let time = meeting.time.map { " " + "\($0)".prefix(5) } ?? ""
-        return [text(meeting.date).map { $0 + time } ?? "–", meeting.place ?? "–"]
-      } ?? []
-    case .encounter:
-      return municipality.encounters[id].map {
-        facts(text($0.date), $0.organisations.first ?? $0.persons.first)
-      } ?? []
-    default: return []
+      return (padded + [row.title]).joined(separator: "  ")
     }
   }
 
@@ -88,8 +70,6 @@ struct RecordWriter {
     }
     return bytes + file.bytes[end...]
   }
-
-  private func title(_ id: RecordID) -> String { municipality.title(of: id) ?? "" }
 
   /// An array with an object a record; a field that repeats is an array.
   private func json(_ type: RecordType, _ records: [Record]) -> [UInt8] {

@@ -120,7 +120,7 @@ import Testing
   @Test func `a tag that nobody set an interval for asks for nothing`() throws {
     let organisation = try #require(town.organisations["okand"])
     #expect(Rhythm(town.settings).interval(with: organisation, isHeard: false) == nil)
-    #expect(Rhythm(.none).interval(with: organisation, isHeard: true) == nil)
+    #expect(Rhythm(Settings()).interval(with: organisation, isHeard: true) == nil)
   }
 
   @Test func `a tag may hold spaces, and the last word is the days`() {

@@ -42,10 +42,23 @@ import Testing
   }
 
   @Test(arguments: RecordType.allCases)
-  func `what is digested and searched are fields of the type`(_ type: RecordType) {
-    let names = Set(type.schema.fields.map(\.name))
-    #expect(type.digested.isSubset(of: names))
+  func `what is said of a type by the names of fields are fields of it`(_ type: RecordType) {
+    let (schema, traits) = (type.schema, type.schema.traits)
+    let names = Set(schema.fields.map(\.name))
     #expect(names.isSuperset(of: type.searched))
+    #expect(names.isSuperset(of: traits.keyParts.joined()))
+    #expect(traits.isMadeByHand == false || !traits.keyParts.isEmpty)
+    for twin in traits.twins {
+      #expect(names.isSuperset(of: twin.fields + [twin.each].compactMap(\.self)))
+      #expect(schema[twin.field] != nil)
+    }
+    #expect(names.isSuperset(of: type.publicTexts))
+    #expect(Set(schema.asked.map(\.name)).count == schema.asked.count)
+    for field in schema.fields {
+      if case .said(let other) = field.unit { #expect(names.contains(other)) }
+      if case .saidByTarget(let other) = field.unit { #expect(schema[other]?.target != nil) }
+    }
+    #expect(schema.fields.count { $0.traits.contains(.title) } <= 1)
   }
 
   @Test func `choices are offered in words, each its own`() {

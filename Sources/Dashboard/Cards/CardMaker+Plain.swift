@@ -5,11 +5,10 @@ import Model
 /// A card for any type, made from its schema: what the record says, then what refers to it.
 extension CardMaker {
   func plainCard(for id: RecordID) -> Card? {
-    guard municipality.row(of: id) != nil else { return nil }
+    guard let record = municipality.decoded(id) else { return nil }
     var card = Card(title: title(id), subtitle: id.type.label(language))
     if id.type == .person { addRoles(of: id, to: &card) }
-    let skipped: Set<String> = ["Name", "What", "Subject", "Note", "Source", "Visibility", "Tag"]
-    for field in id.type.schema.fields where !field.isKey && !skipped.contains(field.name) {
+    for field in id.type.schema.own where !field.isKey && !field.traits.contains(.title) {
       for value in municipality.values(of: field.name, in: id) {
         add(field, value, to: &card)
       }
@@ -17,7 +16,7 @@ extension CardMaker {
     addHistory(of: id, to: &card)
     let told: Set<RecordType> = [.followUp, .meeting, .encounter]
     addRest(of: id, except: id.type == .person ? told.union([.appointment]) : told, to: &card)
-    addAnnotations(municipality.annotations(of: id), to: &card)
+    addAnnotations(record.annotations, to: &card)
     return card
   }
 
@@ -50,7 +49,7 @@ extension CardMaker {
       card.fact(label, PartialDate(value).map { words.long($0) } ?? value)
     case .longText:
       card.section(label, [.text(value, role: .text)])
-    case .integer where field.name == "Progress":
+    case .integer where field.unit == .percent:
       card.fact(label, language.percent(value))
     case .integer, .decimal:
       card.fact(label, number(value) ?? value)

@@ -86,15 +86,6 @@ extension Form {
   }
 }
 
-extension Schema {
-  /// Its fields in the order in which they are asked for: what every record may have comes last.
-  fileprivate var asked: [FieldDescription] {
-    let last = ["Note", "Tag", "Source", "Visibility"]
-    return fields.filter { !last.contains($0.name) && !$0.traits.contains(.unasked) }
-      + last.compactMap { self[$0] }
-  }
-}
-
 extension Phrase {
   /// With a capital letter first.
   var capitalised: Phrase {

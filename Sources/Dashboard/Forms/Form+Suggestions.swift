@@ -18,7 +18,8 @@ extension Form {
     case .branch: return branches(entry.editor.text, context)
     case .text where field.description.isTheme:
       return matching(context.themes, entry.editor.text)
-    case .text where field.description.isReused: return used(entry.editor.text, field, context)
+    case .text where field.description.traits.contains(.reused):
+      return used(entry.editor.text, field, context)
     default: return []
     }
   }
@@ -122,20 +123,9 @@ extension FormSuggestion {
 extension FieldDescription {
   /// Whether it names a theme, of which the data folder knows nothing.
   var isTheme: Bool { self == Settings.schema["Theme"] }
-
-  /// Whether the same words come again in many records, so that they are offered.
-  var isReused: Bool {
-    ["LegalForm", "City", "District", "Tag", "Series", "Role", "Unit", "Place"].contains(name)
-  }
 }
 
 extension RecordType {
-  /// Whether the chief adds such records: the seven steps are what they are, and call-outs and their
-  /// attempts are made by calling.
-  var canBeMade: Bool {
-    switch self {
-    case .settings, .step, .callout, .callAttempt: false
-    default: true
-    }
-  }
+  /// Whether the chief adds such records.
+  var canBeMade: Bool { schema.traits.isMadeByHand }
 }

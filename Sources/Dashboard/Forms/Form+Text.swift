@@ -41,15 +41,15 @@ extension Form {
 
   /// What a number counts, after it.
   func unit(of field: FormField, _ context: FormContext) -> String {
-    switch field.name {
-    case "Progress": return "%"
-    case "SilentAfter", "ContactEvery": return context.say("dagar", "days")
-    case "VerifyWithin": return context.say("månader", "months")
-    case "Target": return self["Unit"].flatMap { $0.values(context.words).first } ?? ""
-    case "Value":
-      let indicator = self["Indicator"].flatMap { $0.entries.first?.key }
+    switch field.description.unit {
+    case .percent: return "%"
+    case .days: return context.say("dagar", "days")
+    case .months: return context.say("månader", "months")
+    case .said(let name): return self[name].flatMap { $0.values(context.words).first } ?? ""
+    case .saidByTarget(let name):
+      let indicator = self[name].flatMap { $0.entries.first?.key }
       return indicator.flatMap { context.municipality.indicators[$0]?.unit } ?? ""
-    default: return ""
+    case nil: return ""
     }
   }
 }

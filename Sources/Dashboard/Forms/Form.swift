@@ -94,8 +94,9 @@ struct Form: Equatable, Sendable {
   /// The status of a record says whether its day is past or to come.
   private mutating func settleTenses() {
     for index in fields.indices {
-      let status = self.index(of: "Status", part: fields[index].part)
-        .flatMap { fields[$0].entries.first?.key }
+      let part = fields[index].part
+      let status = fields.first { $0.part == part && $0.description.traits.contains(.status) }?
+        .entries.first?.key
       fields[index].tense = fields[index].description.tense(status: status)
     }
   }

@@ -83,7 +83,7 @@ extension State {
   /// Values of a new record that can be told from what is in sight.
   func filled(for type: RecordType, _ ids: [RecordID]) -> [String: [String]] {
     var filled: [String: [String]] = type == .encounter ? ["Date": ["\(today)"]] : [:]
-    for field in type.schema.fields where field.isTied {
+    for field in type.schema.fields where field.traits.contains(.tied) {
       guard let target = field.target else { continue }
       let id = ids.first { $0.type == target } ?? ids.lazy.compactMap { owner($0, target) }.first
       if let id { filled[field.name] = [id.key] }
@@ -100,13 +100,5 @@ extension State {
       municipality.owners(of: id).first { $0.type == type }
     default: nil
     }
-  }
-}
-
-extension FieldDescription {
-  /// Whether a new record is likely to be tied by it to what is in sight.
-  fileprivate var isTied: Bool {
-    ["Organisation", "Person", "Step", "Indicator", "Member", "From", "Exercise", "Activity"]
-      .contains(name)
   }
 }

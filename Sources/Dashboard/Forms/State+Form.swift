@@ -57,7 +57,7 @@ extension State {
 
   /// A form for a record that a field wants to lead to.
   private mutating func openAbove(adding type: RecordType, named name: String) {
-    let naming = name.isEmpty ? nil : type.schema.naming
+    let naming = name.isEmpty ? nil : type.schema.title
     let filled = naming.map { [$0.name: [name]] } ?? [:]
     var form = type == .person ? newcomer(filled) : Form(adding: type, filled: filled)
     form.fillsBelow = true
@@ -138,9 +138,4 @@ extension Form {
     settle()
     move(by: 1, context)
   }
-}
-
-extension Schema {
-  /// The field that a record is called by; nil where it is called by others.
-  var naming: FieldDescription? { ["Name", "Subject", "What"].lazy.compactMap { self[$0] }.first }
 }

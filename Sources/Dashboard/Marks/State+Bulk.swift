@@ -210,8 +210,7 @@ extension Schema {
   /// The fields that several records may have the same value of: not what tells them apart.
   fileprivate var settable: [FieldDescription] {
     fields.filter { field in
-      !field.isKey && !field.repeats && field.kind != .organisationNumber
-        && !["Name", "Source"].contains(field.name)
+      !field.isKey && !field.repeats && field.traits.isDisjoint(with: [.title, .individual])
     }
   }
 }

@@ -11,40 +11,29 @@ struct Sight {
   var tickable: RecordID? { ids.first { isTickable($0) } }
 
   private func isTickable(_ id: RecordID) -> Bool {
-    switch id.type {
-    case .followUp: municipality.followUps[id].map { $0.done == nil } ?? false
-    case .activity: municipality.activities[id].map { $0.status != .done } ?? false
-    default: false
-    }
+    municipality.decoded(id)?.isTickable ?? false
   }
 
   /// What has a day that can be moved, and the field that says it.
   var movable: (id: RecordID, field: String)? {
     ids.lazy.compactMap { id in
-      switch id.type {
-      case .followUp, .activity: isTickable(id) ? (id, "Due") : nil
-      case .meeting, .exercise: isHoldable(id) ? (id, "Date") : nil
-      default: nil
-      }
+      guard isTickable(id) || isHoldable(id) else { return nil }
+      let trait: FieldTraits = isTickable(id) ? .deadline : .future
+      let field = id.type.schema.fields.first { $0.traits.contains(trait) }
+      return field.map { (id, $0.name) }
     }.first
   }
 
   /// What has a status.
   var staged: RecordID? {
-    ids.first { [.step, .activity, .meeting, .exercise].contains($0.type) }
+    ids.first { $0.type.schema.fields.contains { $0.traits.contains(.status) } }
   }
 
   /// The meeting or exercise that is still to be held.
   var holdable: RecordID? { ids.first { isHoldable($0) } }
 
   private func isHoldable(_ id: RecordID) -> Bool {
-    switch id.type {
-    case .meeting:
-      municipality.meetings[id].map { $0.status == nil || $0.status == .planned } ?? false
-    case .exercise:
-      municipality.exercises[id].map { $0.status == nil || $0.status == .planned } ?? false
-    default: false
-    }
+    municipality.decoded(id)?.isHoldable ?? false
   }
 
   /// What has a number or an address, itself or as whom it is about; else the nearest.

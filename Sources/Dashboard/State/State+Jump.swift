@@ -78,12 +78,12 @@ extension State {
 extension Screen {
   /// The screen where records of a type are at home.
   init(showing type: RecordType) {
-    switch type {
-    case .settings: self = .overview
-    case .step, .activity, .indicator, .observation: self = .steps
-    case .organisation, .person, .appointment, .relation: self = .network
-    case .member, .dutyContact, .resource, .exercise, .callout, .callAttempt: self = .council
-    case .encounter, .followUp, .meeting: self = .calendar
+    switch type.schema.traits.home {
+    case .overview: self = .overview
+    case .steps: self = .steps
+    case .network: self = .network
+    case .council: self = .council
+    case .calendar: self = .calendar
     }
   }
 

@@ -52,10 +52,10 @@ extension GivenEntries {
     let file = RecFile(bytes)
     guard file.problems.isEmpty, let set = file.set(ofType: "Given") else { return }
     for record in set.records {
-      let fields = FieldValues(record)
-      guard let key = fields.word("Entry"), let content = fields.word("Content"),
-        let sequence = fields.integer("Sequence", in: 0...Self.mostSequence),
-        let since = fields.moment("Since")
+      guard let key = record["Entry"]?.trimmed, let content = record["Content"]?.trimmed,
+        let sequence = record["Sequence"]?.integer(in: 0...Self.mostSequence),
+        let since = record["Since"].flatMap({ Moment($0.trimmed) }), !key.isEmpty,
+        !content.isEmpty
       else { continue }
       versions[key] = Version(content: content, sequence: sequence, since: since)
     }

@@ -1,26 +1,6 @@
 import Lettering
 
 extension RecordType {
-  /// The fields that a new record's key is made of: the first that has a value in each group.
-  var keyParts: [[String]] {
-    switch self {
-    case .settings, .step: []
-    case .activity, .indicator, .organisation, .person, .resource: [["Name"]]
-    case .observation: [["Indicator"], ["Period"]]
-    case .appointment: [["Person"], ["Organisation"]]
-    case .relation: [["From"], ["Kind"], ["To"]]
-    case .encounter: [["Date"], ["Organisation", "Person"], ["Subject"]]
-    case .followUp: [["What"], ["Organisation", "Person"]]
-    case .meeting, .exercise: [["Date"], ["Name"]]
-    case .member: [["Organisation"]]
-    case .dutyContact: [["Member"], ["Person", "Name", "Role"]]
-    case .callout: [["Started"], ["Reason"]]
-    case .callAttempt: [["Callout"], ["At"], ["DutyContact", "Member"]]
-    }
-  }
-}
-
-extension RecordType {
   /// What a key begins with: its words, or the type where they have no letters for a key, as 王小明.
   func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
 }
@@ -39,10 +19,10 @@ extension Municipality {
       return id
     }
     let given = values
-    let parts = type.keyParts.compactMap { group in
+    let parts = type.schema.traits.keyParts.compactMap { group in
       group.lazy.compactMap { given[$0]?.first?.slug }.first { !$0.isEmpty }
     }
-    let hasWords = type.keyParts.joined().contains { given[$0]?.first != nil }
+    let hasWords = type.schema.traits.keyParts.joined().contains { given[$0]?.first != nil }
     guard !parts.isEmpty || hasWords else { throw .noKey(type) }
     let key = keys.next(type.keyStem(parts.joined(separator: "-")))
     values[name] = [key]

@@ -44,36 +44,12 @@ extension Municipality {
     var pass = TwinPass(table)
     var seen: Set<Int> = []
     return pass.pairs().compactMap { pair in
-      guard mayBeOne(pair), type != .person || seen.insert(pair.row).inserted else { return nil }
+      guard type.record.mayBeOne(pair.row, pair.first, by: pair.twin, in: self),
+        pair.twin.each == nil || seen.insert(pair.row).inserted
+      else { return nil }
       let doubt = Doubt.twin(pair.twin, firstLine: table.records[pair.first].line)
-      return problem(doubt, type, pair.row, pair.twin.field)
+      return problem(doubt, type, pair.row, FieldName(pair.twin.field))
     }
-  }
-
-  /// Two records that say the same may still be two things.
-  private func mayBeOne(_ pair: TwinPass.Pair) -> Bool {
-    switch pair.twin {
-    case .organisationNumber: return top(of: pair.row) != top(of: pair.first)
-    case .name:
-      let numbers = [pair.row, pair.first].map { organisations[$0].organisationNumber }
-      return numbers.contains(nil) || numbers[0] == numbers[1]
-    case .relation:
-      let (one, other) = (relations[pair.row], relations[pair.first])
-      return (one.since, one.until) == (other.since, other.until)
-        || !one.isOver(before: other) && !other.isOver(before: one)
-    case .person, .observation, .callOrder: return true
-    }
-  }
-
-  /// What an organisation is part of, and that in turn: the boards and schools of a municipality
-  /// have its number. Four steps up; a ring has no top but where that ends.
-  private func top(of row: Int) -> Int {
-    var row = row
-    for _ in 0..<4 {
-      guard let above = organisations.row(of: organisations[row].partOf) else { return row }
-      row = above
-    }
-    return row
   }
 
   /// Follow-ups that are due, or were done, before they were promised.
@@ -109,14 +85,5 @@ extension Municipality {
 extension PackedDate {
   fileprivate func date(unless nothing: Int32) -> PartialDate? {
     rawValue == nothing ? nil : date
-  }
-}
-
-extension Relation {
-  /// Whether it surely ended before the other began.
-  fileprivate func isOver(before other: Relation) -> Bool {
-    guard let until, let since = other.since else { return false }
-    return until.days.lowerBound <= since.days.upperBound
-      && until.days.upperBound <= since.days.upperBound
   }
 }

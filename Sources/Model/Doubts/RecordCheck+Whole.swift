@@ -7,22 +7,25 @@ extension RecordCheck {
   /// What no field alone shows: what ends before it begins, and a personal identity number that
   /// anyone may see.
   static func problems(ofWhole record: Record, _ type: RecordType) -> [Problem] {
-    let reversed = type.periods.compactMap { period -> Problem? in
-      guard let start = type.schema[period.start], let end = type.schema[period.end],
-        isReversed(record, start, end), let field = record.first(FieldName(end.name))
-      else { return nil }
-      return Problem(
+    reversal(record, type) + (type == .organisation ? publicPersonalNumber(record) : [])
+      + publicPrivateText(record, type)
+  }
+
+  private static func reversal(_ record: Record, _ type: RecordType) -> [Problem] {
+    guard let (start, end) = type.schema.period, isReversed(record, start, end),
+      let field = record.first(FieldName(end.name))
+    else { return [] }
+    return [
+      Problem(
         type, line: field.line, column: field.valueColumn,
         .doubtful(.endBeforeStart(end, start: start)))
-    }
-    return reversed + (type == .organisation ? publicPersonalNumber(record) : [])
-      + publicPrivateText(record, type)
+    ]
   }
 
   /// The first in each text that leaves with a publication.
   private static func publicPrivateText(_ record: Record, _ type: RecordType) -> [Problem] {
     let names = type.publicTexts
-    guard !names.isEmpty, Annotations(FieldValues(record)).visibility == .public else { return [] }
+    guard !names.isEmpty, Annotations(record).visibility == .public else { return [] }
     return record.fields.compactMap { field in
       guard names.contains(field.name), let description = type.schema[field.name],
         let found = PrivateText.all(in: field.value).first
@@ -37,15 +40,12 @@ extension RecordCheck {
   private static func isReversed(
     _ record: Record, _ start: FieldDescription, _ end: FieldDescription
   ) -> Bool {
-    let fields = FieldValues(record)
+    guard let from = record.said(start), let until = record.said(end) else { return false }
     if start.kind == .moment {
-      guard let first = fields.moment(start.name), let last = fields.moment(end.name) else {
-        return false
-      }
+      guard let first = Moment(from), let last = Moment(until) else { return false }
       return last < first
     }
-    guard let first = fields.partialDate(start.name), let last = fields.partialDate(end.name)
-    else { return false }
+    guard let first = PartialDate(from), let last = PartialDate(until) else { return false }
     return last.days.upperBound < first.days.lowerBound
   }
 
@@ -65,28 +65,17 @@ extension RecordCheck {
 }
 
 extension RecordType {
-  /// The fields of free text that leave with a publication.
-  var publicTexts: Set<String> {
-    switch self {
-    case .step: ["Name", "Aim"]
-    case .activity: ["Name"]
-    case .indicator: ["Name", "Unit", "Source"]
-    case .organisation: ["Name", "City", "District", "Web"]
-    case .meeting: ["Name", "Place"]
-    default: []
-    }
-  }
+  /// By type, the fields of free text that leave with a publication.
+  private static let publicTexts = Dictionary(
+    PublicType.table.compactMap { fields in
+      RecordType(rawValue: fields.type.rawValue).map { ($0, Set(fields.texts)) }
+    }, uniquingKeysWith: { $0.union($1) })
 
-  /// The fields that say when something begins and when it ends.
-  var periods: [(start: String, end: String)] {
-    switch self {
-    case .appointment: [("From", "To")]
-    case .relation: [("Since", "Until")]
-    case .activity: [("Start", "Due")]
-    case .callout: [("Started", "Ended")]
-    default: []
-    }
-  }
+  /// Whether a publication is made of its records, or of what it says of the whole.
+  var isPublished: Bool { self == .settings || Self.publicTexts[self] != nil }
+
+  /// The fields of free text that leave with a publication.
+  var publicTexts: Set<String> { Self.publicTexts[self] ?? [] }
 }
 
 extension String {
@@ -97,5 +86,12 @@ extension String {
     let short = digits.count == 12 ? digits.dropFirst(2) : digits[...]
     guard short.count == 10 else { return false }
     return short[short.startIndex + 2] < UInt8(ascii: "2")
+  }
+}
+
+extension Record {
+  /// The first value of a field that is not blank, without the blanks around it.
+  fileprivate func said(_ field: FieldDescription) -> String? {
+    values(FieldName(field.name)).first { !$0.isBlank }?.trimmed
   }
 }

@@ -18,7 +18,11 @@ struct TwinPass {
   }
 
   private let table: RecordTable
-  private let rules: [TwinRule]
+  private let rules: [Twin]
+  /// For each rule the bytes of the values of its last field that are read the same from both sides.
+  private let mutual: [[[UInt8]]]
+  /// Whether what is compared each by itself are telephone numbers.
+  private let isDialled: [Bool]
   private let names: [(head: NameHead, name: FieldName)]
   /// For each rule the places of its fields among `names`, and of the one it repeats for.
   private let places: [(fields: [Int], each: Int?)]
@@ -28,7 +32,12 @@ struct TwinPass {
 
   init(_ table: RecordTable) {
     self.table = table
-    rules = TwinRule.rules(of: table.type)
+    let schema = table.type.schema
+    rules = schema.traits.twins
+    mutual = rules.map { $0.eitherWay.map { Array($0.utf8) } }
+    isDialled = rules.map { rule in
+      rule.each.flatMap { schema[$0] }?.kind == .telephone
+    }
     var names: [String] = []
     for name in rules.flatMap({ $0.fields + [$0.each].compactMap(\.self) })
     where !names.contains(name) {
@@ -72,7 +81,7 @@ struct TwinPass {
     for rule in rules.indices {
       let words = places[rule].fields.map { values[$0].first }
       guard let first = words.first, first != nil,
-        rules[rule].allowsGaps || words.allSatisfy({ $0 != nil })
+        rules[rule].mayLack || words.allSatisfy({ $0 != nil })
       else { continue }
       guard let each = places[rule].each else {
         add(words, rule, row, text)
@@ -88,15 +97,14 @@ struct TwinPass {
   ) {
     let start = keys[rule].text.letters.count
     var words = words
-    if rules[rule].twin == .relation, Self.isMutual(text.extracting(words[2] ?? 0..<0)),
-      let (one, other) = Self.pair(words), text.precedes(other, one)
+    if isMutual(text, words.last ?? nil, rule), let (one, other) = Self.pair(words),
+      text.precedes(other, one)
     {
       words.swapAt(0, 1)
     }
-    let isNumber = rules[rule].each == "Telephone"
     for (place, word) in words.enumerated() {
       let word = text.extracting(word ?? 0..<0)
-      if isNumber, place == words.count - 1 {
+      if isDialled[rule], place == words.count - 1 {
         keys[rule].text.append(dialled: word)
       } else {
         keys[rule].text.append(word)
@@ -124,21 +132,18 @@ struct TwinPass {
         Int(keys.rows[first]) != row
       else { return nil }
       last = row
-      return Pair(twin: rules[rule].twin, row: row, first: Int(keys.rows[first]))
+      return Pair(twin: rules[rule], row: row, first: Int(keys.rows[first]))
     }
   }
 
   private static func pair(_ words: [Range<Int>?]) -> (Range<Int>, Range<Int>)? {
-    guard let one = words[0], let other = words[1] else { return nil }
+    guard words.count > 1, let one = words[0], let other = words[1] else { return nil }
     return (one, other)
   }
 
-  private static let mutual = RelationKind.allCases.filter(\.isMutual).map {
-    Array($0.rawValue.utf8)
-  }
-
-  private static func isMutual(_ kind: Span<UInt8>) -> Bool {
-    mutual.contains { kind.equals($0.span) }
+  private func isMutual(_ text: Span<UInt8>, _ kind: Range<Int>?, _ rule: Int) -> Bool {
+    guard let kind, !mutual[rule].isEmpty else { return false }
+    return mutual[rule].contains { text.extracting(kind).equals($0.span) }
   }
 }
 

@@ -83,7 +83,7 @@ extension Municipality {
     let person = id.type == .dutyContact ? dutyContacts[id]?.person : nil
     return [id, person].contains { id in
       guard let record = id.flatMap(record) else { return false }
-      return Annotations(FieldValues(record)).visibility == .confidential
+      return Annotations(record).visibility == .confidential
     }
   }
 }

@@ -43,15 +43,15 @@ struct DigestPass {
     self.table = table
     self.tables = tables
     slots = table.type.schema.fields.compactMap { field in
-      guard let meaning = Self.meaning(of: field, in: table.type) else { return nil }
+      guard let meaning = Self.meaning(of: field) else { return nil }
       return Slot(name: field.name, field: FieldName(field.name), meaning: meaning)
     }
     heads = slots.map { NameHead($0.name) }
   }
 
-  private static func meaning(of field: FieldDescription, in type: RecordType) -> Meaning? {
+  private static func meaning(of field: FieldDescription) -> Meaning? {
     if let target = field.target { return .reference(target) }
-    guard type.digested.contains(field.name) else { return nil }
+    guard field.traits.contains(.digested) else { return nil }
     return switch field.kind {
     case .day, .partialDate: .date
     case .integer(let range): .integer(range)
@@ -134,16 +134,4 @@ struct DigestPass {
 
 extension DigestPass.Slot {
   var isReference: Bool { if case .reference = meaning { true } else { false } }
-}
-
-extension RecordType {
-  /// The fields that questions about all records of the type need at hand.
-  var digested: Set<String> {
-    switch self {
-    case .organisation: ["Kind", "Branch", "Employees", "ContactEvery", "District", "City", "Tag"]
-    case .encounter: ["Date", "Kind"]
-    case .followUp: ["Due", "Done"]
-    default: []
-    }
-  }
 }

@@ -45,14 +45,3 @@ struct RecordTable: Sendable {
     keys.stretch(of: row).map { String(decoding: file.bytes[$0], as: UTF8.self) } ?? ""
   }
 }
-
-extension RecordType {
-  /// The name of the key field, ready to be looked for.
-  var keyName: FieldName? {
-    switch self {
-    case .settings: nil
-    case .step: "Number"
-    default: "Id"
-    }
-  }
-}

@@ -39,14 +39,29 @@ extension Municipality {
   package func references(from id: RecordID) -> [RecordID] {
     guard let record = record(id) else { return [] }
     var seen: Set<RecordID> = []
-    return id.type.schema.references.flatMap { field -> [RecordID] in
-      guard let target = field.target else { return [] }
-      return record.values(FieldName(field.name)).map { RecordID(target, $0.trimmed) }
-    }.filter { !$0.key.isEmpty && seen.insert($0).inserted }
+    return id.type.schema.references.flatMap { record.targets(of: $0) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// What a record belongs to, nearest first.
+  package func owners(of id: RecordID) -> [RecordID] { decoded(id)?.owners(in: self) ?? [] }
+
+  /// What a field of a record leads to, whether it is there or not.
+  func targets(of field: FieldDescription, in id: RecordID) -> [RecordID] {
+    record(id)?.targets(of: field) ?? []
   }
 
   /// A record as it lies in its file.
   package func record(_ id: RecordID) -> Record? {
     row(of: id).map { tables[id.type.ordinal].records[$0] }
+  }
+}
+
+extension Record {
+  /// What a field leads to.
+  fileprivate func targets(of field: FieldDescription) -> [RecordID] {
+    guard let target = field.target else { return [] }
+    return values(FieldName(field.name)).map { RecordID(target, $0.trimmed) }
+      .filter { !$0.key.isEmpty }
   }
 }

@@ -10,6 +10,6 @@ extension Municipality {
 
   /// Who may see a record; `internal` where there is none.
   package func visibility(of id: RecordID) -> Visibility {
-    record(id).map { Annotations(FieldValues($0)).visibility } ?? .internal
+    record(id).map { Annotations($0).visibility } ?? .internal
   }
 }

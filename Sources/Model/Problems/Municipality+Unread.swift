@@ -43,10 +43,7 @@ extension Municipality {
   }
 
   /// The types that a publication is made of.
-  package static let published: [RecordType] = [
-    .settings, .step, .activity, .indicator, .observation, .organisation, .relation, .meeting,
-    .member,
-  ]
+  package static let published = RecordType.allCases.filter(\.isPublished)
 
   /// What a publication is made of and is not there. Nothing of it can be public, which is rarely
   /// what was meant.

@@ -58,7 +58,7 @@ private struct RecordSieve {
       fields.firstIndex { $0.name == name }.map { 1 << UInt64($0) } ?? 0
     }
     together =
-      type.periods.map { bit($0.start) | bit($0.end) }
+      [type.schema.period.map { bit($0.start.name) | bit($0.end.name) }].compactMap(\.self)
       + [bit("OrganisationNumber") | Self.isPublic | Self.isPersonal]
       + [Self.isPublic | Self.isPrivateText]
   }

@@ -2,6 +2,11 @@ package import Almanac
 import Lettering
 package import Publication
 
+/// The cases of a field with fixed values; raw values are what stands in files.
+package protocol Choice: RawRepresentable, CaseIterable, Sendable where RawValue == String {
+  var label: Phrase { get }
+}
+
 /// The values that a field may have, in the order in which they are offered.
 package struct Choices: Equatable, Sendable {
   package struct Option: Equatable, Sendable {

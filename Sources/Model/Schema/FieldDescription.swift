@@ -1,38 +1,78 @@
 package import Almanac
 
+/// What is particular to a field, beside what it may hold. Said where the field is, and asked for
+/// wherever fields are treated differently.
+package struct FieldTraits: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static let mandatory = FieldTraits(rawValue: 1)
+  package static let repeats = FieldTraits(rawValue: 1 << 1)
+  /// Tells the records of a type apart; at most one field of a type.
+  package static let key = FieldTraits(rawValue: 1 << 2)
+  /// What a record is called.
+  package static let title = FieldTraits(rawValue: 1 << 3)
+  /// Comes with an import, and no form asks for it.
+  package static let unasked = FieldTraits(rawValue: 1 << 4)
+
+  /// Says when something took place.
+  package static let past = FieldTraits(rawValue: 1 << 5)
+  /// Says when something is to be.
+  package static let future = FieldTraits(rawValue: 1 << 6)
+  /// Says by when something is to be done.
+  package static let deadline = FieldTraits(rawValue: 1 << 7)
+  /// Says from when the record holds, or when it begins.
+  package static let begins = FieldTraits(rawValue: 1 << 8)
+  /// Says until when the record holds, or when it ends.
+  package static let ends = FieldTraits(rawValue: 1 << 9)
+  /// Says how far it has come: planned, under way, done …
+  package static let status = FieldTraits(rawValue: 1 << 10)
+
+  /// Leads to what the record belongs to, and is shown with.
+  package static let belongs = FieldTraits(rawValue: 1 << 11)
+  /// A new record is likely to be tied by it to what is in sight.
+  package static let tied = FieldTraits(rawValue: 1 << 12)
+  /// The same words come again in many records, so that they are offered.
+  package static let reused = FieldTraits(rawValue: 1 << 13)
+  /// Is of this record alone, so that it is never set for several at once.
+  package static let individual = FieldTraits(rawValue: 1 << 14)
+  /// No search looks in it.
+  package static let unsearched = FieldTraits(rawValue: 1 << 15)
+  /// What is typed into the list of the type is looked for in it.
+  package static let listed = FieldTraits(rawValue: 1 << 16)
+  /// Kept at hand, for questions about all records of the type; see `Digest`.
+  package static let digested = FieldTraits(rawValue: 1 << 17)
+}
+
+/// What a number in a field counts.
+package enum FieldUnit: Equatable, Sendable {
+  case percent, days, months
+  /// What another field of the record says.
+  case said(in: String)
+  /// What the record says that another field leads to.
+  case saidByTarget(of: String)
+}
+
 /// One field of a record type: its name in files, what it may hold, and how it is asked for.
 package struct FieldDescription: Equatable, Sendable {
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let mandatory = Traits(rawValue: 1)
-    package static let repeats = Traits(rawValue: 2)
-    /// Tells the records of a type apart; at most one field of a type.
-    package static let key = Traits(rawValue: 4)
-    /// Comes with an import, and no form asks for it.
-    package static let unasked = Traits(rawValue: 64)
-    /// Says when something took place.
-    package static let past = Traits(rawValue: 8)
-    /// Says when something is to be.
-    package static let future = Traits(rawValue: 16)
-    /// Says by when something is to be done.
-    package static let deadline = Traits(rawValue: 32)
-  }
-
   package let name: String
   package let kind: FieldKind
   package let label: Phrase
-  package let traits: Traits
+  package let traits: FieldTraits
+  /// Nil where it is said in the label, or where nothing is counted.
+  package let unit: FieldUnit?
   /// One line: what to write here and why.
   package let help: Phrase
 
-  package init(
-    _ name: String, _ kind: FieldKind, _ label: Phrase, _ traits: Traits = [], help: Phrase
+  init(
+    _ name: String, _ kind: FieldKind, _ label: Phrase, _ traits: FieldTraits = [],
+    unit: FieldUnit? = nil, help: Phrase
   ) {
     self.name = name
     self.kind = kind
     self.label = label
     self.traits = kind == .key ? traits.union([.key, .mandatory]) : traits
+    self.unit = unit
     self.help = help
   }
 

@@ -1,5 +1,10 @@
+package import Almanac
+import RecFile
+
 /// The kinds of records that a data folder holds, one file each. The raw value is the name in
 /// `%rec` and in this code.
+///
+/// A new kind is a case here, a line in `record`, and a file of its own that says the rest.
 package enum RecordType: String, CaseIterable, Sendable {
   case settings = "Settings"
   case step = "Step"
@@ -20,51 +25,83 @@ package enum RecordType: String, CaseIterable, Sendable {
   case callout = "Callout"
   case callAttempt = "CallAttempt"
 
-  /// Where its records are, from the data folder.
-  package var path: String {
+  /// What a record of the type is in code.
+  package var record: any ModelRecord.Type {
     switch self {
-    case .settings: "settings.rec"
-    case .step: "steps/steps.rec"
-    case .activity: "steps/activities.rec"
-    case .indicator: "steps/indicators.rec"
-    case .observation: "steps/observations.rec"
-    case .organisation: "network/organisations.rec"
-    case .person: "network/persons.rec"
-    case .appointment: "network/appointments.rec"
-    case .relation: "network/relations.rec"
-    case .encounter: "network/encounters.rec"
-    case .followUp: "network/followups.rec"
-    case .meeting: "network/meetings.rec"
-    case .member: "council/members.rec"
-    case .dutyContact: "council/contacts.rec"
-    case .resource: "council/resources.rec"
-    case .exercise: "council/exercises.rec"
-    case .callout: "council/callouts.rec"
-    case .callAttempt: "council/attempts.rec"
+    case .settings: Settings.self
+    case .step: Step.self
+    case .activity: Activity.self
+    case .indicator: Indicator.self
+    case .observation: Observation.self
+    case .organisation: Organisation.self
+    case .person: Person.self
+    case .appointment: Appointment.self
+    case .relation: Relation.self
+    case .encounter: Encounter.self
+    case .followUp: FollowUp.self
+    case .meeting: Meeting.self
+    case .member: Member.self
+    case .dutyContact: DutyContact.self
+    case .resource: Resource.self
+    case .exercise: Exercise.self
+    case .callout: Callout.self
+    case .callAttempt: CallAttempt.self
     }
   }
+}
+
+extension RecordType {
+  private static let all = allCases
+  private static let schemas = all.map { $0.record.schema }
+  private static let keyNames = schemas.map { $0.key.map { FieldName($0.name) } }
 
   /// Its place in `allCases`, and in every array with one element a type.
-  var ordinal: Int {
-    switch self {
-    case .settings: 0
-    case .step: 1
-    case .activity: 2
-    case .indicator: 3
-    case .observation: 4
-    case .organisation: 5
-    case .person: 6
-    case .appointment: 7
-    case .relation: 8
-    case .encounter: 9
-    case .followUp: 10
-    case .meeting: 11
-    case .member: 12
-    case .dutyContact: 13
-    case .resource: 14
-    case .exercise: 15
-    case .callout: 16
-    case .callAttempt: 17
-    }
+  var ordinal: Int { Self.all.firstIndex(of: self) ?? 0 }
+
+  /// What its records consist of.
+  package var schema: Schema { Self.schemas[ordinal] }
+
+  /// The name of the key field, ready to be looked for; nil for the settings, of which there is one.
+  var keyName: FieldName? { Self.keyNames[ordinal] }
+
+  /// Where its records are, from the data folder.
+  package var path: String { schema.path }
+
+  /// What one such record is called on the screen, in the middle of a sentence.
+  package var label: Phrase { schema.words.one }
+
+  /// What several of them are called, in the middle of a sentence.
+  package var plural: Phrase { schema.words.several }
+
+  /// One that is known, in the middle of a sentence: "ändra organisationen Norra Åkeriet".
+  package var definite: Phrase { schema.words.known }
+
+  /// One that is not there yet, in the middle of a sentence: "ny organisation", "nytt möte".
+  package var new: Phrase { schema.words.new }
+
+  /// What the type is called on a command line: `organisations`, `follow-ups`.
+  package var argument: String { schema.words.argument }
+
+  /// What it may be called on a command line, as slugs: one or several of them, in either language.
+  package var names: [String] {
+    [label, plural, definite].flatMap { [$0.swedish.slug, $0.english.slug] } + schema.words.others
   }
+}
+
+/// Says which record is meant, anywhere in the data folder: a type and a key.
+/// It may lead nowhere; that is for the municipality to find out.
+package struct RecordID: Hashable, Sendable, CustomStringConvertible {
+  package let type: RecordType
+  /// The value of the type's key field, as written. Empty for the settings, which have none.
+  package let key: String
+
+  package init(_ type: RecordType, _ key: String) {
+    self.type = type
+    self.key = key
+  }
+
+  package static func step(_ number: Int) -> RecordID { RecordID(.step, String(number)) }
+
+  /// "Organisation/tyresobostader-ab".
+  package var description: String { "\(type.rawValue)/\(key)" }
 }

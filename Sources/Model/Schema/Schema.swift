@@ -1,24 +1,53 @@
 package import Almanac
 import Lettering
 
-/// What the records of one type consist of. Forms, checks, cards and the descriptor of the file
-/// are all made from it, so they can't disagree.
+/// What the records of one type consist of, and what is said of the type as a whole. Forms, checks,
+/// cards and the descriptor of the file are all made from it, so they can't disagree.
 package struct Schema: Equatable, Sendable {
   package let type: RecordType
+  /// Where its records are, from the data folder.
+  package let path: String
   /// What the type is for, in a sentence.
   package let doc: Phrase
+  package let words: RecordWords
+  package let traits: RecordTraits
   /// In the order in which forms ask and files are written; names are unique.
   package let fields: [FieldDescription]
 
   /// - Parameter fields: the type's own; those that every type has are added after them.
-  package init(_ type: RecordType, _ doc: Phrase, _ fields: [FieldDescription]) {
+  init(
+    _ type: RecordType, at path: String, _ doc: Phrase, _ words: RecordWords,
+    _ traits: RecordTraits, _ fields: [FieldDescription]
+  ) {
     self.type = type
+    self.path = path
     self.doc = doc
-    self.fields = fields + Schema.common
+    self.words = words
+    self.traits = traits
+    self.fields = fields + Annotations.fields.map(\.description)
+  }
+
+  /// The type's own fields, without those that every type has.
+  package var own: ArraySlice<FieldDescription> { fields.dropLast(Annotations.fields.count) }
+
+  /// The fields that a form asks for, in that order: what every record may have comes last.
+  package var asked: [FieldDescription] {
+    own.filter { !$0.traits.contains(.unasked) } + Annotations.asked.compactMap { self[$0] }
   }
 
   /// The field that tells records apart; nil for the settings, of which there is one.
   package var key: FieldDescription? { fields.first { $0.isKey } }
+
+  /// The field that records are called by; nil where they are called by what they lead to.
+  package var title: FieldDescription? { fields.first { $0.traits.contains(.title) } }
+
+  /// The fields that say when a record begins to hold, and when it ceases to.
+  var period: (start: FieldDescription, end: FieldDescription)? {
+    guard let start = fields.first(where: { $0.traits.contains(.begins) }),
+      let end = fields.first(where: { $0.traits.contains(.ends) })
+    else { return nil }
+    return (start, end)
+  }
 
   package subscript(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
 
@@ -38,4 +67,55 @@ package struct Schema: Equatable, Sendable {
 
   /// Whether records of the schema may refer to those of a type.
   func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
+}
+
+/// What records of a type are called, in the middle of a sentence.
+package struct RecordWords: Equatable, Sendable {
+  /// One: "organisation".
+  let one: Phrase
+  /// Several: "organisationer".
+  let several: Phrase
+  /// One that is known: "ändra organisationen Norra Åkeriet".
+  let known: Phrase
+  /// One that is not there yet: "ny organisation", "nytt möte".
+  let new: Phrase
+  /// What they are called on a command line, and what else they may be called there, as slugs.
+  let argument: String
+  let others: [String]
+
+  /// - Parameters:
+  ///   - new: the Swedish for new, as it goes with the word.
+  ///   - argument: what several are called in English if nil.
+  init(
+    _ one: Phrase, several: Phrase, known: Phrase, new: String = "ny", argument: String? = nil,
+    others: [String] = []
+  ) {
+    self.one = one
+    self.several = several
+    self.known = known
+    self.new = Phrase("\(new) \(one.swedish)", "new \(one.english)")
+    self.argument = argument ?? several.english.replacing(" ", with: "-")
+    self.others = others
+  }
+}
+
+/// What is particular to a type, beside its fields and its words.
+package struct RecordTraits: Equatable, Sendable {
+  package let home: Home
+  /// The fields that a new record's key is made of: the first that has a value in each group.
+  let keyParts: [[String]]
+  /// The place of the type among those that people look for, the lowest first; nil for types that are
+  /// found through what they belong to.
+  let searchRank: Int?
+  let listing: Listing
+  /// What no two records of the type should both say.
+  let twins: [Twin]
+  /// Whether the chief adds such records. Others are what they are, or are made by what is done.
+  package let isMadeByHand: Bool
+
+  /// The part of the chief's work that records belong to. The dashboard has a screen for each.
+  package enum Home: Sendable { case overview, steps, network, council, calendar }
+
+  /// The order in which records are offered before anything is typed.
+  enum Listing: Sendable { case asInFile, byName, latestFirst }
 }

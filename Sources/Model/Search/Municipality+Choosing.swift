@@ -26,7 +26,7 @@ extension Municipality {
     if type == .step, row(of: RecordID(.step, query.trimmed)) != nil {
       return [told(RecordID(.step, query.trimmed), foundBy: "", words)]
     }
-    if !isBlank, !type.isCalledByOthers {
+    if !isBlank, type.schema.title?.isMandatory == true {
       return find(query, among: [type], limit: limit, in: words)
     }
     let rows = isBlank ? firstRows(of: type, limit: limit) : rows(of: type, titled: query)
@@ -36,11 +36,10 @@ extension Municipality {
 
   private func firstRows(of type: RecordType, limit: Int) -> [Int] {
     let count = count(of: type)
-    switch type {
-    case .organisation: return organisationsByName().prefix(limit).map { Int($0) }
-    case .encounter, .followUp, .meeting, .exercise, .callout, .callAttempt, .observation:
-      return Array((0..<count).reversed().prefix(limit))
-    default: return Array((0..<count).prefix(limit))
+    switch type.schema.traits.listing {
+    case .asInFile: return Array((0..<count).prefix(limit))
+    case .byName: return rowsByName(of: type).prefix(limit).map { Int($0) }
+    case .latestFirst: return Array((0..<count).reversed().prefix(limit))
     }
   }
 
@@ -70,15 +69,5 @@ extension Municipality {
     }
     return zip(numbers.words, counts).map { (String(decoding: $0, as: UTF8.self), $1) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
-  }
-}
-
-extension RecordType {
-  /// Its records are called by the names of others.
-  fileprivate var isCalledByOthers: Bool {
-    switch self {
-    case .member, .dutyContact, .appointment, .relation, .observation, .callAttempt: true
-    default: false
-    }
   }
 }

@@ -4,14 +4,22 @@ package import Lettering
 extension Municipality {
   /// What organisations are found by in their list.
   package func organisationIndex() -> SearchIndex {
-    organisations.searchIndex(by: [
-      "Name", "OtherName", "City", "District", "Need", "Offer", "Tag", "OrganisationNumber",
-    ])
+    organisations.searchIndex(
+      by: Organisation.schema.fields.filter { $0.traits.contains(.listed) }.map(\.name))
   }
 
   /// The rows of all organisations by name.
   package func organisationsByName() -> [Int32] {
     nameOrder.value { organisations.order(by: "Name") }
+  }
+
+  /// The rows of a type by what its records are called; in the order of the file where they are called
+  /// by others.
+  func rowsByName(of type: RecordType) -> [Int32] {
+    if type == .organisation { return organisationsByName() }
+    let table = tables[type.ordinal]
+    return type.schema.title.map { table.order(by: $0.name) }
+      ?? table.records.indices.map(Int32.init)
   }
 
   /// For each organisation's row its SNI section's place; those without one last.

@@ -30,63 +30,32 @@ extension Municipality {
   /// A record as a search tells it.
   func told(_ id: RecordID, foundBy query: String, _ words: DayWords) -> Found {
     let title = title(of: id, words.language) ?? id.key
-    let details = [detail(of: id, words), match(of: query, in: id, titled: title)]
+    let detail = decoded(id)?.detail(in: self, words) ?? ""
+    let details = [detail, match(of: query, in: id, titled: title)]
     return Found(
       id: id, title: title, detail: details.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
-  private func detail(of id: RecordID, _ words: DayWords) -> String {
-    let detail: String? =
-      switch id.type {
-      case .organisation: organisations[id].flatMap { $0.district ?? $0.city }
-      case .person: organisationsOf(person: id).first
-      case .encounter:
-        encounters[id].map { joined($0.date.map(words.short), $0.organisations, $0.persons) }
-      case .followUp:
-        followUps[id].map { followUp in
-          joined(
-            followUp.done.map(words.short) ?? followUp.due.map(words.short),
-            followUp.organisations, followUp.persons)
-        }
-      case .meeting: meetings[id]?.date.map(words.short)
-      case .exercise: exercises[id]?.date.map(words.short)
-      case .callout: callouts[id]?.started.map { words.short($0.day) }
-      case .dutyContact: dutyContacts[id].flatMap { $0.member }.flatMap { title(of: $0) }
-      case .resource: resources[id]?.capacity
-      case .activity: activities[id]?.due.map(words.short)
-      default: nil
-      }
-    return detail ?? ""
-  }
-
   /// A day, and whom it was with: the first organisation, or else the first person.
-  private func joined(
+  func told(
     _ day: String?, _ organisations: [RecordID], _ persons: [RecordID]
   ) -> String {
     [day, (organisations.first ?? persons.first).flatMap { title(of: $0) }].compactMap { $0 }
       .joined(separator: " · ")
   }
-
-  private func organisationsOf(person: RecordID) -> [String] {
-    referrers(to: person, from: .appointment, by: "Person").compactMap {
-      appointments[$0].organisation.flatMap { title(of: $0) }
-    }
-  }
 }
 
 extension RecordType {
   /// The types that people look for; the others are found through what they belong to.
-  static let findable: [RecordType] = [
-    .step, .organisation, .person, .activity, .indicator, .meeting, .followUp, .encounter,
-    .dutyContact, .resource, .exercise, .callout,
-  ]
+  static let findable: [RecordType] = allCases.filter { $0.schema.traits.searchRank != nil }
+    .sorted { ($0.schema.traits.searchRank ?? 0) < ($1.schema.traits.searchRank ?? 0) }
 
   /// The fields that a record is found by, the one that it is called by first.
   var searched: [String] {
     schema.fields.filter { field in
       switch field.kind {
       case .text, .longText, .postalCode, .telephone, .email, .organisationNumber, .web:
-        field.name != "Source"
+        !field.traits.contains(.unsearched)
       default: false
       }
     }.map(\.name)

@@ -22,7 +22,7 @@ package enum Starter {
     case .meeting: PackageResources.meetings_rec
     case .resource: PackageResources.resources_rec
     case .exercise: PackageResources.exercises_rec
-    case .indicator, .observation, .member, .dutyContact, .callout, .callAttempt: []
+    default: []
     }
   }
 }

@@ -6,6 +6,8 @@ struct PublicField<Root>: Sendable {
   let traits: PublicTraits
   /// The type in the rec format; nil where any text will do.
   let recType: String?
+  /// Whether anything may be written in it.
+  let isText: Bool
   /// Whether it may stand several times in a record.
   let repeats: Bool
   /// What stands in the file, a text for each field; none where there is no value.
@@ -64,6 +66,7 @@ struct PublicField<Root>: Sendable {
     self.name = name
     self.traits = traits
     recType = form.recType
+    isText = form.isText
     self.repeats = repeats
     self.texts = texts
     self.take = take

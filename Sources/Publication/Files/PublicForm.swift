@@ -4,16 +4,19 @@ import Almanac
 struct PublicForm<Value: Sendable>: Sendable {
   /// The type in the rec format; nil where any text will do.
   let recType: String?
+  /// Whether it is free text, in which anything may be written.
+  let isText: Bool
   /// Nil where there is nothing to write.
   let text: @Sendable (Value) -> String?
   /// Nil for text that means none.
   let value: @Sendable (String) -> Value?
 
   init(
-    _ recType: String?, text: @escaping @Sendable (Value) -> String?,
+    _ recType: String?, isText: Bool = false, text: @escaping @Sendable (Value) -> String?,
     value: @escaping @Sendable (String) -> Value?
   ) {
     self.recType = recType
+    self.isText = isText
     self.text = text
     self.value = value
   }
@@ -30,13 +33,13 @@ struct PublicForm<Value: Sendable>: Sendable {
 }
 
 extension PublicForm where Value == String {
-  static let line = PublicForm("line") {
+  static let line = PublicForm("line", isText: true) {
     PublicText.line($0 as String?)
   } value: {
     PublicText.line($0 as String?)
   }
 
-  static let lines = PublicForm(nil) { text in
+  static let lines = PublicForm(nil, isText: true) { text in
     let lines = PublicText.lines(text)
     return lines.isEmpty ? nil : lines
   } value: { text in

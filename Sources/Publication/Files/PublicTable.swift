@@ -115,10 +115,13 @@ package struct PublicTypeFields: Equatable, Sendable {
   package let type: PublicType
   /// By name, in the order of the file.
   package let fields: [String]
+  /// Those of free text.
+  package let texts: [String]
 
   fileprivate init<Record: PublicRecord>(_: Record.Type) {
     type = Record.type
     fields = Record.fields.map(\.name)
+    texts = Record.fields.filter(\.isText).map(\.name)
   }
 }
 

@@ -30,9 +30,9 @@ extension [FieldArgument] {
   /// what they are called on the screen, and dates be given in words: `Klart=imorgon`, `Time=9.00`.
   func changes(_ type: RecordType, _ words: DayWords) -> [FieldChange] {
     let stated = first {
-      $0.act == .replace && type.schema.field(named: $0.name)?.name == "Status"
+      $0.act == .replace && type.schema.field(named: $0.name)?.traits.contains(.status) == true
     }
-    let status = stated.flatMap { type.schema["Status"]?.kind.value(typed: $0.value) }
+    let status = stated.flatMap { type.schema.field(named: $0.name)?.kind.value(typed: $0.value) }
     var changes: [FieldChange] = []
     for argument in self {
       let field = type.schema.field(named: argument.name)

@@ -78,15 +78,6 @@ enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension RecordType: ExpressibleByArgument {
-  /// What the type is called on the command line: `organisations`, `follow-ups`.
-  var argument: String {
-    switch self {
-    case .settings: "settings"
-    case .member: "members"
-    default: plural(.english).replacing(" ", with: "-")
-    }
-  }
-
   public static var allValueStrings: [String] { allCases.map(\.argument) }
 
   public init?(argument: String) {
