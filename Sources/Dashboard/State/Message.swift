@@ -11,8 +11,8 @@ package enum Message: Equatable, Sendable {
   case key(Key)
   /// No key has come for so long that the next one is meant for what is on the screen by now.
   case paused
-  /// A command chosen by name: from the palette, from help, or by a script.
-  case command(Command)
+  /// A screen is to be shown.
+  case show(Screen)
   case resized(Size)
   /// What the clock on the wall shows: told before every other message, since what is done is dated
   /// by it, and when a new day begins.

@@ -8,26 +8,27 @@ struct PendingChange: Equatable, Sendable {
     case made, undone, redone
   }
 
-  /// What is done once it is saved.
-  enum Sequel: Equatable, Sendable {
-    /// The screen stays as it is.
-    case stay
-    /// A record is shown: one that is new, as a rule.
-    case show(RecordID)
-    /// The sheet that the change was written on is removed.
-    case removeSheet(RecordID)
-    /// A call-out that has begun takes the screen.
-    case call(RecordID)
-  }
-
   /// What was done, as undo tells it: "logga besök hos Norra Åkeriet AB".
   let name: Phrase
   var way = Way.made
   let before: Municipality
   let asked: Municipality
-  var sequel = Sequel.stay
-  /// Whether it was asked for by the form on top, which then is done.
-  var endsForm = false
-  /// The record that it is about, where it is one.
-  var record: RecordID?
+  /// What is done once it is saved.
+  var sequel: [Request] = []
+}
+
+extension PendingChange {
+  /// What the status line says where nothing is saved: it is done, and will be gone.
+  var toldInMemory: Phrase {
+    Phrase("Bara i minnet: \(name.swedish)", "In memory only: \(name.english)")
+  }
+
+  /// What the status line says once it is saved.
+  var told: Phrase {
+    switch way {
+    case .made: Phrase("Sparat: \(name.swedish) · u ångrar", "Saved: \(name.english) · u undoes")
+    case .undone: Phrase("Ångrat: \(name.swedish)", "Undone: \(name.english)")
+    case .redone: Phrase("Gjort igen: \(name.swedish)", "Done again: \(name.english)")
+    }
+  }
 }
