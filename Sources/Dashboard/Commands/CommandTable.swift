@@ -16,12 +16,20 @@ package enum CommandTable {
 
   static let withOwnKey: [Command] = commands.filter { $0.ownKey != nil }
 
+  /// Those that wait while a change is being saved.
+  fileprivate static let aboutData: Set<String> = Set((changing + council + [quit]).map(\.name))
+
   /// The commands that `key` runs where nothing is being typed: the first that does something where
   /// one is. No two of them ever do.
   package static func commands(for key: Key) -> [Command] { byKey[key] ?? [] }
 
   private static let byKey: [Key: [Command]] = Dictionary(
     commands.flatMap { command in command.keys.map { ($0, [command]) } }, uniquingKeysWith: +)
+}
+
+extension Command {
+  /// Whether it changes the data or leaves, so that it waits while a change is being saved.
+  var isAboutData: Bool { CommandTable.aboutData.contains(name) }
 }
 
 extension State {

@@ -4,13 +4,14 @@ import Model
 extension State {
   /// What is being typed and what waits; nil where nothing has been typed.
   var draft: Draft? {
-    let all = waiting + windows.all(Form.self)
+    let saving = [pending?.origin?.window as? Form].compactMap(\.self)
+    let all = waiting + windows.all(Form.self) + saving
     return all.contains(where: \.isTouched) ? Draft(all.map(\.draft)) : nil
   }
 
   /// What is to be kept on the disk, if that is something else than what is there.
   mutating func keepDraft() -> [Effect] {
-    guard keptDraft != nil || windows.last(Form.self) != nil else { return [] }
+    guard keptDraft != nil || pending != nil || windows.last(Form.self) != nil else { return [] }
     let draft = draft
     guard draft != keptDraft else { return [] }
     keptDraft = draft

@@ -19,6 +19,8 @@ package enum Message: Equatable, Sendable {
   case clock(Moment)
   /// The data folder was read again.
   case loaded(Municipality)
+  /// What was asked to be saved is still on its way to the disk.
+  case savingSlowly
   /// What was asked to be saved is on the disk, with what others changed in the same files.
   case saved(Municipality)
   /// It is not, and why; nothing of it is shown as if it were.

@@ -2,8 +2,15 @@ import Almanac
 import Model
 
 extension State {
-  /// Asks for a change to be saved.
+  /// Asks for a change to be saved. A window that is done with it makes way at once, so that the
+  /// screen can be looked on at while the disk is written.
   mutating func save(_ change: PendingChange) -> [Effect] {
+    var change = change
+    if change.sequel.first == .close, let window = windows.top {
+      change.origin = AnyWindow(window: window)
+      change.sequel.removeFirst()
+      windows.close()
+    }
     pending = change
     return [.save(change.asked, since: change.before)]
   }
@@ -55,12 +62,16 @@ extension State {
     }
     let requests = replace(saved, .saved(pending.way))
     notice = Notice(.done, isInMemory ? pending.toldInMemory : pending.told)
-    return perform(requests) + perform(pending.sequel)
+    return perform(requests) + perform(pending.isLeft ? pending.sequel.staying : pending.sequel)
   }
 
   /// It is not: what is on the screen is still what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
+    if let pending, let window = pending.origin?.window {
+      if pending.isLeft { windows.openBeneath(window) } else { open(window) }
+    }
     pending = nil
+    heldKeys = []
     notice = Notice(
       .problem,
       Phrase(
@@ -85,5 +96,12 @@ extension State {
     if windows.top is Farewell { windows.close() }
     notice = Notice(.done, Phrase("Sparat i mappen \(path)", "Saved in the folder \(path)"))
     return [.quit]
+  }
+}
+
+extension [Request] {
+  /// Without what would take the screen elsewhere.
+  fileprivate var staying: [Request] {
+    filter { if case .jump = $0 { false } else { true } }
   }
 }

@@ -6,6 +6,16 @@ extension State {
   /// Takes one message to the next state and says what must be done about it.
   /// The only place state changes: the same messages always lead to the same screen.
   package mutating func update(_ message: Message) -> [Effect] {
+    var effects = handle(message)
+    tidy()
+    while pending == nil, effects.isEmpty, !heldKeys.isEmpty {
+      effects = take(heldKeys.removeFirst())
+      tidy()
+    }
+    return effects + keepDraft()
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
     switch message {
     case .opened:
@@ -13,10 +23,8 @@ extension State {
       effects = [.check]
     case .checked: isChecked = true
     case .key(let key):
-      effects = take(key)
-    case .paused:
-      wasRefused = false
-      return []
+      if mustWait(key) { heldKeys.append(key) } else { effects = take(key) }
+    case .paused: wasRefused = false
     case .show(let screen):
       (notice, wasRefused) = (nil, false)
       show(screen)
@@ -26,6 +34,9 @@ extension State {
       guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
       effects = perform(replace(municipality, .others))
     case .loaded(let municipality): effects = load(municipality)
+    case .savingSlowly:
+      pending?.isSlow = true
+      notice = PendingChange.slow
     case .saved(let municipality): effects = saved(municipality)
     case .notSaved(let failure): notSaved(failure)
     case .kept(let path): effects = kept(path)
@@ -40,10 +51,25 @@ extension State {
       // The first of them is asked about first, and all of them when no other window is open.
       for sheet in sheets { windows.openBeneath(SheetOffer(sheet: sheet)) }
     }
+    return effects
+  }
+
+  private mutating func tidy() {
     prepare()
     settle()
     windows.settle(environment)
-    return effects + keepDraft()
+  }
+
+  /// Whether a key has to wait for what becomes of the change that is being saved, since what it asks
+  /// for is about the data that there will be then. Looking on never waits, and no key overtakes
+  /// another.
+  private func mustWait(_ key: Key) -> Bool {
+    guard heldKeys.isEmpty else { return true }
+    guard let pending else { return false }
+    let key = pressed(key)
+    guard !windows.isEmpty else { return command(for: key, targets)?.isAboutData ?? false }
+    var windows = windows
+    return pending.fillsForm || windows.take(key, environment).contains(where: \.isAboutData)
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
@@ -53,7 +79,8 @@ extension State {
     }
     if wasRefused, windows.isEmpty, key.isTypedOn { return [] }
     let key = pressed(key)
-    notice = nil
+    notice = pending?.isSlow == true ? PendingChange.slow : nil
+    pending?.isLeft = true
     let effects = windows.isEmpty ? press(key) : perform(windows.take(key, environment))
     wasRefused =
       key.isLetter && windows.isEmpty && (notice.map { $0.kind != .done } ?? false)

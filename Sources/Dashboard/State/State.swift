@@ -45,6 +45,8 @@ package struct State: Equatable, Sendable {
   var history = History()
   /// The change that is being saved; nil while none is.
   var pending: PendingChange?
+  /// Keys that came meanwhile and are about what it makes of the data: taken once that is known.
+  var heldKeys: [Key] = []
   /// The records that are marked, to do something with all of them.
   var marks: Set<RecordID> = []
   /// The one that was marked last, from which a range goes on.

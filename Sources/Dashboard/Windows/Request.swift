@@ -44,6 +44,16 @@ enum Request: Equatable, Sendable {
   case giveBack(RecordSheet)
   case unmark
 
+  /// Whether it is about the data as it is, so that it waits while a change is being saved.
+  var isAboutData: Bool {
+    switch self {
+    case .save, .undo, .edit, .remove, .call, .takeUp, .giveBack: true
+    case .run(let command): command.isAboutData
+    case .effect(let effect): ![.redraw, .suspend].contains(effect)
+    default: false
+    }
+  }
+
   static func open(_ window: any Window) -> Request { .opening(AnyWindow(window: window)) }
 
   static func hint(_ text: StatusText) -> Request { .tell(Notice(.hint, text.phrase)) }
