@@ -15,7 +15,7 @@ extension EventLoop {
     case .redraw: terminal.repaint()
     case .keepDraft(let draft): drafts.keep(draft)
     case .setDraftAside: return [.noted(Notice(.problem, drafts.setAside()))]
-    case .save(let new, let old): return [save(new, since: old, &terminal)]
+    case .save(let new, let old): return save(new, since: old)
     case .keep(let path): return [keep(in: path)]
     case .edit(let sheet, let isAgain): return [edit(sheet, isAgain: isAgain, &terminal)]
     case .editFile(let type, let line): return editFile(type, line: line, &terminal)
@@ -26,26 +26,26 @@ extension EventLoop {
     return []
   }
 
-  /// What lies in no folder is kept in memory.
-  private mutating func save(
-    _ new: Municipality, since old: Municipality, _ terminal: inout some LoopTerminal & ~Copyable
-  ) -> Message {
-    guard let folder = source?.folder else { return .saved(new) }
-    let work = Work { Result { () throws(SaveFailure) in try folder.saving(new, since: old) } }
-    let result = work.wait {
-      var waiting = state
-      _ = waiting.update(.noted(Notice(.hint, Self.isSaving)))
-      terminal.show(waiting.draw(), theme: theme)
-    }
+  /// Begins to save, and gives what came of it where that is quickly known. What lies in no folder is
+  /// kept in memory.
+  private mutating func save(_ new: Municipality, since old: Municipality) -> [Message] {
+    guard let folder = source?.folder else { return [.saved(new)] }
+    saving = Work { Result { () throws(SaveFailure) in try folder.saving(new, since: old) } }
+    slowAt = machine.milliseconds() + 300
+    return [saved(within: machine.patience)].compactMap(\.self)
+  }
+
+  /// What came of the save, waited for so many milliseconds, or as long as it takes; nil while it is
+  /// not known.
+  mutating func saved(within patience: Int?) -> Message? {
+    guard let result = saving?.result(within: patience) else { return nil }
+    (saving, slowAt) = (nil, nil)
     source?.note(try? result.get())
     switch result {
     case .success(let saved): return .saved(saved.municipality)
     case .failure(let failure): return .notSaved(failure)
     }
   }
-
-  private static let isSaving = Phrase(
-    "Sparar … disken svarar långsamt", "Saving … the disk is slow to answer")
 
   /// Puts what is in memory into a folder of its own, which is the data's from then on.
   private mutating func keep(in path: String) -> Message {

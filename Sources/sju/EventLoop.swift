@@ -21,8 +21,15 @@ struct EventLoop {
   var source: Source?
   var drafts: DraftKeeper
   let machine: Machine
-  /// Whether the data is to be checked when the screen shows.
+  /// The change that is being saved. The folder is not looked at meanwhile.
+  var saving: Work<Result<DataFolder.Saved, SaveFailure>>?
+  /// When the status line says that saving takes long, in milliseconds by that clock.
+  var slowAt: Int?
+  /// The check of the data, that begins when the screen shows.
+  private var checking: Work<Void>?
   private var checksNext = false
+  /// What the work that was begun has come to, on its way to the state.
+  private var news: Message?
   private let alarm: WallAlarm?
 
   /// - Parameter source: nil where the data lies in no folder.
@@ -67,12 +74,23 @@ struct EventLoop {
           continue
         }
         if checksNext {
-          if let ending = check(&terminal) { return ending }
-          continue
+          check()
+          if let message = outcome(within: machine.patience) {
+            if let ending = tell(message, &terminal) { return ending }
+            continue
+          }
         }
       }
-      if let ending = take(next(&terminal), &terminal) { return ending }
+      if let ending = take(next(&terminal), &terminal) { return end(ending, &terminal) }
     }
+  }
+
+  /// What is being saved is on the disk, or surely not, before the program ends.
+  private mutating func end(
+    _ ending: Ending, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Ending {
+    if let message = saved(within: nil) { _ = tell(message, &terminal) }
+    return ending
   }
 
   private mutating func begin(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending? {
@@ -98,10 +116,14 @@ struct EventLoop {
       let clock = machine.clock()
       guard clock.moment.day == state.clock.day else { return .timeout }
       alarm?.set(clock.midnight)
-      let midnight = Duration.seconds(clock.secondsToMidnight)
       let event = terminal.next(
-        timeout: source?.interval.map { min($0, midnight) } ?? midnight,
-        or: [source?.signal?.descriptor, alarm?.descriptor].compactMap(\.self))
+        timeout: [
+          .seconds(clock.secondsToMidnight), saving == nil ? source?.interval : nil,
+          slowAt.map { .milliseconds(max(0, $0 - machine.milliseconds())) },
+        ].compactMap(\.self).min(),
+        or: [
+          saving?.descriptor, checking?.descriptor, source?.signal?.descriptor, alarm?.descriptor,
+        ].compactMap(\.self))
       switch event {
       case .ready:
         alarm?.drain()
@@ -109,7 +131,9 @@ struct EventLoop {
       case .timeout: break
       default: return event
       }
-      guard source?.look(at: state.municipality) == true else { continue }
+      news = outcome()
+      if news != nil { return .ready }
+      guard saving == nil, source?.look(at: state.municipality) == true else { continue }
       // A key that was pressed while the folder was read answers the screen that was seen: it goes
       // first, and what it saves is held against what others did.
       guard terminal.hasTyped() else { return .ready }
@@ -127,7 +151,9 @@ struct EventLoop {
     case .held(let held): return say(.hint, held.phrase, &terminal)
     case .resize(let size): return tell(.resized(size), &terminal)
     case .timeout: return tellTime(&terminal)
-    case .ready: return source?.takeNew().flatMap { tell(.loaded($0), &terminal) }
+    case .ready:
+      defer { news = nil }
+      return (news ?? source?.takeNew().map { .loaded($0) }).flatMap { tell($0, &terminal) }
     case .signal(.continued):
       terminal.repaint()
       return tellTime(&terminal)
@@ -148,10 +174,22 @@ struct EventLoop {
     themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
   }
 
-  private mutating func check(_ terminal: inout some LoopTerminal & ~Copyable) -> Ending? {
+  private mutating func check() {
     checksNext = false
-    _ = state.municipality.problems(today: state.today)
-    return tell(.checked, &terminal)
+    let (municipality, today) = (state.municipality, state.today)
+    checking = Work { _ = municipality.problems(today: today) }
+  }
+
+  /// What is known by now of the work that was begun.
+  private mutating func outcome(within patience: Int? = 0) -> Message? {
+    if let message = saved(within: 0) { return message }
+    if checking?.result(within: patience) != nil {
+      checking = nil
+      return .checked
+    }
+    guard let slowAt, machine.milliseconds() >= slowAt else { return nil }
+    self.slowAt = nil
+    return .savingSlowly
   }
 
   /// What is said is said now, and what is done is dated today: the clock goes before every message.

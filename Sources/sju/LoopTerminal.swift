@@ -23,6 +23,9 @@ extension Session: LoopTerminal {}
 struct Machine {
   /// Asked at each event and before all that is done: nothing is dated by an older answer.
   var clock: () -> Clock.Reading = { Clock.reading }
+  /// For how many milliseconds a save is waited for before keys are taken again: most disks are
+  /// quicker, and the screen then changes once; nil: as long as it takes.
+  var patience: Int? = 30
   /// Since some moment in the past, by a clock that nobody can put.
   var milliseconds: () -> Int = { Clock.milliseconds }
   /// Lets the user's editor have a file, from a line on; why it could not, or nil.

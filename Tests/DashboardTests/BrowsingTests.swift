@@ -116,7 +116,7 @@ import Widgets
     #expect(state.browsing.sort == Sort(column: 1, isDescending: true))
     #expect(state.browsing.row == 0 && state.cardID == state.listing().id(at: 0))
     state.press("1")
-    #expect(state.reasonAgainst(.sort) != nil)
+    #expect(state.reasonAgainst(.named("sort")) != nil)
   }
 
   /// What a column of the list of organisations shows, row by row.

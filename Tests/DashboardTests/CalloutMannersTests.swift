@@ -34,7 +34,7 @@ import Testing
     #expect(state.callout?.page == .calling)
     state.play("Escape Escape")
     #expect(state.callout == nil)
-    #expect(state.notice?.text == Say.calloutPaused.phrase)
+    #expect(state.notice?.text == StatusText.calloutPaused.phrase)
     state.play("3 C Enter")
     #expect(called(state) == contact)
     state.play("Escape a")
@@ -61,11 +61,11 @@ import Testing
     var other = state
     _ = other.update(.loaded(ended))
     #expect(other.callout?.page == .summary)
-    #expect(other.notice?.text == Say.calloutEndedElsewhere.phrase)
+    #expect(other.notice?.text == StatusText.calloutEndedElsewhere.phrase)
     let removed = try state.municipality.applying(.remove(id)).municipality
     _ = state.update(.loaded(removed))
     #expect(state.callout == nil)
-    #expect(state.notice?.text == Say.calloutGone.phrase)
+    #expect(state.notice?.text == StatusText.calloutGone.phrase)
   }
 
   @Test func `what another machine has called shows without a key`() throws {
@@ -127,7 +127,7 @@ import Testing
     var state = Sample.state()
     state.press("C")
     #expect(state.callout == nil)
-    #expect(state.notice?.text == Say.noMembers.phrase)
+    #expect(state.notice?.text == Command.named("callout").needs[0].otherwise)
   }
 
   @Test func `the first key of the council's footer is the call-out`() {

@@ -38,7 +38,7 @@ import Testing
       Issue.record("nothing is saved: \(effects)")
       return
     }
-    #expect(state.callout?.isWhole == false)
+    #expect(state.callout?.coversScreen == false)
     _ = state.update(.saved(asked))
     let callout = try #require(state.calloutRun?.callout)
     #expect(callout.kind == .drill)
@@ -93,7 +93,7 @@ import Testing
     for (count, key) in ["r", "n", "s", "w", "r", "n", "n", "r"].enumerated() {
       state.play(key)
       var next = Sample.state(state.municipality)
-      #expect(next.notice?.text == Say.calloutPaused.phrase)
+      #expect(next.notice?.text == StatusText.calloutPaused.phrase)
       next.play("C Enter")
       #expect(called(next) == called(state), "\(count)")
       #expect(next.calloutRun == state.calloutRun)
@@ -130,7 +130,7 @@ import Testing
     #expect(state.calloutRun?.attempts == [])
     #expect(state.calloutRun?.reached == [])
     state.play("u")
-    #expect(state.notice?.text == Say.nothingToUndoInCallout.phrase)
+    #expect(state.notice?.text == StatusText.nothingToUndoInCallout.phrase)
     #expect(state.history.count == before + 1)
   }
 
@@ -157,7 +157,7 @@ import Testing
     let run = try #require(state.calloutRun)
     #expect(state.municipality.followUps.count == before + run.toFollowUp.count)
     state.play("f")
-    #expect(state.notice?.text == Say.followedUpAlready.phrase)
+    #expect(state.notice?.text == StatusText.followedUpAlready.phrase)
     #expect(state.municipality.followUps.count == before + run.toFollowUp.count)
     state.play("a")
     #expect(state.callout == nil)

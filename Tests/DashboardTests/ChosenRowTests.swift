@@ -36,7 +36,7 @@ import Widgets
     state.press("Enter")
     find("kommunstyrelsen i", &state)
     #expect(state.browsing.filter == "")
-    #expect(state.notice?.text == Say.filterHidIt.phrase)
+    #expect(state.notice?.text == StatusText.filterHidIt.phrase)
     #expect(state.rowID == state.cardID)
     state.press("Escape")
     #expect(state.browsing.filter == "åkeri")
@@ -111,7 +111,7 @@ import Widgets
     let before = state
     for key in ["v", "d", "p", "n", "e", "E", "s", "+"] {
       #expect(state.press(key) == [])
-      #expect(state.notice?.text == Say.manyAreMarked.phrase, "\(key)")
+      #expect(state.notice?.text == Command.Need.alone.otherwise, "\(key)")
       state.notice = nil
       _ = state.update(.paused)
       #expect(state == before, "\(key)")

@@ -58,7 +58,7 @@ import Testing
     let effects = state.update(
       .edited(RecordSheet(Self.id, edited: old.bytes, base: old.base)))
     #expect(effects == [.removeSheet(Self.id)])
-    #expect(state.notice?.text == Say.nothingChanged.phrase)
+    #expect(state.notice?.text == StatusText.nothingChanged.phrase)
   }
 
   @Test func `what both changed is told with both values before it is written over`() throws {
@@ -78,7 +78,7 @@ import Testing
     #expect(
       other.update(
         .edited(RecordSheet(Self.id, edited: again.bytes, base: again.base, isSaved: false))) == [])
-    #expect(other.notice?.text == Say.sheetIsKept.phrase)
+    #expect(other.notice?.text == StatusText.sheetIsKept.phrase)
     let new = try #require(saved(state.update(.edited(RecordSheet(Self.id, edited: again.bytes)))))
     #expect(new.values(of: "Street", in: Self.id) == ["Min gata"])
   }
@@ -118,7 +118,7 @@ import Testing
     let effects = state.update(
       .edited(RecordSheet(Self.id, edited: again.bytes, base: again.base, isSaved: false)))
     #expect(effects == [])
-    #expect(state.notice?.text == Say.sheetIsKept.phrase)
+    #expect(state.notice?.text == StatusText.sheetIsKept.phrase)
   }
 
   @Test func `sheets that were left are offered by name, to be opened or thrown away`() throws {
@@ -147,7 +147,7 @@ import Testing
     _ = state.update(.sheetsFound([written(try sheet(), "Note: Min")]))
     #expect(state.draw().text.contains("huddinge-kommun (borttagen på annat håll)"))
     #expect(state.press("Escape") == [])
-    #expect(state.notice?.text == Say.sheetWaits.phrase)
+    #expect(state.notice?.text == StatusText.sheetWaits.phrase)
     #expect(!state.isInWindow)
   }
 

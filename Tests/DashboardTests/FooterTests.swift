@@ -47,14 +47,14 @@ import Testing
     state.press("f")
     state.type("bjorn")
     state.press("F1")
-    #expect(state.picker?.kind == .help)
+    #expect(state.picker?.source.isHelp == true)
     state.press("Escape")
-    #expect(state.picker?.kind == .find)
+    #expect(state.picker?.source is FindList)
     #expect(state.picker?.query.text == "bjorn")
     state.press("Escape", "3", "/")
     state.type("by")
     state.press("F1")
-    #expect(state.picker?.kind == .help)
+    #expect(state.picker?.source.isHelp == true)
     state.press("Escape")
     #expect(state.isFiltering)
     #expect(state.browsing.filter == "by")
@@ -93,11 +93,11 @@ import Testing
     var state = Sample.state()
     state.press("f")
     _ = try click("F1 hjälp", on: &state)
-    #expect(state.picker?.kind == .help)
+    #expect(state.picker?.source.isHelp == true)
     _ = try click("↑↓ välj", on: &state)
     #expect(state.picker?.row == 1)
     _ = try click("Esc stäng", on: &state)
-    #expect(state.picker?.kind == .find)
+    #expect(state.picker?.source is FindList)
     _ = try click("Esc stäng", on: &state)
     #expect(state.picker == nil)
     state.press("t", "Down")
@@ -131,17 +131,22 @@ import Testing
       #expect(pressed.picker == nil, "\(x)")
     }
     _ = try click("? hjälp", on: &state)
-    #expect(state.picker?.kind == .help)
+    #expect(state.picker?.source.isHelp == true)
   }
 
-  @Test(arguments: Say.allCases, Language.allCases)
+  /// The words that are always the same: those of the status line, and why a command does nothing.
+  private static let fixed =
+    StatusText.allCases.map(\.phrase)
+    + CommandTable.commands.flatMap { $0.needs.map(\.otherwise) }
+
+  @Test(arguments: fixed, Language.allCases)
   func `every fixed word of the status line fits at 80 columns`(
-    _ say: Say, _ language: Language
+    _ say: Phrase, _ language: Language
   ) {
     var state = Sample.state(size: Size(columns: 80, rows: 24), language: language)
-    _ = state.update(.noted(Notice(.hint, say.phrase)))
+    _ = state.update(.noted(Notice(.hint, say)))
     let canvas = state.draw()
-    #expect(canvas.text(row: 23).contains(say.phrase(language)))
+    #expect(canvas.text(row: 23).contains(say(language)))
     #expect(canvas.text(row: 23).contains(language == .swedish ? "? hjälp" : "? help"))
     #expect(canvas.text(row: 22).allSatisfy { "─↑↓ ".contains($0) })
   }

@@ -50,7 +50,7 @@ import Testing
   @Test func `a press on a key in the footer does what the key does`() throws {
     var state = Sample.state()
     _ = try click("f hitta", on: &state)
-    #expect(state.picker?.kind == .find)
+    #expect(state.picker?.source is FindList)
     state.press("Escape")
     #expect(try click("q avsluta", on: &state) == [.quit])
   }

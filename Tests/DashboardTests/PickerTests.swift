@@ -15,8 +15,8 @@ import Testing
       var state = Sample.state()
       state.press("f")
       state.type(words)
-      let rows = state.picker.map { state.pickerRows($0) } ?? []
-      #expect(rows.contains { $0.choice == .jump(id) }, "\(words)")
+      let rows = state.picker?.rows ?? []
+      #expect(rows.contains { $0.requests.last == .jump(id) }, "\(words)")
     }
   }
 
@@ -24,12 +24,12 @@ import Testing
     var state = Sample.state()
     state.press("f")
     state.type("huddinge borga")
-    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    let rows = state.picker?.rows ?? []
     #expect(!rows.isEmpty)
     for row in rows { #expect((row.title + row.detail).contains("Huddinge"), "\(row)") }
     state.press("C-u")
     state.type("yrkeshogskola")
-    let details = (state.picker.map { state.pickerRows($0) } ?? []).map(\.detail)
+    let details = (state.picker?.rows ?? []).map(\.detail)
     #expect(details.contains { $0.hasPrefix("31 dec") })
     #expect(!details.contains { $0.contains("2008-12-31") })
   }
@@ -92,7 +92,7 @@ import Testing
     let files = Starter.files.filter { $0.path != "network/persons.rec" }
     var state = Sample.state(Municipality(files: files), size: Size(columns: 80, rows: 24))
     state.press("!")
-    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    let rows = state.picker?.rows ?? []
     #expect(rows.first?.lead == "network/persons.rec")
     #expect(rows.count > 1)
     state.press("Down")
@@ -136,7 +136,7 @@ import Testing
   ) {
     var state = Sample.state(size: Size(columns: 80, rows: 24), language: language)
     state.press("3", ":")
-    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    let rows = state.picker?.rows ?? []
     let lead = rows.map { TextWidth.columns(of: $0.lead) }.max() ?? 0
     for (index, row) in rows.enumerated() {
       let lines = state.lines
@@ -181,7 +181,7 @@ import Testing
     var state = Sample.state()
     state.press("a")
     state.type(typed)
-    #expect(state.picker.flatMap { state.pickerRows($0).first?.choice } == .add(type))
+    #expect(state.picker?.rows.first?.requests.last == .add(type))
   }
 
   // MARK: What is typed on after a refusal

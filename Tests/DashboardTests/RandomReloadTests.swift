@@ -111,7 +111,7 @@ private struct ReloadSession {
 
   /// Out of every window, as far as some keys lead.
   mutating func leave(_ random: inout SeededRandom) throws {
-    for _ in 0..<8 where state.isInWindow || state.isTyping || state.callout != nil {
+    for _ in 0..<8 where !state.windows.isEmpty {
       try press(state.forms.last?.isAsking == true ? .character("n") : .escape, &random)
     }
   }

@@ -26,7 +26,7 @@ import Testing
   @Test func `a list that is typed in gets what others added, and keeps both`() throws {
     var state = Sample.state()
     state.open(
-      Form(editing: Self.tyreso, in: state.municipality, names: ["Note"], deed: .note))
+      Form(editing: Self.tyreso, in: state.municipality, names: ["Note"], purpose: .note))
     state.forms[0].focus(on: "Note", last: true)
     state.type("Min")
     let note = Change.set(Self.tyreso, [FieldChange("Note", .add("Deras"))])

@@ -72,7 +72,7 @@ import Testing
     #expect(state.proposal?.changes.count == 1)
     _ = state.update(.loaded(try others(state.municipality, .remove(second))))
     #expect(state.proposal == nil)
-    #expect(state.notice?.text == Say.nothingLeftToDo.phrase)
+    #expect(state.notice?.text == StatusText.nothingLeftToDo.phrase)
     // What was typed is still there.
     #expect(state.forms.last?["Tag"]?.entries.first?.editor.text == "kampanj")
     #expect(state.press("C-s") == [])
@@ -131,7 +131,7 @@ import Testing
     state.askToDelete(Self.huddinge)
     _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
     #expect(state.deletion == nil)
-    #expect(state.notice?.text == Say.recordGone.phrase)
+    #expect(state.notice?.text == StatusText.recordGone.phrase)
   }
 
   @Test(arguments: ["d", "e", "f"])
@@ -142,7 +142,7 @@ import Testing
     state.press("Down", "Down")
     func chosen() throws -> Picker.Row {
       let picker = try #require(state.picker)
-      return state.pickerRows(picker)[picker.row]
+      return try #require(picker.chosen)
     }
     let before = try chosen()
     let theirs = try others(
@@ -154,7 +154,7 @@ import Testing
           FieldChange("Kind", "municipality"),
         ]))
     _ = state.update(.loaded(theirs))
-    #expect(try chosen().choice == before.choice)
+    #expect(try chosen().requests == before.requests)
   }
 
   @Test func `the problem that is pointed at stays it when another comes before it`() throws {
@@ -172,7 +172,7 @@ import Testing
     state.press("!", "Down")
     func chosen() throws -> Picker.Row {
       let picker = try #require(state.picker)
-      return state.pickerRows(picker)[picker.row]
+      return try #require(picker.chosen)
     }
     let before = try chosen()
     _ = state.update(.loaded(broken.taking(.bytes(Array("nonsense\n".utf8)), for: .meeting)))

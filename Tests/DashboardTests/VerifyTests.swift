@@ -18,7 +18,7 @@ import Testing
     state.press("4")
     let member = try #require(state.municipality.members.first?.recordID)
     state.browsing.row = try #require(state.listing().row(of: member))
-    let contact = try #require(state.sight.contact)
+    let contact = try #require(state.targets.contact)
     let old = try state.municipality.applying(.set(contact, [FieldChange("Verified", "")]))
     _ = state.update(.loaded(old.municipality))
     let before = verified(state)
@@ -27,7 +27,7 @@ import Testing
     #expect(state.municipality.dutyContacts[contact]?.verified == state.today)
     #expect(state.municipality.dutyContacts[contact]?.verifiedBy == Sample.council.me)
     state.play("K")
-    #expect(state.notice?.text == Say.verifiedToday.phrase)
+    #expect(state.notice?.text == StatusText.verifiedToday.phrase)
     state.play("u")
     #expect(verified(state) == before)
   }
@@ -37,22 +37,22 @@ import Testing
     let contact = Sample.council.dutyContacts.id(at: 4)
     state.press("4")
     state.jump(to: contact)
-    #expect(state.command(for: .character("k")) == .verify)
+    #expect(state.command(for: .character("k")) == .named("verify"))
     state.play("k")
     #expect(state.municipality.dutyContacts[contact]?.verified == state.today)
     state.press("Escape")
-    #expect(state.command(for: .character("k")) == .up)
+    #expect(state.command(for: .character("k")) == .named("up"))
     for screen in Screen.allCases {
       state.press("\(screen.rawValue)")
       state.browsing.focus = .list
-      #expect(state.command(for: .character("k")) == .up)
+      #expect(state.command(for: .character("k")) == .named("up"))
     }
   }
 
   @Test func `where no contact is in sight, that is said`() {
     var state = state()
     state.press("3", "K")
-    #expect(state.notice?.text == Say.noContactHere.phrase)
+    #expect(state.notice?.text == Command.named("verify").needs[0].otherwise)
   }
 
   @Test func `a deputy is verified as the chosen link of the member's card`() throws {
@@ -64,6 +64,6 @@ import Testing
     let last = try #require(links.last)
     state.browsing.link = last
     state.browsing.hasMovedToLink = true
-    #expect(state.sight.contact == lines.target(ofLink: last))
+    #expect(state.targets.contact == lines.target(ofLink: last))
   }
 }

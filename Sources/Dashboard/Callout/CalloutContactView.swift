@@ -8,7 +8,7 @@ struct CalloutContactView {
   let view: CalloutView
 
   private var maker: CardMaker { view.maker }
-  private var municipality: Municipality { view.state.municipality }
+  private var municipality: Municipality { view.environment.municipality }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let called = view.run.next, let number = called.next else { return }

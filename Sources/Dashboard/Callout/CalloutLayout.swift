@@ -15,13 +15,12 @@ struct CalloutLayout: Equatable {
   private let rows: [KeyHints]
   private let keys: [FooterKey]
 
-  init(size: Size, keys: [CalloutKey], language: Language) {
+  init(_ window: CalloutWindow, _ environment: Environment) {
+    let (size, language) = (environment.size, environment.language)
     let margin = size.columns >= 80 ? 1 : 0
     let width = max(0, size.columns - 2 * margin)
-    self.keys = keys.filter(\.isShown).compactMap { key in
-      key.keys.first.map {
-        FooterKey(key: $0, hint: KeyHints.Hint($0.label(language), key.label(language)))
-      }
+    self.keys = CalloutKeys(window, environment).keys.filter(\.isShown).compactMap { key in
+      key.keys.first.map { FooterKey($0, key.label, language) }
     }
     rows = CalloutLayout.rows(self.keys.map(\.hint), width: width)
     let foot = rows.count

@@ -50,13 +50,13 @@ extension CalloutView {
   func drawSummary(on canvas: inout Canvas, in area: Rect) {
     let inner = area.inset(left: 3, right: 2)
     let lines = summaryLines
-    for y in 0..<area.height where lines.indices.contains(mode.scroll + y) {
-      lines[mode.scroll + y].draw(on: &canvas, in: inner.row(y))
+    for y in 0..<area.height where lines.indices.contains(window.scroll + y) {
+      lines[window.scroll + y].draw(on: &canvas, in: inner.row(y))
     }
     canvas.setCursor(at: Point(x: inner.x, y: min(inner.y + 1, inner.maxY)))
     let edge = area.split(right: 1).right
-    if mode.scroll > 0 { canvas.write("▲", at: edge.origin, role: .muted, in: edge) }
-    if mode.scroll < lastScroll {
+    if window.scroll > 0 { canvas.write("▲", at: edge.origin, role: .muted, in: edge) }
+    if window.scroll < lastScroll {
       canvas.write("▼", at: Point(x: edge.x, y: edge.maxY - 1), role: .muted, in: edge)
     }
   }
@@ -67,7 +67,7 @@ extension CalloutView {
   private var summaryLines: [Line] {
     let summary = CalloutSummary(run: run, maker: maker)
     var lines: [Line] = [
-      .empty, summary.headline(now: state.now), Line(run.callout.reason, .muted),
+      .empty, summary.headline(now: environment.now), Line(run.callout.reason, .muted),
     ]
     if let ended = run.callout.ended {
       lines.append(Line(maker.say("avslutad ", "ended ") + ended.time.clock, .muted))

@@ -5,37 +5,35 @@ import Widgets
 
 /// A call-out on the whole screen: how far it has come, one contact or the summary, and the keys.
 struct CalloutView {
-  let state: State
-  let mode: CalloutMode
+  let window: CalloutWindow
   let run: CalloutRun
+  let environment: Environment
 
-  var maker: CardMaker { state.maker }
-
-  var layout: CalloutLayout {
-    CalloutLayout(
-      size: state.size, keys: CalloutKeys(state, mode).keys, language: state.language)
-  }
+  var maker: CardMaker { environment.maker }
+  var layout: CalloutLayout { CalloutLayout(window, environment) }
 
   func draw(on canvas: inout Canvas) {
     let layout = layout
     drawHeader(on: &canvas, in: layout.header)
-    switch mode.page {
+    switch window.page {
     case .summary: drawSummary(on: &canvas, in: layout.body)
     default: CalloutContactView(view: self).draw(on: &canvas, in: layout.body)
     }
     canvas.horizontalRule(
       at: Point(x: 0, y: layout.course.y - 1), width: canvas.size.columns)
     let course = CalloutCourse(run, maker)
-    let told = mode.page == .summary ? course.soFar : course.whole
+    let told = window.page == .summary ? course.soFar : course.whole
     told.draw(on: &canvas, in: layout.course.inset(left: 1))
-    if let notice = state.notice {
-      let text = TextWidth.shorten(notice.text(state.language), to: layout.word.width - 1)
+    if let notice = environment.notice {
+      let text = TextWidth.shorten(notice.text(environment.language), to: layout.word.width - 1)
       Line(text, notice.kind.role).draw(on: &canvas, in: layout.word.inset(left: 1))
-    } else if mode.page != .summary {
+    } else if window.page != .summary {
       Line(run.callout.reason, .muted).draw(on: &canvas, in: layout.word.inset(left: 1))
     }
     layout.drawKeys(on: &canvas)
-    if mode.page == .leaving { CalloutWindow(state: state, mode: mode).draw(on: &canvas) }
+    if window.page == .leaving {
+      CalloutQuestion(window: window, environment: environment).draw(on: &canvas)
+    }
   }
 
   private func drawHeader(on canvas: inout Canvas, in area: Rect) {
@@ -43,9 +41,12 @@ struct CalloutView {
     let isReal = run.callout.kind == .real
     let kind = run.callout.kind?.headline ?? Phrase("LARM", "CALL-OUT")
     var course = how
-    if TextWidth.columns(of: course + kind(state.language)) + 2 > area.width { course = howFar }
+    if TextWidth.columns(of: course + kind(environment.language)) + 2 > area.width {
+      course = howFar
+    }
     let (rest, right) = area.split(right: TextWidth.columns(of: course), gap: 2)
-    canvas.write(kind(state.language), at: rest.origin, role: isReal ? .bad : .title, in: rest)
+    canvas.write(
+      kind(environment.language), at: rest.origin, role: isReal ? .bad : .title, in: rest)
     canvas.write(course, at: right.origin, role: .header, in: right)
     if isReal {
       // A double line says it once more, to whoever sees no colours.
@@ -64,7 +65,7 @@ struct CalloutView {
   }
 
   private var howFar: String {
-    "\(run.minutes(until: state.now)) min · "
+    "\(run.minutes(until: environment.now)) min · "
       + maker.say(
         "\(run.reached.count) av \(run.members.count) nådda",
         "\(run.reached.count) of \(run.members.count) reached")

@@ -3,26 +3,27 @@ import Canvas
 import Model
 
 extension State {
+  mutating func callOut() { open(CalloutWindow(municipality)) }
+
   /// Notes that the number of the contact in sight is right, today.
-  mutating func verifyContact() -> [Effect] {
-    guard let id = sight.contact, let contact = municipality.dutyContacts[id] else { return [] }
-    let by = municipality.me
+  mutating func verify(_ targets: CommandTargets) -> [Effect] {
+    guard let id = targets.contact, let contact = municipality.dutyContacts[id] else { return [] }
+    let (by, today) = (municipality.me, today)
     guard contact.verified != today || contact.verifiedBy != by else {
-      notice = Notice(.hint, Say.verifiedToday.phrase)
+      notice = Notice(.hint, StatusText.verifiedToday.phrase)
       return []
     }
     let name = municipality.title(of: id) ?? id.key
-    let today = today
-    return change(
-      Phrase("\(name), numret kontrollerat idag", "\(name), number verified today")
-    ) { municipality throws(ChangeFault) in
-      try municipality.verifying(id, on: today, by: by).municipality
-    }
+    return perform(
+      environment.change(
+        Phrase("\(name), numret kontrollerat idag", "\(name), number verified today")
+      ) { municipality throws(ChangeFault) in
+        try municipality.verifying(id, on: today, by: by).municipality
+      })
   }
 
-  /// Whether `k` verifies the number, as it does on the card of a duty contact; everywhere else it
-  /// goes up, as in vi.
-  var verifiesWithK: Bool {
+  /// Whether the card of a duty contact is read.
+  var isOnContactCard: Bool {
     screen != .overview && browsing.focus == .card && cardID?.type == .dutyContact
   }
 }

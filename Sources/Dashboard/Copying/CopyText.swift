@@ -28,13 +28,3 @@ extension Municipality {
     return texts
   }
 }
-
-extension State {
-  var copyRows: [Picker.Row] {
-    guard let id = sight.copied else { return [] }
-    return municipality.copyTexts(of: id).map { text in
-      let line = text.text.split(whereSeparator: \.isNewline).joined(separator: ", ")
-      return Picker.Row(lead: text.label(language), title: line, choice: .copy(text.text))
-    }
-  }
-}

@@ -5,7 +5,7 @@ import Model
 extension Form {
   var draft: [Draft.Line] {
     var lines = [
-      Draft.Line("Deed", deed.rawValue), Draft.Line("Title", title.swedish),
+      Draft.Line("Deed", purpose.rawValue), Draft.Line("Title", title.swedish),
       Draft.Line("English", title.english),
     ]
     if leadsToRecord { lines.append(Draft.Line("Leads", "yes")) }

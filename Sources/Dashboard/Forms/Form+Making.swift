@@ -9,14 +9,14 @@ extension Form {
   ///   - title: what stands above it; what is added if nil.
   init(
     adding type: RecordType, filled: [String: [String]] = [:], names: [String]? = nil,
-    deed: Deed = .add, title: Phrase? = nil
+    purpose: Purpose = .add, title: Phrase? = nil
   ) {
     let fields = Form.descriptions(of: type, names).map {
       FormField($0, values: filled[$0.name] ?? [])
     }
     var part = FormPart(type)
     part.given = Form.given(filled, except: fields)
-    self.init(deed, title ?? type.new.capitalised, parts: [part], fields: fields)
+    self.init(purpose, title ?? type.new.capitalised, parts: [part], fields: fields)
     if let empty = fields.firstIndex(where: { $0.description.isMandatory && $0.isEmpty }) {
       stop = .entry(field: empty, 0)
     }
@@ -29,7 +29,7 @@ extension Form {
   ///   - title: what stands above it; what is changed if nil.
   init(
     editing id: RecordID, in municipality: Municipality, names: [String]? = nil,
-    filled: [String: [String]] = [:], deed: Deed = .edit, title: Phrase? = nil
+    filled: [String: [String]] = [:], purpose: Purpose = .edit, title: Phrase? = nil
   ) {
     let fields = Form.descriptions(of: id.type, names, withKey: id.type == .step).map { field in
       let original = municipality.values(of: field.name, in: id)
@@ -39,7 +39,7 @@ extension Form {
     var part = FormPart(id.type, id)
     part.given = Form.given(filled, except: fields)
     self.init(
-      deed, title ?? Form.title(editing: id, in: municipality), parts: [part], fields: fields)
+      purpose, title ?? Form.title(editing: id, in: municipality), parts: [part], fields: fields)
   }
 
   private static func title(editing id: RecordID, in municipality: Municipality) -> Phrase {

@@ -4,8 +4,8 @@ import Model
 
 extension Form {
   /// A key in the list; nil where it is meant for the field.
-  mutating func takeInList(_ key: Key, _ row: Int, _ context: FormContext) -> FormWish? {
-    let rows = suggestions(context)
+  mutating func takeInList(_ key: Key, _ row: Int, _ environment: Environment) -> [Request]? {
+    let rows = suggestions(environment)
     switch key {
     case .up:
       menu = row > 0 ? .list(row: row - 1) : isChoice ? menu : nil
@@ -13,9 +13,9 @@ extension Form {
     case .enter:
       guard rows.indices.contains(row) else {
         menu = nil
-        return .nothing
+        return []
       }
-      return choose(rows[row].choice, context)
+      return choose(rows[row].choice, environment)
     case .character(" ") where isChoice:
       if rows.indices.contains(row) { take(rows[row].choice) }
     case .left where isChoice, .right where isChoice, .character where isChoice:
@@ -23,7 +23,7 @@ extension Form {
       return nil
     default: return nil
     }
-    return .nothing
+    return []
   }
 
   private var isChoice: Bool {
@@ -31,15 +31,15 @@ extension Form {
   }
 
   /// Takes what was chosen and goes on to the next field.
-  mutating func choose(_ choice: FormSuggestion.Choice, _ context: FormContext) -> FormWish {
+  mutating func choose(_ choice: FormSuggestion.Choice, _ environment: Environment) -> [Request] {
     if case .new(let type, let name) = choice {
       menu = nil
-      return .add(type, name)
+      return [.open(form(adding: type, named: name, environment))]
     }
     take(choice)
     settle()
-    move(by: 1, context)
-    return .nothing
+    move(by: 1, environment)
+    return []
   }
 
   /// Puts a choice into the field.
@@ -54,14 +54,14 @@ extension Form {
   }
 
   /// On the way out with Tab: what is marked is taken, as by Enter.
-  mutating func takeMarked(_ context: FormContext) {
+  mutating func takeMarked(_ environment: Environment) {
     guard case .list(let row) = menu else { return }
-    let rows = suggestions(context)
+    let rows = suggestions(environment)
     if rows.indices.contains(row) { take(rows[row].choice) }
   }
 
   /// A key in the month; false where it is meant for the field.
-  mutating func takeInMonth(_ key: Key, _ day: Day, _ context: FormContext) -> Bool {
+  mutating func takeInMonth(_ key: Key, _ day: Day, _ environment: Environment) -> Bool {
     switch key {
     case .left: menu = .month(day.adding(days: -1))
     case .right: menu = .month(day.adding(days: 1))
@@ -69,10 +69,10 @@ extension Form {
     case .down: menu = .month(day.adding(days: 7))
     case .pageUp: menu = .month(day.adding(months: -1))
     case .pageDown: menu = .month(day.adding(months: 1))
-    case .home: menu = .month(context.words.today)
+    case .home: menu = .month(environment.words.today)
     case .enter, .character(" "):
       take(.text("\(day)"))
-      move(by: 1, context)
+      move(by: 1, environment)
     default:
       menu = nil
       return false

@@ -2,6 +2,23 @@ import Almanac
 import Model
 
 extension Form {
+  /// The row of the list that is marked stays marked; the list is closed where that is gone.
+  mutating func rebase(_ change: DataChange) -> [Request] {
+    let marked = markedSuggestion(change.old)
+    rebase(on: change.new.municipality)
+    if let marked, case .list = menu {
+      let row = suggestions(change.new).firstIndex { $0.choice == marked }
+      menu = row.map { .list(row: $0) }
+    }
+    return []
+  }
+
+  private func markedSuggestion(_ environment: Environment) -> FormSuggestion.Choice? {
+    guard case .list(let row) = menu else { return nil }
+    let rows = suggestions(environment)
+    return rows.indices.contains(row) ? rows[row].choice : nil
+  }
+
   /// Takes over what the files say by now. What is typed stays; where others changed the same, that
   /// is shown before it is written over.
   mutating func rebase(on municipality: Municipality) {
@@ -49,20 +66,20 @@ extension FormField {
   /// - Returns: where that stands afterwards.
   fileprivate mutating func rebase(on values: [String], typingIn entry: Int?) -> Int? {
     guard values != original else { return entry }
-    let theirs = contents(of: values)
+    let new = contents(of: values)
     let base = contents(of: original)
-    let isOurs = isChanged && entries.map(\.content).filter { !$0.isEmpty } != theirs
+    let isOurs = isChanged && entries.map(\.content).filter { !$0.isEmpty } != new
     original = values
-    start = theirs
+    start = new
     defer { settle() }
     if !isOurs {
-      entries = theirs.map { FormEntry($0, hasLines: kind == .longText) }
-      news = nil
-    } else if isList(base, theirs) {
-      return merge(from: base, to: theirs, typingIn: entry)
+      entries = new.map { FormEntry($0, hasLines: kind == .longText) }
+      theirs = nil
+    } else if isList(base, new) {
+      return merge(from: base, to: new, typingIn: entry)
     } else {
-      news = values
-      hasSeenNews = false
+      theirs = values
+      wasShownTheirs = false
     }
     return entry
   }

@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Lettering
 import Model
 
@@ -7,53 +8,53 @@ extension Form {
   private static let most = 50
 
   /// What can be chosen in the field with the keyboard, best first.
-  func suggestions(_ context: FormContext) -> [FormSuggestion] {
+  func suggestions(_ environment: Environment) -> [FormSuggestion] {
     guard let field = focusedField, let entry = focusedEntry else { return [] }
     switch field.kind {
     case .choice(let choices):
       return choices.options.map {
-        FormSuggestion(choice: .value($0.value), title: $0.label(context.language))
+        FormSuggestion(choice: .value($0.value), title: $0.label(environment.language))
       }
-    case .reference(let type): return records(of: type, entry, field, context)
-    case .branch: return branches(entry.editor.text, context)
+    case .reference(let type): return records(of: type, entry, field, environment)
+    case .branch: return branches(entry.editor.text, environment)
     case .text where field.description.isTheme:
-      return matching(context.themes, entry.editor.text)
+      return matching(environment.themes.map(\.name), entry.editor.text)
     case .text where field.description.traits.contains(.reused):
-      return used(entry.editor.text, field, context)
+      return used(entry.editor.text, field, environment)
     default: return []
     }
   }
 
   private func records(
-    of type: RecordType, _ entry: FormEntry, _ field: FormField, _ context: FormContext
+    of type: RecordType, _ entry: FormEntry, _ field: FormField, _ environment: Environment
   ) -> [FormSuggestion] {
     let typed = entry.key == nil ? entry.editor.text : ""
     let taken = Set(field.entries.compactMap(\.key)).subtracting([entry.key].compactMap(\.self))
-    let near = type == .person ? peopleThere(context) : []
-    let found = context.municipality.choices(
-      of: type, by: typed, limit: Self.most, first: near, in: context.words
+    let near = type == .person ? peopleThere(environment) : []
+    let found = environment.municipality.choices(
+      of: type, by: typed, limit: Self.most, first: near, in: environment.words
     ).filter { !taken.contains($0.id.key) }.map {
       FormSuggestion(choice: .value($0.id.key), title: $0.title, detail: $0.detail)
     }
     guard type.canBeMade else { return found }
     let name = typed.trimmed
-    let title = "+ " + type.new(context.language) + (name.isEmpty ? "" : " ”\(name)”")
+    let title = "+ " + type.new(environment.language) + (name.isEmpty ? "" : " ”\(name)”")
     return found + [FormSuggestion(choice: .new(type, name), title: title)]
   }
 
   /// Those who hold appointments at the organisations that the form names.
-  private func peopleThere(_ context: FormContext) -> [RecordID] {
-    let municipality = context.municipality
+  private func peopleThere(_ environment: Environment) -> [RecordID] {
+    let municipality = environment.municipality
     let organisations = fields.filter { $0.description.target == .organisation }
       .flatMap(\.entries).compactMap(\.key)
     return organisations.flatMap { key in
       municipality.referring(to: RecordID(.organisation, key), in: municipality.appointments)
-        .filter { $0.holds(on: context.words.today) }.compactMap(\.person)
+        .filter { $0.holds(on: environment.words.today) }.compactMap(\.person)
     }
   }
 
   /// Divisions of trade by their words or the digits that they begin with.
-  private func branches(_ typed: String, _ context: FormContext) -> [FormSuggestion] {
+  private func branches(_ typed: String, _ environment: Environment) -> [FormSuggestion] {
     let all = Branch.Division.all
     let index = SearchIndex(count: all.count) {
       "\(Form.code(all[$0])) \(all[$0].name.swedish) \(all[$0].name.english)"
@@ -62,7 +63,7 @@ extension Form {
       let division = all[Int(row)]
       return FormSuggestion(
         choice: .text(Form.code(division)), title: Form.code(division),
-        detail: division.name(context.language))
+        detail: division.name(environment.language))
     }
   }
 
@@ -72,12 +73,12 @@ extension Form {
 
   /// Words that other records have there, the commonest first.
   private func used(
-    _ typed: String, _ field: FormField, _ context: FormContext
+    _ typed: String, _ field: FormField, _ environment: Environment
   ) -> [FormSuggestion] {
-    let words = context.municipality.wordsUsed(in: field.name, of: parts[field.part].type)
+    let words = environment.municipality.wordsUsed(in: field.name, of: parts[field.part].type)
     let new = typed.trimmed
     guard !new.isEmpty, !words.contains(new) else { return matching(words, typed) }
-    let title = context.say("+ nytt värde ”\(new)”", "+ new value “\(new)”")
+    let title = environment.say("+ nytt värde ”\(new)”", "+ new value “\(new)”")
     return matching(words, typed) + [FormSuggestion(choice: .text(new), title: title)]
   }
 
@@ -94,9 +95,9 @@ extension Form {
 
   /// The row that is marked while a field is typed in, which Enter and Tab take; nil where what is
   /// typed stands as it is. Half a word is completed; a whole word stands, and is said to be new.
-  func rowToMark(_ context: FormContext) -> Int? {
+  func rowToMark(_ environment: Environment) -> Int? {
     guard let field = focusedField, let entry = focusedEntry, !entry.isEmpty else { return nil }
-    let rows = suggestions(context)
+    let rows = suggestions(environment)
     guard !rows.isEmpty else { return nil }
     switch field.kind {
     case .reference: return 0

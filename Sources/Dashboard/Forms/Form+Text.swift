@@ -4,12 +4,12 @@ import Model
 
 extension Form {
   /// How an entry reads while the keyboard is elsewhere: titles for keys, words for choices.
-  func text(of entry: FormEntry, _ field: FormField, _ context: FormContext) -> String {
+  func text(of entry: FormEntry, _ field: FormField, _ environment: Environment) -> String {
     guard let key = entry.key else { return entry.editor.text }
     switch field.kind {
-    case .choice(let choices): return choices.label(of: key)?(context.language) ?? key
+    case .choice(let choices): return choices.label(of: key)?(environment.language) ?? key
     case .reference(let type):
-      return context.municipality.title(of: RecordID(type, key), context.language) ?? key
+      return environment.municipality.title(of: RecordID(type, key), environment.language) ?? key
     case .organisationNumber: return isSoleTrader(field) ? "••••••-••••" : key
     default: return key
     }
@@ -22,9 +22,9 @@ extension Form {
   }
 
   /// What is understood of what is typed, beside it.
-  func meaning(of entry: FormEntry, _ field: FormField, _ context: FormContext) -> String {
+  func meaning(of entry: FormEntry, _ field: FormField, _ environment: Environment) -> String {
     guard !entry.isEmpty else { return "" }
-    let words = context.words
+    let words = environment.words
     let value = field.value(of: entry, words)
     switch field.kind {
     case .day, .partialDate:
@@ -35,20 +35,20 @@ extension Form {
       return Moment(value).map { "\(words.long($0.day)) \($0.time)" } ?? ""
     case .time: return value == entry.editor.text.trimmed ? "" : value
     case .branch: return Branch(code: value)?.name(words.language) ?? ""
-    default: return unit(of: field, context)
+    default: return unit(of: field, environment)
     }
   }
 
   /// What a number counts, after it.
-  func unit(of field: FormField, _ context: FormContext) -> String {
+  func unit(of field: FormField, _ environment: Environment) -> String {
     switch field.description.unit {
     case .percent: return "%"
-    case .days: return context.say("dagar", "days")
-    case .months: return context.say("månader", "months")
-    case .said(let name): return self[name].flatMap { $0.values(context.words).first } ?? ""
+    case .days: return environment.say("dagar", "days")
+    case .months: return environment.say("månader", "months")
+    case .said(let name): return self[name].flatMap { $0.values(environment.words).first } ?? ""
     case .saidByTarget(let name):
       let indicator = self[name].flatMap { $0.entries.first?.key }
-      return indicator.flatMap { context.municipality.indicators[$0]?.unit } ?? ""
+      return indicator.flatMap { environment.municipality.indicators[$0]?.unit } ?? ""
     case nil: return ""
     }
   }

@@ -4,7 +4,7 @@ import Model
 
 extension Form {
   /// A key that types.
-  mutating func type(_ key: Key, _ context: FormContext) {
+  mutating func type(_ key: Key, _ environment: Environment) {
     guard let focus, let field = focusedField, var entry = focusedEntry else { return }
     if case .choice = field.kind { return }
     if entry.key != nil {
@@ -18,7 +18,7 @@ extension Form {
     guard before.content != entry.content else { return }
     fields[focus.field].fault = nil
     trouble = nil
-    menu = rowToMark(context).map { .list(row: $0) }
+    menu = rowToMark(environment).map { .list(row: $0) }
   }
 
   /// A day that stood there goes as a whole when another is typed after it: days are short, and two
@@ -44,7 +44,7 @@ extension Form {
   }
 
   /// Letters jump among the options, arrows step through them, space opens their list.
-  mutating func choose(_ key: Key, _ choices: Choices, _ context: FormContext) -> Bool {
+  mutating func choose(_ key: Key, _ choices: Choices, _ environment: Environment) -> Bool {
     guard let focus else { return false }
     let options = choices.options
     let here = focusedEntry?.key.flatMap { key in options.firstIndex { $0.value == key } }
@@ -58,7 +58,7 @@ extension Form {
     case .character(let letter):
       let after = here.map { $0 + 1 } ?? 0
       let order = Array(after..<max(after, options.count)) + Array(0..<min(after, options.count))
-      new = order.first { options[$0].label(context.language).begins(with: letter) } ?? here
+      new = order.first { options[$0].label(environment.language).begins(with: letter) } ?? here
     case .backspace, .delete: new = nil
     default: return false
     }
@@ -73,34 +73,35 @@ extension Form {
     trouble = nil
   }
 
-  mutating func up(_ context: FormContext) {
-    if moveCaret(byLines: -1, context) { return }
-    move(by: -1, context)
+  mutating func up(_ environment: Environment) {
+    if moveCaret(byLines: -1, environment) { return }
+    move(by: -1, environment)
   }
 
   /// Down goes into what can be chosen, where something can; else on.
-  mutating func down(_ field: FormField, _ entry: FormEntry, _ context: FormContext) {
-    if moveCaret(byLines: 1, context) { return }
+  mutating func down(_ field: FormField, _ entry: FormEntry, _ environment: Environment) {
+    if moveCaret(byLines: 1, environment) { return }
     switch field.kind {
     case .day, .partialDate:
-      menu = .month(day(of: entry, field, context))
-    case .reference where entry.key == nil && !suggestions(context).isEmpty,
-      .branch where !suggestions(context).isEmpty,
-      .text where !suggestions(context).isEmpty:
+      menu = .month(day(of: entry, field, environment))
+    case .reference where entry.key == nil && !suggestions(environment).isEmpty,
+      .branch where !suggestions(environment).isEmpty,
+      .text where !suggestions(environment).isEmpty:
       menu = .list(row: 0)
-    default: move(by: 1, context)
+    default: move(by: 1, environment)
     }
   }
 
   /// The day that the month opens on.
-  func day(of entry: FormEntry, _ field: FormField, _ context: FormContext) -> Day {
-    PartialDate(field.value(of: entry, context.words))?.days.lowerBound ?? context.words.today
+  func day(of entry: FormEntry, _ field: FormField, _ environment: Environment) -> Day {
+    PartialDate(field.value(of: entry, environment.words))?.days.lowerBound
+      ?? environment.words.today
   }
 
   /// Whether there was another line to go to.
-  private mutating func moveCaret(byLines count: Int, _ context: FormContext) -> Bool {
+  private mutating func moveCaret(byLines count: Int, _ environment: Environment) -> Bool {
     guard let focus, let entry = focusedEntry, entry.editor.hasLines else { return false }
-    let text = WrappedText(entry.editor.text, width: context.columns)
+    let text = WrappedText(entry.editor.text, width: FormLayout(self, environment).valueColumns)
     let place = text.place(of: entry.editor.caret)
     guard text.lines.indices.contains(place.line + count) else { return false }
     fields[focus.field].entries[focus.entry].editor.move(

@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 /// What is being typed to make records or to change them: a value that knows nothing of the screen.
@@ -6,7 +7,7 @@ import Model
 /// Mostly of one record; a contact and what was promised there are two parts of one form.
 struct Form: Equatable, Sendable {
   /// What it is for: names the change for undo.
-  let deed: Deed
+  let purpose: Purpose
   let title: Phrase
   var parts: [FormPart]
   var fields: [FormField]
@@ -16,6 +17,8 @@ struct Form: Equatable, Sendable {
   var menu: FormMenu?
   /// The first of its rows that shows.
   var scroll = 0
+  /// Whether the wheel has moved it away from the caret.
+  var isScrolledByHand = false
   /// Whether it asks what shall become of it.
   var isAsking = false
   /// What keeps it from being saved and is no single field's fault.
@@ -34,8 +37,8 @@ struct Form: Equatable, Sendable {
     case save
   }
 
-  init(_ deed: Deed, _ title: Phrase, parts: [FormPart], fields: [FormField]) {
-    self.deed = deed
+  init(_ purpose: Purpose, _ title: Phrase, parts: [FormPart], fields: [FormField]) {
+    self.purpose = purpose
     self.title = title
     self.parts = parts
     self.fields = fields
@@ -78,6 +81,15 @@ struct Form: Equatable, Sendable {
     stop = .entry(field: field, last ? fields[field].entries.count - 1 : 0)
   }
 
+  /// Keeps the keyboard's place in sight.
+  mutating func settle(_ environment: Environment) {
+    settle()
+    let layout = FormLayout(self, environment)
+    scroll =
+      isScrolledByHand
+      ? min(scroll, max(0, layout.rows.count - layout.body.height)) : layout.scroll(showing: self)
+  }
+
   /// Brings everything back within what there is.
   mutating func settle() {
     for index in fields.indices { fields[index].settle() }
@@ -98,6 +110,37 @@ struct Form: Equatable, Sendable {
       let status = fields.first { $0.part == part && $0.description.traits.contains(.status) }?
         .entries.first?.key
       fields[index].tense = fields[index].description.tense(status: status)
+    }
+  }
+}
+
+extension Form {
+  /// What a form is for. Undo, the status line and the draft know it by this.
+  enum Purpose: String, CaseIterable, Sendable {
+    case add, edit
+    case log, promise, tickOff, move, progress, note
+    /// One value for several records.
+    case bulk
+
+    /// What is done, in the infinitive: "lägga till organisationen Norra Åkeriet".
+    /// - Parameters:
+    ///   - type: of the record that is made or changed.
+    ///   - title: what the record is called.
+    func name(_ type: RecordType, _ title: Phrase) -> Phrase {
+      let swedish = "\(type.definite.swedish) \(title.swedish)"
+      let english = "\(type.definite.english) \(title.english)"
+      return switch self {
+      case .add: Phrase("lägga till \(swedish)", "add \(english)")
+      case .edit where type == .settings: Phrase("ändra inställningarna", "change the settings")
+      case .edit, .bulk: Phrase("ändra \(swedish)", "change \(english)")
+      case .log: Phrase("logga \(swedish)", "log \(english)")
+      case .promise: Phrase("lova \(title.swedish)", "promise \(title.english)")
+      case .tickOff: Phrase("bocka av \(title.swedish)", "tick off \(title.english)")
+      case .move: Phrase("flytta \(title.swedish)", "move \(title.english)")
+      case .progress:
+        Phrase("sätta läget för \(title.swedish)", "set the status of \(title.english)")
+      case .note: Phrase("anteckna om \(title.swedish)", "note on \(title.english)")
+      }
     }
   }
 }

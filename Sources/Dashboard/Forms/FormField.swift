@@ -21,9 +21,9 @@ struct FormField: Equatable, Sendable {
   var entries: [FormEntry]
   var fault: Fault?
   /// Others have changed it while it was typed in; what it says now.
-  var news: [String]?
-  /// Whether the news have been shown, so that saving may write over them.
-  var hasSeenNews = false
+  var theirs: [String]?
+  /// Whether that has been shown, so that saving may write over it.
+  var wasShownTheirs = false
   /// Shown, not to be changed.
   let isFixed: Bool
 

@@ -24,7 +24,11 @@ struct FormLayout {
   private static let mostColumns = 132
   private static let gap = 2
 
-  init(_ form: Form, in area: Rect, _ language: Language) {
+  init(_ form: Form, _ environment: Environment) {
+    self.init(form, in: environment.area, environment.language)
+  }
+
+  private init(_ form: Form, in area: Rect, _ language: Language) {
     let isWide = area.width >= FormLayout.sideBySide
     let margin = area.width >= 80 ? 3 : 2
     // What would show of the screen on both sides must be enough to be recognised.
@@ -123,7 +127,7 @@ struct FormLayout {
 
   private func isBeside(_ row: FormRow) -> Bool {
     switch row {
-    case .fault, .news: true
+    case .fault, .theirs: true
     default: false
     }
   }

@@ -6,7 +6,7 @@ import Widgets
 /// The hint of the field with the keyboard, and what can be chosen in it.
 struct FormPanel {
   let form: Form
-  let context: FormContext
+  let environment: Environment
   let isWide: Bool
 
   private struct Words {
@@ -31,7 +31,7 @@ struct FormPanel {
   /// Whether there is room for the hint alone.
   private func isLow(_ area: Rect) -> Bool { area.height < 5 }
 
-  private var hasMenu: Bool { hasMonth || !form.suggestions(context).isEmpty }
+  private var hasMenu: Bool { hasMonth || !form.suggestions(environment).isEmpty }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard form.focusedField != nil else { return drawSave(on: &canvas, in: area) }
@@ -50,7 +50,7 @@ struct FormPanel {
   }
 
   private func drawSave(on canvas: inout Canvas, in area: Rect) {
-    let text = context.say(
+    let text = environment.say(
       "Enter sparar allt i formuläret. Ctrl-S gör det var du än är.",
       "Enter saves all of the form. Ctrl-S does so wherever you are.")
     Paragraph(text, role: .muted).draw(on: &canvas, in: area)
@@ -58,14 +58,14 @@ struct FormPanel {
 
   private func lines(width: Int) -> [Words] {
     guard let field = form.focusedField else { return [] }
-    var lines = wrapped(field.description.label(context.language), .heading, width)
-    lines += wrapped(field.description.help(context.language), .muted, width)
+    var lines = wrapped(field.description.label(environment.language), .heading, width)
+    lines += wrapped(field.description.help(environment.language), .muted, width)
     if let entry = form.focusedEntry {
-      let meaning = form.meaning(of: entry, field, context)
+      let meaning = form.meaning(of: entry, field, environment)
       if !meaning.isEmpty, !field.kind.isNumber { lines += wrapped(meaning, .text, width) }
     }
     if let fault = field.fault {
-      lines += wrapped("✕ " + fault.words(context.language), .bad, width)
+      lines += wrapped("✕ " + fault.words(environment.language), .bad, width)
     }
     return lines
   }
@@ -74,7 +74,7 @@ struct FormPanel {
   private func hint(width: Int) -> [Words] {
     guard let field = form.focusedField else { return [] }
     let (label, help) = (field.description.label, field.description.help)
-    return wrapped("\(label(context.language)): \(help(context.language))", .muted, width)
+    return wrapped("\(label(environment.language)): \(help(environment.language))", .muted, width)
   }
 
   private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [Words] {
@@ -89,15 +89,15 @@ struct FormPanel {
     if case .month(let day) = form.menu {
       (selected, isFocused) = (day, true)
     } else if let field = form.focusedField, let entry = form.focusedEntry, !entry.isEmpty,
-      case .day(let day)? = PartialDate(field.value(of: entry, context.words))
+      case .day(let day)? = PartialDate(field.value(of: entry, environment.words))
     {
       selected = day
     }
     let start = form.focusedField.flatMap { field in
-      form.focusedEntry.map { form.day(of: $0, field, context) }
+      form.focusedEntry.map { form.day(of: $0, field, environment) }
     }
     return MonthView(
-      Month(containing: selected ?? start ?? context.words.today), words: context.words,
+      Month(containing: selected ?? start ?? environment.words.today), words: environment.words,
       selected: selected, isFocused: isFocused)
   }
 
@@ -110,7 +110,7 @@ struct FormPanel {
   }
 
   private func drawList(on canvas: inout Canvas, in area: Rect) {
-    let rows = form.suggestions(context)
+    let rows = form.suggestions(environment)
     let first = firstRow(in: area)
     let chosen = form.focusedEntry?.key
     for y in 0..<area.height {

@@ -25,7 +25,7 @@ struct FormReader {
 
   /// Nil where a line was not understood, or something is missing.
   var form: Form? {
-    guard isWhole, let deed = head["Deed"].flatMap({ Deed(rawValue: $0) }),
+    guard isWhole, let purpose = head["Deed"].flatMap({ Form.Purpose(rawValue: $0) }),
       let swedish = head["Title"], let english = head["English"], !parts.isEmpty, !fields.isEmpty
     else { return nil }
     let fields = fields.map { typed in
@@ -34,9 +34,9 @@ struct FormReader {
       field.start = typed.start
       return field
     }
-    var form = Form(deed, Phrase(swedish, english), parts: parts, fields: fields)
+    var form = Form(purpose, Phrase(swedish, english), parts: parts, fields: fields)
     form.bulk = head["Bulk"].flatMap { BulkAct($0) }
-    guard (form.bulk == nil) == (deed != .bulk) else { return nil }
+    guard (form.bulk == nil) == (purpose != .bulk) else { return nil }
     form.leadsToRecord = head["Leads"] == "yes"
     form.fillsBelow = head["Fills"] == "yes"
     form.stop = stop ?? .save

@@ -10,7 +10,7 @@ enum FormRow: Equatable {
   /// A line of what is wrong with the value above.
   case fault(String)
   /// What others have written there.
-  case news(field: Int)
+  case theirs(field: Int)
   case save
 
   /// All lines of a form whose values have so many columns.
@@ -49,7 +49,7 @@ enum FormRow: Equatable {
         rows += lines.enumerated().map { .fault($0 == 0 ? $1 : "  " + $1) }
       }
     }
-    if field.news != nil { rows.append(.news(field: index)) }
+    if field.theirs != nil { rows.append(.theirs(field: index)) }
     return rows
   }
 }

@@ -6,16 +6,16 @@ import Widgets
 /// A form above the screen: labels and what is typed, with a panel for the field in hand.
 struct FormView {
   let form: Form
-  let context: FormContext
+  let environment: Environment
 
-  private var language: Language { context.language }
+  private var language: Language { environment.language }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let layout = FormLayout(form, in: area, language)
+  func draw(on canvas: inout Canvas) {
+    let layout = FormLayout(form, environment)
     canvas.setCursor(at: nil)
     canvas.fill(layout.frame, role: .overlay)
     drawTitle(on: &canvas, layout)
-    FormPanel(form: form, context: context, isWide: layout.isWide)
+    FormPanel(form: form, environment: environment, isWide: layout.isWide)
       .draw(on: &canvas, in: layout.panel)
     for (row, kind) in layout.rows.enumerated() {
       let line = layout.area(ofRow: row, scroll: form.scroll)
@@ -25,8 +25,9 @@ struct FormView {
   }
 
   private func drawTitle(on canvas: inout Canvas, _ layout: FormLayout) {
-    let mark = Line(context.say("* måste fyllas i", "* needed"), .muted)
-    let question = Line(context.say("Spara det som är skrivet?", "Save what is typed?"), .warning)
+    let mark = Line(environment.say("* måste fyllas i", "* needed"), .muted)
+    let question = Line(
+      environment.say("Spara det som är skrivet?", "Save what is typed?"), .warning)
     StatusLine(
       left: Line(form.title(language), .overlayHeading), right: form.isAsking ? question : mark
     ).draw(on: &canvas, in: layout.title)
@@ -60,7 +61,7 @@ struct FormView {
       drawEntry(field, entry, number, on: &canvas, in: value, layout)
     case .fault(let words):
       canvas.write(words, at: value.origin, role: .bad, in: value)
-    case .news(let field): drawNews(form.fields[field], on: &canvas, in: value)
+    case .theirs(let field): drawTheirs(form.fields[field], on: &canvas, in: value)
     case .save: drawSave(on: &canvas, in: value)
     }
   }
@@ -85,11 +86,11 @@ struct FormView {
     canvas.write("*", at: Point(x: area.x + used + 1, y: area.y), role: .accent, in: area)
   }
 
-  private func drawNews(_ field: FormField, on canvas: inout Canvas, in area: Rect) {
-    let values = (field.news ?? []).map {
-      form.text(of: FormEntry(field.description.content(of: $0)), field, context)
+  private func drawTheirs(_ field: FormField, on canvas: inout Canvas, in area: Rect) {
+    let values = (field.theirs ?? []).map {
+      form.text(of: FormEntry(field.description.content(of: $0)), field, environment)
     }
-    let text = context.say(
+    let text = environment.say(
       "! ändrat på annat håll till: ", "! changed elsewhere to: ")
     canvas.write(
       text + (values.isEmpty ? "–" : values.joined(separator: ", ")), at: area.origin,
@@ -97,7 +98,7 @@ struct FormView {
   }
 
   private func drawSave(on canvas: inout Canvas, in area: Rect) {
-    let text = context.say("  Spara  ", "  Save  ")
+    let text = environment.say("  Spara  ", "  Save  ")
     let isHere = form.stop == .save
     let used = canvas.write(text, at: area.origin, role: isHere ? .title : .key, in: area)
     let button = area.split(left: used).left
@@ -118,8 +119,8 @@ struct FormView {
       let place = isHere ? text.place(of: entry.editor.caret) : nil
       return drawLine(line, of: text, caret: place, on: &canvas, in: area)
     }
-    let text = form.text(of: entry, field, context)
-    let meaning = form.meaning(of: entry, field, context)
+    let text = form.text(of: entry, field, environment)
+    let meaning = form.meaning(of: entry, field, environment)
     let room = isHere ? inputColumns(text, meaning, area.width) : area.width
     let place = area.split(left: room, gap: 2)
     var used = 0
@@ -155,5 +156,11 @@ struct FormView {
     if let caret, caret.line == number {
       canvas.setCursor(at: Point(x: area.x + min(caret.column, area.width - 1), y: area.y))
     }
+  }
+}
+
+extension Form {
+  func draw(on canvas: inout Canvas, _ environment: Environment) {
+    FormView(form: self, environment: environment).draw(on: &canvas)
   }
 }

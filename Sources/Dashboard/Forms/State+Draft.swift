@@ -1,17 +1,17 @@
 import Almanac
-import Canvas
 import Model
 
 extension State {
   /// What is being typed and what waits; nil where nothing has been typed.
   var draft: Draft? {
-    let all = waiting + forms
+    let saving = [pending?.origin?.window as? Form].compactMap(\.self)
+    let all = waiting + windows.all(Form.self) + saving
     return all.contains(where: \.isTouched) ? Draft(all.map(\.draft)) : nil
   }
 
   /// What is to be kept on the disk, if that is something else than what is there.
   mutating func keepDraft() -> [Effect] {
-    guard !forms.isEmpty || keptDraft != nil else { return [] }
+    guard keptDraft != nil || pending != nil || windows.last(Form.self) != nil else { return [] }
     let draft = draft
     guard draft != keptDraft else { return [] }
     keptDraft = draft
@@ -24,34 +24,17 @@ extension State {
     for index in found.indices { found[index].rebase(on: municipality) }
     waiting = found
     keptDraft = draft
-    isOfferingDraft = true
-    return []
-  }
-
-  mutating func answerOffer(_ key: Key) -> [Effect] {
-    switch key {
-    case .enter: resume()
-    case .delete:
-      waiting = []
-      isOfferingDraft = false
-    case .escape, .control("c"):
-      isOfferingDraft = false
-      notice = Notice(
-        .hint, Phrase("Formuläret finns kvar under a (ny …)", "The form is kept under a (add …)"))
-    default: break
-    }
+    open(FormOffer(titles: found.map(\.title)))
     return []
   }
 
   /// Goes on with what was typed.
-  mutating func resume() {
-    isOfferingDraft = false
+  mutating func resumeForms() {
     for part in waiting.filter({ $0.bulk != nil }).flatMap(\.parts) {
       marks = Set(part.others.filter { municipality.row(of: $0) != nil })
       show(.network)
     }
-    forms += waiting
+    for form in waiting { open(form) }
     waiting = []
-    settleForm()
   }
 }

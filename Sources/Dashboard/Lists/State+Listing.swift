@@ -67,6 +67,12 @@ extension State {
     browsing.row = chosen.flatMap(listing.row(of:)) ?? listing.rowOfToday ?? 0
   }
 
+  /// The list is what is filtered, so it comes to the front.
+  mutating func startFiltering() {
+    open(FilterLine(browsing.filter))
+    enterList()
+  }
+
   mutating func sortByNextColumn() {
     let columns = organisations.fields.map(\.rawValue)
     let next = columns.firstIndex(of: browsing.sort.column).map { $0 + 1 } ?? 0

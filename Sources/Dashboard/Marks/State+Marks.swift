@@ -6,6 +6,12 @@ extension State {
   /// Whether the rows of the list on show can be marked.
   var canMark: Bool { screen == .network && browsing.focus == .list && rowID != nil }
 
+  /// Whether others than the row at hand are marked.
+  var isOneOfMany: Bool {
+    guard screen == .network, browsing.focus == .list else { return false }
+    return !marks.isSubset(of: rowID.map { [$0] } ?? [])
+  }
+
   /// Marks the chosen row, or takes its mark away, and goes on to the next.
   mutating func mark() {
     guard let id = rowID else { return }

@@ -5,14 +5,14 @@ import Model
 /// is in sight filled in.
 extension State {
   /// A contact that took place and, in the same breath, what was promised there.
-  mutating func log() {
-    var filled = filled(for: .encounter, inSight)
-    complete(&filled)
+  mutating func log(_ targets: CommandTargets) {
+    var filled = environment.filled(for: .encounter, targets.ids)
+    complete(&filled, targets)
     filled["Kind"] = [EncounterKind.visit.rawValue]
     filled["By"] = me
     var form = Form(
       adding: .encounter, filled: filled,
-      names: ["Kind", "Subject", "Organisation", "Person", "Date", "Step"], deed: .log)
+      names: ["Kind", "Subject", "Organisation", "Person", "Date", "Step"], purpose: .log)
     form.add(
       promisePart, filled: me.isEmpty ? [:] : ["Owner": me], names: ["What", "Due", "Owner"])
     // What was promised is asked for before what can be said at length.
@@ -32,24 +32,24 @@ extension State {
     return part
   }
 
-  mutating func promise() {
-    var filled = filled(for: .followUp, inSight)
-    complete(&filled)
+  mutating func promise(_ targets: CommandTargets) {
+    var filled = environment.filled(for: .followUp, targets.ids)
+    complete(&filled, targets)
     filled["Owner"] = me
     // What it comes from is shown, so that it can be taken away.
     let origins = ["Activity", "Encounter", "Exercise"].filter { filled[$0] != nil }
     let names = ["What", "Due", "Owner", "Organisation", "Person", "Step"] + origins + ["Note"]
-    open(Form(adding: .followUp, filled: filled, names: names, deed: .promise))
+    open(Form(adding: .followUp, filled: filled, names: names, purpose: .promise))
   }
 
   /// A person is met at the organisation that he or she is at.
-  private func complete(_ filled: inout [String: [String]]) {
+  private func complete(_ filled: inout [String: [String]], _ targets: CommandTargets) {
     guard filled["Organisation"] == nil else { return }
     if let key = filled["Person"]?.first {
       let rows = municipality.referrers(to: RecordID(.person, key), from: .appointment)
       let held = rows.map { municipality.appointments[$0] }.filter { $0.holds(on: today) }
       filled["Organisation"] = held.count == 1 ? held.compactMap { $0.organisation?.key } : nil
-    } else if let id = inSight(.followUp, .meeting, .encounter) {
+    } else if let id = targets.first(.followUp, .meeting, .encounter) {
       filled["Organisation"] = municipality.values(of: "Organisation", in: id)
     }
   }
@@ -58,8 +58,8 @@ extension State {
   private var me: [String] { [municipality.settings.me?.key].compactMap(\.self) }
 
   /// Done, with what came of it.
-  mutating func tickOff() {
-    guard let id = sight.tickable else { return }
+  mutating func tickOff(_ targets: CommandTargets) {
+    guard let id = targets.tickable else { return }
     let isPromise = id.type == .followUp
     let title = self.title(Phrase("Klart: ", "Done: "), id)
     var form = Form(
@@ -67,34 +67,39 @@ extension State {
       names: isPromise ? ["Done", "Outcome"] : ["Status", "Progress", "Note"],
       filled: isPromise
         ? ["Done": ["\(today)"]] : ["Status": [StepStatus.done.rawValue], "Progress": ["100"]],
-      deed: .tickOff, title: title)
+      purpose: .tickOff, title: title)
     form.focus(on: isPromise ? "Outcome" : "Note", last: true)
     open(form)
   }
 
   /// Another day: `+1v` from the key on.
-  mutating func moveDay() {
-    guard let (id, field) = sight.movable else { return }
+  mutating func moveDay(_ targets: CommandTargets) {
+    guard let (id, field) = targets.movable else { return }
     open(
       Form(
-        editing: id, in: municipality, names: [field], filled: [field: ["+"]], deed: .move,
+        editing: id, in: municipality, names: [field], filled: [field: ["+"]], purpose: .move,
         title: title(Phrase("Flytta ", "Move "), id)))
   }
 
-  mutating func setStatus() {
-    guard let id = sight.staged else { return }
+  mutating func setStatus(_ targets: CommandTargets) {
+    guard let id = targets.staged else { return }
     let names = ["Status", "Progress"].filter { id.type.schema[$0] != nil }
     open(
       Form(
-        editing: id, in: municipality, names: names, deed: .progress,
+        editing: id, in: municipality, names: names, purpose: .progress,
         title: title(Phrase("Läget för ", "Status of "), id)))
   }
 
+  /// The meeting was held; who came is asked where somebody was invited.
+  mutating func hold(_ targets: CommandTargets) -> [Effect] {
+    targets.holdable.map { perform(environment.askingWhoCame(to: $0)) } ?? []
+  }
+
   /// A note more on the nearest record in sight.
-  mutating func note() {
-    guard let id = inSight.first else { return }
+  mutating func note(_ targets: CommandTargets) {
+    guard let id = targets.ids.first else { return }
     var form = Form(
-      editing: id, in: municipality, names: ["Note"], deed: .note,
+      editing: id, in: municipality, names: ["Note"], purpose: .note,
       title: title(Phrase("Anteckna om ", "Note on "), id))
     form.focus(on: "Note", last: true)
     open(form)
@@ -103,5 +108,78 @@ extension State {
   private func title(_ words: Phrase, _ id: RecordID) -> Phrase {
     let name = municipality.name(of: id)
     return Phrase(words.swedish + name.swedish, words.english + name.english)
+  }
+}
+
+/// Records are added, edited and removed.
+extension State {
+  mutating func add(_ targets: CommandTargets) {
+    pick(
+      from: AdditionList(
+        waiting: waiting.map(\.title), likeliest: screen.additions(inCard: browsing.focus == .card),
+        targets: targets.ids))
+  }
+
+  mutating func add(_ type: RecordType) {
+    open(
+      environment.form(
+        adding: type, near: inSight, leads: Screen(showing: type) == screen))
+  }
+
+  /// Edits what is chosen; asks which, where that could be several.
+  mutating func edit(_ targets: CommandTargets) -> [Effect] {
+    if targets.ids.count > 1 {
+      pick(from: RecordList(records: targets.ids, isRemoval: false))
+      return []
+    }
+    return targets.ids.first.map { edit($0) } ?? []
+  }
+
+  mutating func edit(_ id: RecordID) -> [Effect] {
+    if isChangeable(id) { open(Form(editing: id, in: municipality)) }
+    return []
+  }
+
+  mutating func editSettings() -> [Effect] { edit(RecordID(.settings, "")) }
+
+  /// Asks whether what is chosen shall go; which, where that could be several.
+  mutating func remove(_ targets: CommandTargets) -> [Effect] {
+    let ids = targets.removable
+    if ids.count > 1 {
+      pick(from: RecordList(records: ids, isRemoval: true))
+      return []
+    }
+    return ids.first.map { remove($0) } ?? []
+  }
+
+  mutating func remove(_ id: RecordID) -> [Effect] {
+    if isChangeable(id), let removal = municipality.removal(of: id) { open(Deletion(removal)) }
+    return []
+  }
+
+  /// Says why, where a record can't be changed as it stands in its file.
+  private mutating func isChangeable(_ id: RecordID) -> Bool {
+    guard let fault = municipality.refusal(of: id)?.fault else { return true }
+    notice = Notice(.problem, fault.what)
+    return false
+  }
+
+  mutating func copy(_ targets: CommandTargets) { pick(from: CopyList(record: targets.copied)) }
+
+  mutating func doWithMarked() { pick(from: BulkList(records: marked)) }
+}
+
+extension Screen {
+  /// The types of records that are likeliest added there.
+  fileprivate func additions(inCard: Bool) -> [RecordType] {
+    switch self {
+    case .overview: [.encounter, .followUp, .meeting, .organisation, .person]
+    case .steps: [.activity, .indicator, .observation]
+    case .network where inCard:
+      [.person, .relation, .encounter, .followUp, .appointment, .meeting]
+    case .network: [.organisation, .person, .encounter, .relation]
+    case .council: [.dutyContact, .member, .resource, .exercise]
+    case .calendar: [.meeting, .followUp, .encounter, .exercise]
+    }
   }
 }

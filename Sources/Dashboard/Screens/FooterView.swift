@@ -7,36 +7,56 @@ import Widgets
 struct FooterView {
   let state: State
 
-  func draw(on canvas: inout Canvas, in layout: Layout) {
-    let line = Rect(x: 0, y: layout.footer.y, width: state.size.columns, height: 1)
+  private var environment: Environment { state.environment }
+
+  /// The keys of the window that takes the keys, else of the commands that do something.
+  private var keys: FooterKeys {
+    if let window = state.windows.top {
+      return FooterKeys(window.hints(environment), isTyping: window.isTyping, environment)
+    }
+    guard state.notice == nil else { return FooterKeys([], environment) }
+    let targets = state.targets
+    return FooterKeys(
+      CommandTable.inFooter.filter { command in
+        (command.footer?.screen ?? state.screen) == state.screen
+          && state.reason(against: command, targets) == nil
+      }, environment)
+  }
+
+  private var isFiltering: Bool { state.windows.top is FilterLine }
+
+  /// Whether the filter is typed, be it beneath help.
+  private var isFilterOpen: Bool { state.windows.last(FilterLine.self) != nil }
+
+  func draw(on canvas: inout Canvas) {
+    let area = Layout.footer(in: state.size)
+    let line = Rect(x: 0, y: area.y, width: state.size.columns, height: 1)
     canvas.horizontalRule(at: Point(x: 0, y: line.y - 1), width: line.width)
     drawFilter(on: &canvas, above: line)
     canvas.fill(line, role: .footer)
-    let keys = FooterKeys(state)
-    let area = FooterView.keysArea(state, keys, in: layout.footer)
-    let rest = layout.footer.split(right: area.width, gap: 2).rest
+    let keys = keys
     if let notice = state.notice {
-      drawNotice(notice, on: &canvas, in: rest)
-    } else if let line = state.filterLine, state.picker == nil {
-      Prompt(
-        "/", text: line.editor.text, caret: line.editor.caret,
-        placeholder: state.maker.say("ord som raderna har", "words that the rows hold"),
-        isChosen: line.isChosen
-      ).draw(on: &canvas, in: rest)
+      drawNotice(notice, on: &canvas, in: FooterView.area(beside: keys, in: area))
     }
-    keys.hints.draw(on: &canvas, in: area)
+    keys.hints.draw(on: &canvas, in: keysArea(keys))
   }
 
   /// Where the keys stand: beside what is typed or said, else on the whole line.
-  private static func keysArea(_ state: State, _ keys: FooterKeys, in area: Rect) -> Rect {
-    let isShared = state.notice != nil || state.isFiltering && state.picker == nil
+  private func keysArea(_ keys: FooterKeys) -> Rect {
+    let area = Layout.footer(in: state.size)
+    let isShared = state.notice != nil || isFiltering
     return isShared ? area.split(right: keys.pinnedColumns).right : area
   }
 
+  /// What the pinned keys leave for what is typed or said.
+  static func area(beside keys: FooterKeys, in area: Rect) -> Rect {
+    area.split(right: keys.pinnedColumns, gap: 2).rest
+  }
+
   /// The key of the footer that is seen at a point.
-  static func key(at point: Point, on state: State) -> Key? {
-    let keys = FooterKeys(state)
-    return keys.key(at: point, in: keysArea(state, keys, in: state.layout.footer))
+  func key(at point: Point) -> Key? {
+    let keys = keys
+    return keys.key(at: point, in: keysArea(keys))
   }
 
   private func drawNotice(_ notice: Notice, on canvas: inout Canvas, in area: Rect) {
@@ -55,13 +75,17 @@ struct FooterView {
   /// On the line above the keys: the filter that is on, how many it lets through, and while it is
   /// typed the words that it knows.
   private func drawFilter(on canvas: inout Canvas, above line: Rect) {
-    guard state.screen != .overview, state.callout?.isWhole != true else { return }
+    guard state.screen != .overview, !state.windows.windows.contains(where: \.coversScreen) else {
+      return
+    }
     var area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
-    var text = state.isFiltering ? "" : chips.map { " ⟨\($0)⟩" }.joined()
-    if state.screen == .network, !state.marks.isEmpty { text += " ⟨\(state.markedTitle)⟩" }
+    var text = isFilterOpen ? "" : chips.map { " ⟨\($0)⟩" }.joined()
+    if state.screen == .network, !state.marks.isEmpty {
+      text += " ⟨\(environment.marked(state.marks.count))⟩"
+    }
     if !text.isEmpty { area = written(text + " ", .chip, on: &canvas, in: area) }
     if let share { area = written(share, .muted, on: &canvas, in: area) }
-    guard state.isFiltering, state.picker == nil else { return }
+    guard isFiltering else { return }
     let known = knownWords(in: area.width - 2)
     if !known.isEmpty { _ = written(" " + known + " ", .muted, on: &canvas, in: area) }
   }

@@ -15,40 +15,22 @@ extension State {
     guard Layout.fits(size) else {
       return RoomRequest(size: size, language: language).draw(on: &canvas)
     }
-    if let mode = callout, mode.isWhole, let run = calloutRun {
-      CalloutView(state: self, mode: mode, run: run).draw(on: &canvas)
-      if let picker {
-        FooterView(state: self).draw(on: &canvas, in: layout)
-        PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea)
-      }
-      return
+    let visible = windows.visible
+    if let cover = visible.first(where: \.coversScreen) {
+      cover.draw(on: &canvas, environment)
+    } else {
+      drawScreen(on: &canvas)
     }
+    if windows.top?.coversScreen != true { FooterView(state: self).draw(on: &canvas) }
+    for window in visible where !window.coversScreen { window.draw(on: &canvas, environment) }
+  }
+
+  private func drawScreen(on canvas: inout Canvas) {
     let layout = layout
     HeaderView(state: self).draw(on: &canvas, in: layout)
     switch screen {
     case .overview: drawOverview(on: &canvas)
     default: drawListAndCard(on: &canvas, layout)
-    }
-    FooterView(state: self).draw(on: &canvas, in: layout)
-    drawWindow(on: &canvas)
-    if let callout { CalloutWindow(state: self, mode: callout).draw(on: &canvas) }
-    if let picker { PickerView(state: self, picker: picker).draw(on: &canvas, in: screenArea) }
-  }
-
-  /// What stands above the screen and takes the keys.
-  private func drawWindow(on canvas: inout Canvas) {
-    if let farewell {
-      FarewellView(farewell: farewell, language: language).draw(on: &canvas, in: screenArea)
-    } else if let wrongSheet {
-      WrongSheetView(wrong: wrongSheet, language: language).draw(on: &canvas, in: screenArea)
-    } else if isOfferingDraft || isOfferingSheet {
-      OfferView(state: self).draw(on: &canvas, in: screenArea)
-    } else if let deletion {
-      DeletionView(state: self, deletion: deletion).draw(on: &canvas, in: screenArea)
-    } else if let proposal {
-      ProposalView(proposal: proposal, language: language).draw(on: &canvas, in: screenArea)
-    } else if let form = forms.last {
-      FormView(form: form, context: context(of: form)).draw(on: &canvas, in: screenArea)
     }
   }
 
@@ -79,7 +61,7 @@ extension State {
     return Table(
       columns: listing.columns, rowCount: listing.count,
       selection: chosenRow, scroll: browsing.scroll,
-      isFocused: browsing.focus == .list && picker == nil && !isInWindow,
+      isFocused: browsing.focus == .list && windows.top?.leavesFocus != false,
       hasHeader: listing.hasHeader,
       rowHeight: height, cells: listing.cells,
       details: { listing.details(at: $0, width: area.width, lines: height - 1) },

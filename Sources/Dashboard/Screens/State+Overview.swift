@@ -76,13 +76,13 @@ extension State {
     browsing.row = index
   }
 
-  mutating func moveOnOverview(_ command: Command) {
+  mutating func moveOnOverview(_ movement: Movement) {
     let spots = overview.spots
     guard spots.indices.contains(browsing.row) else { return }
-    switch command {
-    case .left, .right: moveSideways(command == .right ? 1 : -1, spots)
+    switch movement {
+    case .left, .right: moveSideways(movement == .right ? 1 : -1, spots)
     default:
-      browsing.row = stepped(browsing.row, by: command, page: 8, count: spots.count)
+      browsing.row = movement.step(from: browsing.row, page: 8, count: spots.count)
     }
   }
 

@@ -2,7 +2,8 @@ package import Model
 
 /// What must be done outside the state, as a value that a test can compare.
 package enum Effect: Equatable, Sendable {
-  /// Find what is wrong in the data, once the screen shows: answered with `.checked`.
+  /// Find what is wrong in the data, once the screen shows: answered with `.checked`. Keys are taken
+  /// meanwhile.
   case check
   /// Leave the dashboard.
   case quit
@@ -10,8 +11,8 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Draw every cell again, for a terminal that something else wrote on.
   case redraw
-  /// Save what is different between two versions, the older one as it was read. To be answered at
-  /// once, before the next key, with `.saved` or `.notSaved`.
+  /// Save what is different between two versions, the older one as it was read. Answered with
+  /// `.saved` or `.notSaved`; no other save is asked for until then, nor is the folder to be read.
   case save(Municipality, since: Municipality)
   /// Put what is in memory only into a new folder: answered with `.kept` or `.notKept`.
   case keep(in: String)

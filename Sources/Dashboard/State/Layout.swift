@@ -17,6 +17,12 @@ struct Layout: Equatable {
   let card: Rect
   let footer: Rect
 
+  static func footer(in size: Size) -> Rect {
+    let margin = size.columns >= 80 ? 1 : 0
+    return Rect(
+      x: margin, y: size.rows - 1, width: max(0, size.columns - 2 * margin), height: 1)
+  }
+
   static func fits(_ size: Size) -> Bool {
     size.columns >= smallest.columns && size.rows >= smallest.rows
   }
@@ -26,7 +32,7 @@ struct Layout: Equatable {
     let width = max(0, size.columns - 2 * margin)
     title = Rect(x: margin, y: 0, width: width, height: 1)
     tabs = Rect(x: margin, y: 1, width: width, height: 1)
-    footer = Rect(x: margin, y: size.rows - 1, width: width, height: 1)
+    footer = Layout.footer(in: size)
     body = Rect(x: margin, y: 3, width: width, height: max(0, size.rows - 5))
     let nothing = Rect(x: margin, y: body.y, width: 0, height: 0)
     guard hasCard else {

@@ -11,14 +11,16 @@ package enum Message: Equatable, Sendable {
   case key(Key)
   /// No key has come for so long that the next one is meant for what is on the screen by now.
   case paused
-  /// A command chosen by name: from the palette, from help, or by a script.
-  case command(Command)
+  /// A screen is to be shown.
+  case show(Screen)
   case resized(Size)
   /// What the clock on the wall shows: told before every other message, since what is done is dated
   /// by it, and when a new day begins.
   case clock(Moment)
   /// The data folder was read again.
   case loaded(Municipality)
+  /// What was asked to be saved is still on its way to the disk.
+  case savingSlowly
   /// What was asked to be saved is on the disk, with what others changed in the same files.
   case saved(Municipality)
   /// It is not, and why; nothing of it is shown as if it were.

@@ -5,6 +5,9 @@ package enum Screen: Int, CaseIterable, Sendable {
   case overview = 1
   case steps, network, council, calendar
 
+  /// What the command line calls it.
+  package var name: String { "\(self)" }
+
   package var title: Phrase {
     switch self {
     case .overview: Phrase("Översikt", "Overview")

@@ -2,29 +2,17 @@ import Almanac
 import Model
 
 extension State {
-  /// Makes a change and asks for it to be saved; a word on the status line where it can't be made.
-  /// - Parameter name: what is done, in the infinitive, as undo will tell it.
-  mutating func change(
-    _ name: Phrase, then sequel: PendingChange.Sequel = .stay,
-    _ make: (Municipality) throws(ChangeFault) -> Municipality
-  ) -> [Effect] {
-    do throws(ChangeFault) {
-      return try requestSave(of: try make(municipality), name, then: sequel)
-    } catch {
-      notice = Notice(.problem, error.what)
-      return []
+  /// Asks for a change to be saved. A window that is done with it makes way at once, so that the
+  /// screen can be looked on at while the disk is written.
+  mutating func save(_ change: PendingChange) -> [Effect] {
+    var change = change
+    if change.sequel.first == .close, let window = windows.top {
+      change.origin = AnyWindow(window: window)
+      change.sequel.removeFirst()
+      windows.close()
     }
-  }
-
-  /// Asks for another version of the municipality to be saved.
-  /// - Throws: where it would make something wrong that was not.
-  mutating func requestSave(
-    of asked: Municipality, _ name: Phrase, then sequel: PendingChange.Sequel = .stay
-  ) throws(ChangeFault) -> [Effect] {
-    let made = asked.problems(notIn: municipality, today: today)
-    if let error = made.first(where: { $0.severity == .error }) { throw .makesProblem(error) }
-    pending = PendingChange(name: name, before: municipality, asked: asked, sequel: sequel)
-    return [.save(asked, since: municipality)]
+    pending = change
+    return [.save(change.asked, since: change.before)]
   }
 
   /// Takes the last change back, or says why that can't be.
@@ -55,8 +43,7 @@ extension State {
             "Not possible any more: \(type.english) \(name.english) refers to it"))
         return []
       }
-      pending = PendingChange(name: name, way: way, before: municipality, asked: asked)
-      return [.save(asked, since: municipality)]
+      return save(PendingChange(name: name, way: way, before: municipality, asked: asked))
     } catch {
       notice = Notice(.problem, error.what)
       return []
@@ -73,43 +60,48 @@ extension State {
     case .undone: history.noteUndo(from: pending.before, to: saved)
     case .redone: history.noteRedo(from: pending.before, to: saved)
     }
-    replace(saved)
+    let requests = replace(saved, .saved(pending.way))
     notice = Notice(.done, isInMemory ? pending.toldInMemory : pending.told)
-    if pending.endsForm { endForm(with: pending.record) }
-    switch pending.sequel {
-    case .stay: break
-    case .show(let id):
-      callout = nil
-      jump(to: id)
-    case .call(let id): enter(callout: id)
-    case .removeSheet(let id): return [.removeSheet(id)]
-    }
-    return []
+    return perform(requests) + perform(pending.isLeft ? pending.sequel.staying : pending.sequel)
   }
 
   /// It is not: what is on the screen is still what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
+    if let pending, let window = pending.origin?.window {
+      if pending.isLeft { windows.openBeneath(window) } else { open(window) }
+    }
     pending = nil
+    heldKeys = []
     notice = Notice(
       .problem,
       Phrase(
         "\(failure.path): \(failure.what.swedish); \(failure.remedy.swedish)",
         "\(failure.path): \(failure.what.english); \(failure.remedy.english)"))
   }
-}
 
-extension PendingChange {
-  /// What the status line says where nothing is saved: it is done, and will be gone.
-  fileprivate var toldInMemory: Phrase {
-    Phrase("Bara i minnet: \(name.swedish)", "In memory only: \(name.english)")
+  // MARK: In memory
+
+  /// Whether something was changed that would be gone with the program.
+  package var hasUnkeptChanges: Bool { isInMemory && history.nextUndo != nil }
+
+  mutating func quit() -> [Effect] {
+    guard hasUnkeptChanges else { return [.quit] }
+    open(Farewell())
+    return []
   }
 
-  /// What the status line says once it is saved.
-  fileprivate var told: Phrase {
-    switch way {
-    case .made: Phrase("Sparat: \(name.swedish) · u ångrar", "Saved: \(name.english) · u undoes")
-    case .undone: Phrase("Ångrat: \(name.swedish)", "Undone: \(name.english)")
-    case .redone: Phrase("Gjort igen: \(name.swedish)", "Done again: \(name.english)")
-    }
+  /// It is on the disk, so nothing is left to stay for.
+  mutating func kept(_ path: String) -> [Effect] {
+    isInMemory = false
+    if windows.top is Farewell { windows.close() }
+    notice = Notice(.done, Phrase("Sparat i mappen \(path)", "Saved in the folder \(path)"))
+    return [.quit]
+  }
+}
+
+extension [Request] {
+  /// Without what would take the screen elsewhere.
+  fileprivate var staying: [Request] {
+    filter { if case .jump = $0 { false } else { true } }
   }
 }

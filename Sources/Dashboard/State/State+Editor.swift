@@ -1,16 +1,14 @@
 import Almanac
-import Canvas
 import Model
-import Widgets
 
 extension State {
   /// Gives the record in sight to the user's editor; where it is no record of its own, the file at
   /// the line that is to be put right; where there is none but a file that can't be read, that file.
-  mutating func openEditor() -> [Effect] {
-    if let id = inSight.first, let line = municipality.refusal(of: id)?.line {
+  mutating func openEditor(_ targets: CommandTargets) -> [Effect] {
+    if let id = targets.ids.first, let line = municipality.refusal(of: id)?.line {
       return [.editFile(id.type, line: line)]
     }
-    if let id = inSight.first, let sheet = municipality.sheet(of: id, language) {
+    if let id = targets.ids.first, let sheet = municipality.sheet(of: id, language) {
       sheets[id] = sheet
       return [.edit(sheet, isAgain: false)]
     }
@@ -31,17 +29,18 @@ extension State {
     let given = sheets.removeValue(forKey: sheet.id)
     let sheet = sheet.following(given)
     guard sheet.isSaved || !sheet.isWrittenOn else {
-      notice = Notice(.hint, Say.sheetIsKept.phrase)
+      notice = Notice(.hint, StatusText.sheetIsKept.phrase)
       return []
     }
     do throws(RecordSheet.Faults) {
       guard let new = try municipality.taking(sheet) else {
-        notice = Notice(.hint, Say.nothingChanged.phrase)
+        notice = Notice(.hint, StatusText.nothingChanged.phrase)
         return [.removeSheet(sheet.id)]
       }
       return save(new, of: sheet)
     } catch {
-      return giveBack(sheet, error, given: given)
+      ask(about: sheet, error, given: given)
+      return []
     }
   }
 
@@ -49,87 +48,33 @@ extension State {
     let title = municipality.name(of: sheet.id)
     let name = Phrase(
       "ändra \(title.swedish) i editorn", "edit \(title.english) in the editor")
-    return change(name, then: .removeSheet(sheet.id)) { _ in new }
+    return perform(
+      environment.change(name, then: [.effect(.removeSheet(sheet.id))]) { _ in new })
   }
 
-  private mutating func giveBack(
-    _ sheet: RecordSheet, _ faults: RecordSheet.Faults, given: RecordSheet?
-  ) -> [Effect] {
+  private mutating func ask(
+    about sheet: RecordSheet, _ faults: RecordSheet.Faults, given: RecordSheet?
+  ) {
     guard sheet.bytes != given?.bytes else {
-      notice = Notice(.problem, Say.sheetIsKept.phrase)
-      return []
+      notice = Notice(.problem, StatusText.sheetIsKept.phrase)
+      return
     }
-    wrongSheet = WrongSheet(
-      sheet: municipality.sheet(sheet, faults, language),
-      what: faults.list.map(\.what).first ?? Say.sheetIsKept.phrase)
-    return []
+    open(
+      WrongSheet(
+        sheet: municipality.sheet(sheet, faults, language),
+        what: faults.list.map(\.what).first ?? StatusText.sheetIsKept.phrase))
   }
 
-  /// A key while it is asked what shall become of a sheet that came back wrong.
-  mutating func answerWrongSheet(_ key: Key) -> [Effect] {
-    guard let wrong = wrongSheet else { return [] }
-    switch key {
-    case .enter:
-      wrongSheet = nil
-      sheets[wrong.sheet.id] = wrong.sheet
-      return [.edit(wrong.sheet, isAgain: true)]
-    case .escape, .control("c"):
-      wrongSheet = nil
-      notice = Notice(.hint, Say.sheetIsKept.phrase)
-    default: notice = Notice(.hint, Say.answerFirst.phrase)
-    }
-    return []
+  /// The editor gets a sheet again that came back wrong.
+  mutating func giveBack(_ sheet: RecordSheet) -> [Effect] {
+    sheets[sheet.id] = sheet
+    return [.edit(sheet, isAgain: true)]
   }
 
-  /// What was written in an editor and never came back is offered by name, one sheet after the other.
-  mutating func answerSheetOffer(_ key: Key) -> [Effect] {
-    guard let left = leftSheets.first else { return [] }
-    switch key {
-    case .enter:
-      leftSheets.removeFirst()
-      let sheet = municipality.sheet(of: left.id, language)
-      sheets[left.id] = sheet
-      return [.edit(sheet ?? left, isAgain: sheet == nil)]
-    case .delete:
-      leftSheets.removeFirst()
-      return [.removeSheet(left.id)]
-    case .escape, .control("c"):
-      leftSheets.removeFirst()
-      notice = Notice(.hint, Say.sheetWaits.phrase)
-    default: notice = Notice(.hint, Say.answerSheet.phrase)
-    }
-    return []
-  }
-}
-
-/// What came back from the editor and can't be saved. It lies on the disk as it was left.
-struct WrongSheet: Equatable, Sendable {
-  /// The same with what is wrong said above.
-  let sheet: RecordSheet
-  /// What is wrong first.
-  let what: Phrase
-}
-
-/// The question whether the editor shall have it again.
-struct WrongSheetView {
-  let wrong: WrongSheet
-  let language: Language
-
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let overlay = Overlay(
-      Line(
-        Phrase("Det går inte att spara så", "It can’t be saved like that")(language),
-        .overlayHeading),
-      content: Size(columns: min(area.width - 6, 60), rows: 5))
-    overlay.draw(on: &canvas, in: area)
-    let inner = overlay.inside(in: area)
-    canvas.setCursor(at: inner.origin)
-    Paragraph(wrong.what(language)).draw(on: &canvas, in: inner)
-    Paragraph(
-      Phrase(
-        "Enter öppnar editorn igen, Esc låter det ligga; inget är ändrat än.",
-        "Enter opens the editor again, Esc leaves it be; nothing is changed yet.")(language),
-      role: .muted
-    ).draw(on: &canvas, in: inner.split(top: 3).rest)
+  /// The editor gets a sheet that was left there in an earlier session.
+  mutating func takeUp(_ left: RecordSheet) -> [Effect] {
+    let sheet = municipality.sheet(of: left.id, language)
+    sheets[left.id] = sheet
+    return [.edit(sheet ?? left, isAgain: sheet == nil)]
   }
 }

@@ -23,11 +23,6 @@ extension State {
     }
   }
 
-  /// The first of them of one of these types.
-  func inSight(_ types: RecordType...) -> RecordID? {
-    inSight.first { types.contains($0.type) }
-  }
-
   private var overviewRecord: RecordID? {
     let spots = overview.spots
     guard spots.indices.contains(browsing.row),

@@ -12,6 +12,16 @@ extension State {
     }
   }
 
+  var canGoBack: Bool {
+    !jumps.isEmpty || browsing.focus == .card || !browsing.filter.isEmpty
+  }
+
+  /// A screen; the one that is on show comes back to its list.
+  mutating func show(_ screen: Screen) {
+    if screen == self.screen, screen != .overview { enterList() }
+    self.screen = screen
+  }
+
   /// Shows a record wherever it lives; Esc leads back to where the jump was made.
   mutating func jump(to id: RecordID) {
     let home = Screen(showing: id.type)
@@ -30,7 +40,7 @@ extension State {
     guard !filter.isEmpty, listing().row(showing: id, in: municipality) == nil else { return }
     setFilter("")
     guard listing().row(showing: id, in: municipality) != nil else { return setFilter(filter) }
-    if notice == nil { notice = Notice(.hint, Say.filterHidIt.phrase) }
+    if notice == nil { notice = Notice(.hint, StatusText.filterHidIt.phrase) }
   }
 
   /// Shows another screen, with this one remembered for the way back.

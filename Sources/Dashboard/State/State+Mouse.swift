@@ -2,33 +2,18 @@ import Canvas
 import Widgets
 
 extension State {
-  /// A press chooses, a press on what is chosen opens it, the wheel moves what it is over.
-  mutating func point(_ mouse: Mouse) -> [Effect] {
-    if picker != nil { return pointInPicker(mouse) }
-    if isInWindow { return pointInWindow(mouse) }
+  /// On the screen a press chooses, a press on what is chosen opens it, the wheel moves what it is
+  /// over.
+  mutating func point(_ mouse: Mouse) {
     let layout = layout
     switch mouse.kind {
     case .wheelUp, .wheelDown: wheel(mouse, layout)
     case .press, .doublePress: press(at: mouse.at, layout)
     case .release: break
     }
-    return []
-  }
-
-  /// A press on a key that the footer shows is that key.
-  func pressed(_ key: Key) -> Key {
-    guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress else {
-      return key
-    }
-    if let mode = callout, mode.isWhole, picker == nil {
-      return CalloutLayout(size: size, keys: CalloutKeys(self, mode).keys, language: language)
-        .key(at: mouse.at) ?? key
-    }
-    return FooterView.key(at: mouse.at, on: self) ?? key
   }
 
   private mutating func press(at point: Point, _ layout: Layout) {
-    if !layout.footer.contains(point) { filterLine = nil }
     if let tab = HeaderView.tabs(self).tab(
       at: point, in: HeaderView.tabsArea(self, in: layout)),
       let chosen = Screen(rawValue: tab + 1)
@@ -75,38 +60,13 @@ extension State {
   }
 
   private mutating func wheel(_ mouse: Mouse, _ layout: Layout) {
-    let command: Command = mouse.kind == .wheelUp ? .up : .down
     if screen != .overview, layout.card.contains(mouse.at) {
       let step = mouse.kind == .wheelUp ? -3 : 3
       browsing.cardScroll += step
       if browsing.focus == .card { browsing.focus = .list }
     } else {
       if browsing.focus == .card, layout.list.contains(mouse.at) { browsing.focus = .list }
-      move(command)
+      move(mouse.kind == .wheelUp ? .up : .down)
     }
-  }
-
-  private mutating func pointInPicker(_ mouse: Mouse) -> [Effect] {
-    guard var picker else { return [] }
-    switch mouse.kind {
-    case .wheelUp: picker.row -= 1
-    case .wheelDown: picker.row += 1
-    case .press, .doublePress:
-      guard pickerArea.contains(mouse.at) else { return closePicker() }
-      let row = picker.scroll + mouse.at.y - pickerRowsArea.y
-      guard pickerRowsArea.contains(mouse.at), pickerRows(picker).indices.contains(row)
-      else { return [] }
-      if picker.kind == .attendance {
-        self.picker?.row = row
-        toggleAttendance()
-        return []
-      }
-      if row == picker.row { return choose(pickerRows(picker), at: row) }
-      picker.row = row
-    case .release: return []
-    }
-    self.picker = picker
-    settlePicker()
-    return []
   }
 }

@@ -9,26 +9,26 @@ extension State {
   }
 
   /// Moves the selection of whatever has the focus.
-  mutating func move(_ command: Command) {
-    if screen == .overview { return moveOnOverview(command) }
-    switch (command, browsing.focus) {
+  mutating func move(_ movement: Movement) {
+    if screen == .overview { return moveOnOverview(movement) }
+    switch (movement, browsing.focus) {
     case (.left, .card): enterList()
     case (.right, .list): enterCard()
     case (.left, .list), (.right, .card): break
-    case (_, .card): moveInCard(command)
-    case (_, .list): moveInList(command)
+    case (_, .card): moveInCard(movement)
+    case (_, .list): moveInList(movement)
     }
   }
 
-  private mutating func moveInList(_ command: Command) {
+  private mutating func moveInList(_ movement: Movement) {
     let listing = listing()
     guard listing.count > 0 else { return }
     let page = max(1, table(listing).pageHeight(in: layout.list) - 1)
     // Where no row is chosen the one that the list stands at is the next.
-    let isOneStep = command == .up || command == .down
+    let isOneStep = movement == .up || movement == .down
     let target =
       isOneStep && chosenRow == nil
-      ? browsing.row : stepped(browsing.row, by: command, page: page, count: listing.count)
+      ? browsing.row : movement.step(from: browsing.row, page: page, count: listing.count)
     let isForward = target >= browsing.row
     browsing.row = listing.selectable(from: target, forward: isForward) ?? browsing.row
     browsing.card = nil
@@ -36,32 +36,17 @@ extension State {
   }
 
   /// A card with links moves from link to link; one without scrolls.
-  private mutating func moveInCard(_ command: Command) {
+  private mutating func moveInCard(_ movement: Movement) {
     let lines = cardLines()
     let page = max(1, layout.card.height - 1)
     if lines.linkCount > 0 {
-      browsing.link = stepped(browsing.link, by: command, page: page, count: lines.linkCount)
+      browsing.link = movement.step(from: browsing.link, page: page, count: lines.linkCount)
       browsing.hasMovedToLink = true
-      if command == .home { browsing.cardScroll = 0 }
+      if movement == .home { browsing.cardScroll = 0 }
     } else {
       let last = max(1, lines.rows.count - layout.card.height + 1)
-      browsing.cardScroll = stepped(browsing.cardScroll, by: command, page: page, count: last)
+      browsing.cardScroll = movement.step(from: browsing.cardScroll, page: page, count: last)
     }
-  }
-
-  /// `index` after one movement, within `0..<count`.
-  func stepped(_ index: Int, by command: Command, page: Int, count: Int) -> Int {
-    let target =
-      switch command {
-      case .up: index - 1
-      case .down: index + 1
-      case .pageUp: index - page
-      case .pageDown: index + page
-      case .home: 0
-      case .end: count - 1
-      default: index
-      }
-    return min(max(0, target), max(0, count - 1))
   }
 
   mutating func enterCard() {
@@ -86,6 +71,8 @@ extension State {
 
   /// Rows of what was that show above today in the calendar.
   static let linesBeforeToday = 3
+
+  mutating func turnMonth(by count: Int) { month = month.adding(count) }
 
   mutating func goToToday() {
     month = Month(containing: today)
@@ -130,12 +117,5 @@ extension State {
       if browsing.link == 0, row < height { browsing.cardScroll = 0 }
     }
     browsing.cardScroll = min(max(0, browsing.cardScroll), max(0, lines.rows.count - height))
-  }
-
-  /// The scroll nearest to the present one that shows `row` and leaves no empty page.
-  func settled(scroll: Int, around row: Int, visible: Int, count: Int) -> Int {
-    var scroll = min(scroll, row)
-    if row >= scroll + visible { scroll = row - visible + 1 }
-    return min(max(0, scroll), max(0, count - visible))
   }
 }

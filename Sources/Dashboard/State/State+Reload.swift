@@ -3,29 +3,28 @@ import Model
 
 extension State {
   /// Takes over what others did to the files. What is there already changes nothing.
-  mutating func load(_ municipality: Municipality) {
-    guard municipality != self.municipality else { return }
+  mutating func load(_ municipality: Municipality) -> [Effect] {
+    guard municipality != self.municipality else { return [] }
     history.noteOthers(from: self.municipality, to: municipality)
     let card = browsing.focus == .card ? cardID : nil
-    let called = calledNumber
-    replace(municipality)
+    let requests = replace(municipality, .others)
     if let card, municipality.row(of: card) == nil {
-      notice = Notice(.hint, Say.recordGone.phrase)
+      notice = Notice(.hint, StatusText.recordGone.phrase)
     }
-    if callout?.page == .calling, let called, let now = calledNumber, called != now {
-      callout?.isShifted = true
-      notice = Notice(.hint, Say.calledElsewhere(municipality.title(of: now.contact)))
-    }
+    return perform(requests)
   }
 
   /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
   /// where it is on the screen; what is being typed is not touched; what is asked about before it
   /// is done is worked out again.
-  mutating func replace(_ municipality: Municipality) {
+  /// - Returns: what the windows say to it.
+  mutating func replace(
+    _ municipality: Municipality, _ cause: DataChange.Cause
+  ) -> [Request] {
+    let old = environment
     let hadAgenda = answers.agenda != nil
     let hadOrganisations = organisations.isPrepared
     let chosen = Chosen(in: self)
-    let day = today
     self.municipality = municipality
     turn(to: municipality.settings.asOf ?? clock.day)
     answers = Answers(municipality, today: today)
@@ -37,13 +36,12 @@ extension State {
     if let last = lastMark, municipality.row(of: last) == nil { lastMark = nil }
     if hadOrganisations { onScreen(.network) { $0.prepare() } }
     chosen.restore(in: &self)
-    if hadAgenda, today != day { startCalendarAtToday() }
-    for index in forms.indices { forms[index].rebase(on: municipality) }
+    if hadAgenda, today != old.today { startCalendarAtToday() }
     for index in waiting.indices { waiting[index].rebase(on: municipality) }
-    chosen.restoreMenus(in: &self)
-    reviseDeletion()
-    reviseProposal()
     prepare()
+    let requests = windows.rebase(DataChange(old: old, new: environment, cause: cause))
+    reviseCommandLists()
+    return requests
   }
 
   /// Makes another day today; a month that was shown as this one goes along.
@@ -128,23 +126,12 @@ private struct Chosen {
   private let rows: [RecordID?]
   private let links: [RecordID?]
   private let target: PanelRow.Target?
-  private let picked: [Picker.Choice?]
-  private let suggestion: FormSuggestion.Choice?
-  private let callout: RecordID?
 
   init(in state: State) {
     let screens = Screen.allCases.map { state.showing($0) }
     rows = screens.map(\.rowID)
     links = screens.map(\.movedToLink)
     target = state.showing(.overview).overviewTarget
-    picked = [state.picker, state.pickerBehind].map { picker in
-      picker.flatMap { picker in
-        let rows = state.pickerRows(picker)
-        return rows.indices.contains(picker.row) ? rows[picker.row].choice : nil
-      }
-    }
-    suggestion = state.markedSuggestion
-    callout = state.offeredCallout
   }
 
   func restore(in state: inout State) {
@@ -155,51 +142,5 @@ private struct Chosen {
       }
     }
     state.onScreen(.overview) { $0.choose(target: target) }
-  }
-
-  /// The windows' lists ask the forms, so they come after those.
-  func restoreMenus(in state: inout State) {
-    state.picker = state.picker.map { restored($0, picked[0], in: state) }
-    state.pickerBehind = state.pickerBehind.map { restored($0, picked[1], in: state) }
-    if let suggestion { state.mark(suggestion: suggestion) }
-    if let callout { state.choose(callout: callout) }
-    state.settlePicker()
-  }
-
-  private func restored(_ picker: Picker, _ choice: Picker.Choice?, in state: State) -> Picker {
-    var picker = picker
-    let rows = state.pickerRows(picker)
-    if rows.indices.contains(picker.row), rows[picker.row].choice == choice { return picker }
-    if let row = rows.firstIndex(where: { $0.choice == choice }) { picker.row = row }
-    return picker
-  }
-}
-
-extension State {
-  /// The row of the list beside the field that is typed in.
-  fileprivate var markedSuggestion: FormSuggestion.Choice? {
-    guard let form = forms.last, case .list(let row) = form.menu else { return nil }
-    let rows = form.suggestions(context(of: form))
-    return rows.indices.contains(row) ? rows[row].choice : nil
-  }
-
-  /// The list is closed where what was marked in it is gone.
-  fileprivate mutating func mark(suggestion: FormSuggestion.Choice) {
-    guard let form = forms.last, case .list = form.menu else { return }
-    let row = form.suggestions(context(of: form)).firstIndex { $0.choice == suggestion }
-    forms[forms.count - 1].menu = row.map { .list(row: $0) }
-  }
-
-  /// The call-out that is offered to go on with.
-  fileprivate var offeredCallout: RecordID? {
-    guard case .offer(let row) = callout?.page else { return nil }
-    return municipality.runningCallouts.dropFirst(max(0, row)).first
-  }
-
-  fileprivate mutating func choose(callout id: RecordID) {
-    guard case .offer = callout?.page,
-      let row = municipality.runningCallouts.firstIndex(of: id)
-    else { return }
-    callout?.page = .offer(row: row)
   }
 }

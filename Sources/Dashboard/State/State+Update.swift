@@ -2,6 +2,166 @@ import Almanac
 import Canvas
 import Model
 
+extension State {
+  /// Takes one message to the next state and says what must be done about it.
+  /// The only place state changes: the same messages always lead to the same screen.
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects = handle(message)
+    tidy()
+    while pending == nil, effects.isEmpty, !heldKeys.isEmpty {
+      effects = take(heldKeys.removeFirst())
+      tidy()
+    }
+    return effects + keepDraft()
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .opened:
+      isChecked = false
+      effects = [.check]
+    case .checked: isChecked = true
+    case .key(let key):
+      if mustWait(key) { heldKeys.append(key) } else { effects = take(key) }
+    case .paused: wasRefused = false
+    case .show(let screen):
+      (notice, wasRefused) = (nil, false)
+      show(screen)
+    case .resized(let size): self.size = size
+    case .clock(let moment):
+      clock = moment
+      guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
+      effects = perform(replace(municipality, .others))
+    case .loaded(let municipality): effects = load(municipality)
+    case .savingSlowly:
+      pending?.isSlow = true
+      notice = PendingChange.slow
+    case .saved(let municipality): effects = saved(municipality)
+    case .notSaved(let failure): notSaved(failure)
+    case .kept(let path): effects = kept(path)
+    case .notKept(let why): windows.change(Farewell.self) { $0.problem = why }
+    case .edited(let sheet): effects = edited(sheet)
+    case .notEdited(let id, let why):
+      sheets[id] = nil
+      notice = Notice(.problem, why)
+    case .noted(let notice): self.notice = notice
+    case .draftFound(let draft): effects = offer(draft)
+    case .sheetsFound(let sheets):
+      // The first of them is asked about first, and all of them when no other window is open.
+      for sheet in sheets { windows.openBeneath(SheetOffer(sheet: sheet)) }
+    }
+    return effects
+  }
+
+  private mutating func tidy() {
+    prepare()
+    settle()
+    windows.settle(environment)
+  }
+
+  /// Whether a key has to wait for what becomes of the change that is being saved, since what it asks
+  /// for is about the data that there will be then. Looking on never waits, and no key overtakes
+  /// another.
+  private func mustWait(_ key: Key) -> Bool {
+    guard heldKeys.isEmpty else { return true }
+    guard let pending else { return false }
+    let key = pressed(key)
+    guard !windows.isEmpty else { return command(for: key, targets)?.isAboutData ?? false }
+    var windows = windows
+    return pending.fillsForm || windows.take(key, environment).contains(where: \.isAboutData)
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    guard Layout.fits(size) else {
+      // Nothing is seen, so nothing is done but to leave.
+      return CommandTable.commands(for: key).contains(CommandTable.quit) ? [.quit] : []
+    }
+    if wasRefused, windows.isEmpty, key.isTypedOn { return [] }
+    let key = pressed(key)
+    notice = pending?.isSlow == true ? PendingChange.slow : nil
+    pending?.isLeft = true
+    let effects = windows.isEmpty ? press(key) : perform(windows.take(key, environment))
+    wasRefused =
+      key.isLetter && windows.isEmpty && (notice.map { $0.kind != .done } ?? false)
+    return effects
+  }
+
+  /// A press on a key that the footer shows is that key.
+  private func pressed(_ key: Key) -> Key {
+    guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress,
+      windows.top?.coversScreen != true
+    else { return key }
+    return FooterView(state: self).key(at: mouse.at) ?? key
+  }
+
+  /// A key where no window is open.
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .mouse(let mouse):
+      point(mouse)
+      return []
+    case .paste:
+      notice = Notice(.hint, StatusText.pasteGoesNowhere.phrase)
+      return []
+    default: break
+    }
+    let targets = targets
+    guard let command = command(for: key, targets) else {
+      notice = Notice(.hint, StatusText.noSuchKey(key.label(language)))
+      return []
+    }
+    return run(command, targets)
+  }
+
+  /// Does what a window wants done.
+  mutating func perform(_ requests: [Request]) -> [Effect] {
+    var effects: [Effect] = []
+    for request in requests { effects += perform(request) }
+    return effects
+  }
+
+  private mutating func perform(_ request: Request) -> [Effect] {
+    switch request {
+    case .close: windows.close()
+    case .closeAll: windows.closeAll()
+    case .opening(let opened): open(opened.window)
+    case .help: pick(from: help(above: windows.top))
+    case .tell(let notice): self.notice = notice
+    case .effect(let effect): return [effect]
+    case .save(let change): return save(change)
+    case .undo: return undo()
+    case .run(let command): return run(command, targets)
+    case .press(let key): return perform(windows.take(key, environment))
+    case .point(let mouse): point(mouse)
+    case .move(let movement): move(movement)
+    case .filter(let text): setFilter(text)
+    case .jump(let id): jump(to: id)
+    case .add(let type): add(type)
+    case .edit(let id): return edit(id)
+    case .remove(let id): return remove(id)
+    case .fill(let id): fillForm(with: id)
+    case .call(let id): open(CalloutWindow(calling: id, environment))
+    case .useTheme(let name): chosenTheme = name
+    case .resumeForms: resumeForms()
+    case .discardForms: waiting = []
+    case .takeUp(let sheet): return takeUp(sheet)
+    case .giveBack(let sheet): return giveBack(sheet)
+    case .unmark: unmark()
+    }
+    return []
+  }
+
+  mutating func open(_ window: any Window) { windows.open(window, environment) }
+
+  mutating func pick(from source: some PickerSource) { open(Picker(source, environment)) }
+
+  private mutating func fillForm(with record: RecordID) {
+    let environment = environment
+    windows.change(Form.self) { $0.fill(with: record, environment) }
+  }
+}
+
 extension Key {
   /// Whether text may go on after it: a paste is all that it is.
   fileprivate var isLetter: Bool { if case .character = self { true } else { false } }
@@ -12,152 +172,5 @@ extension Key {
     case .character, .paste, .enter, .backspace, .tab: true
     default: false
     }
-  }
-}
-
-extension State {
-  /// Takes one message to the next state and says what must be done about it.
-  /// The only place state changes: the same messages always lead to the same screen.
-  package mutating func update(_ message: Message) -> [Effect] {
-    var effects: [Effect] = []
-    switch message {
-    case .opened:
-      isChecked = false
-      effects = [.check]
-    case .checked:
-      isChecked = true
-    case .key(let key) where !Layout.fits(size):
-      // Nothing is seen, so nothing is done but to leave.
-      if CommandTable.commands(for: key).contains(.quit) { effects = [.quit] }
-    case .key(let key):
-      if wasRefused, !isTyping, key.isTypedOn { break }
-      let key = pressed(key)
-      notice = nil
-      effects = press(key)
-      wasRefused =
-        key.isLetter && !isTyping && callout == nil && (notice.map { $0.kind != .done } ?? false)
-    case .paused:
-      wasRefused = false
-      return []
-    case .command(let command):
-      (notice, wasRefused) = (nil, false)
-      effects = run(command)
-    case .resized(let size):
-      self.size = size
-      settleForm()
-    case .clock(let moment):
-      clock = moment
-      guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
-      replace(municipality)
-    case .loaded(let municipality):
-      load(municipality)
-    case .saved(let municipality):
-      effects = saved(municipality)
-    case .notSaved(let failure):
-      notSaved(failure)
-    case .kept(let path):
-      effects = kept(path)
-    case .notKept(let why):
-      farewell?.problem = why
-    case .edited(let sheet):
-      effects = edited(sheet)
-    case .notEdited(let id, let why):
-      sheets[id] = nil
-      notice = Notice(.problem, why)
-    case .noted(let notice):
-      self.notice = notice
-    case .draftFound(let draft):
-      effects = offer(draft)
-    case .sheetsFound(let sheets):
-      leftSheets = sheets
-    }
-    prepare()
-    settle()
-    settleCallout()
-    return effects + keepDraft()
-  }
-
-  private mutating func press(_ key: Key) -> [Effect] {
-    if callout != nil, picker == nil { return pressInCallout(key) }
-    if case .mouse(let mouse) = key { return point(mouse) }
-    if picker != nil { return typeIntoPicker(key) }
-    if isInWindow { return typeIntoWindow(key) }
-    if isFiltering { return typeFilter(key) }
-    if case .paste = key {
-      notice = Notice(.hint, Say.pasteGoesNowhere.phrase)
-      return []
-    }
-    guard let command = command(for: key) else {
-      notice = Notice(.hint, Say.noSuchKey(key.label(language)))
-      return []
-    }
-    return run(command)
-  }
-
-  /// Runs a command, or says why it does nothing here.
-  mutating func run(_ command: Command) -> [Effect] {
-    if let reason = reasonAgainst(command) {
-      notice = Notice(.hint, reason)
-      return []
-    }
-    switch command {
-    case .overview: show(.overview)
-    case .steps: show(.steps)
-    case .network: show(.network)
-    case .council: show(.council)
-    case .calendar: show(.calendar)
-    case .nextScreen: show(screen.moved(by: 1))
-    case .previousScreen: show(screen.moved(by: -1))
-    case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end: move(command)
-    case .open: open()
-    case .back: goBack()
-    case .add: picker = Picker(kind: .add, sight: inSight)
-    case .edit: edit()
-    case .delete: askToDelete()
-    case .settings: edit(RecordID(.settings, ""))
-    case .callout: openCallout()
-    case .verify: return verifyContact()
-    case .undo: return undo()
-    case .redo: return redo()
-    case .editor: return openEditor()
-    case .log: log()
-    case .promise: promise()
-    case .tickOff: tickOff()
-    case .moveDay: moveDay()
-    case .status: setStatus()
-    case .note: note()
-    case .hold: return hold()
-    case .mark: mark()
-    case .markRange: markRange()
-    case .markAll: markAll()
-    case .filter: startFiltering()
-    case .clearFilter: setFilter("")
-    case .sort: sortByNextColumn()
-    case .reverseSort: reverseSort()
-    case .find, .palette, .problems, .theme, .help, .copy, .bulk: picker = makePicker(command)
-    case .earlier: month = month.adding(-1)
-    case .later: month = month.adding(1)
-    case .today: goToToday()
-    case .language: changeLanguage()
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return quit()
-    }
-    return []
-  }
-
-  /// What is sorted by its words is in another order in the other language.
-  mutating func changeLanguage() {
-    let chosen = cardID
-    language = language == .swedish ? .english : .swedish
-    organisations = OrganisationOrder()
-    prepare()
-    if let chosen, let row = listing().row(showing: chosen, in: municipality) { browsing.row = row }
-  }
-
-  /// A screen; the one that is on show comes back to its list.
-  mutating func show(_ screen: Screen) {
-    if screen == self.screen, screen != .overview { enterList() }
-    self.screen = screen
   }
 }

@@ -158,8 +158,12 @@ struct SavedFiles {
 }
 
 extension Municipality {
+  /// What is known of a file that is as it was asked for stays known.
   fileprivate func replacing(_ files: [RecordType: RecFile]) -> Municipality {
-    files.reduce(self) { $0.replacing($1.key, with: $1.value) }
+    files.reduce(self) { municipality, file in
+      municipality.file(of: file.key) == file.value
+        ? municipality : municipality.replacing(file.key, with: file.value)
+    }
   }
 }
 

@@ -16,7 +16,8 @@ struct SnapshotCommand: ParsableCommand {
                 sju snapshot kiosk:crisis --size 120x33
       """)
 
-  @Argument(help: "The screen: \(ScreenName.all), or kiosk:PAGE.")
+  @Argument(
+    help: "The screen: \(Screen.allCases.map(\.name).joined(separator: ", ")), or kiosk:PAGE.")
   var screen = SnapshotScreen.screen(.overview)
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "columns>x<rows"))
@@ -33,16 +34,16 @@ struct SnapshotCommand: ParsableCommand {
     try options.reading { municipality, _ in
       let (canvas, theme) =
         switch screen {
-        case .screen(let name): try draw(name, municipality)
+        case .screen(let screen): try draw(screen, municipality)
         case .page(let name): try draw(page: name, municipality)
         }
       try Output.write(format.format.file(canvas, theme: theme), isForTerminal: true)
     }
   }
 
-  private func draw(_ name: ScreenName, _ municipality: Municipality) throws -> (Canvas, Theme) {
+  private func draw(_ screen: Screen, _ municipality: Municipality) throws -> (Canvas, Theme) {
     var state = try options.state(municipality, theme: look.theme, size: size)
-    _ = state.update(.command(name.command))
+    _ = state.update(.show(screen))
     let theme = options.themes.first { $0.name == state.theme } ?? Theme(name: state.theme)
     return (state.draw(), theme)
   }
@@ -62,14 +63,14 @@ struct SnapshotCommand: ParsableCommand {
 
 /// What is drawn: a screen of the chief's, or a page of the hall by its name.
 enum SnapshotScreen: ExpressibleByArgument, Equatable {
-  case screen(ScreenName)
+  case screen(Screen)
   case page(String)
 
   init?(argument: String) {
     if argument.hasPrefix("kiosk:") {
       self = .page(String(argument.dropFirst("kiosk:".count)))
-    } else if let name = ScreenName(rawValue: argument) {
-      self = .screen(name)
+    } else if let screen = Screen.allCases.first(where: { $0.name == argument }) {
+      self = .screen(screen)
     } else {
       return nil
     }
@@ -77,25 +78,8 @@ enum SnapshotScreen: ExpressibleByArgument, Equatable {
 
   var defaultValueDescription: String {
     switch self {
-    case .screen(let name): name.rawValue
+    case .screen(let screen): screen.name
     case .page(let name): "kiosk:\(name)"
-    }
-  }
-}
-
-/// The screens by the names that the command line knows.
-enum ScreenName: String, ExpressibleByArgument, CaseIterable {
-  case overview, steps, network, council, calendar
-
-  static var all: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-  var command: Command {
-    switch self {
-    case .overview: .overview
-    case .steps: .steps
-    case .network: .network
-    case .council: .council
-    case .calendar: .calendar
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FormChoiceTests {
   private func titles(_ state: State) -> [String] {
     guard let form = state.forms.last else { return [] }
-    return form.suggestions(state.context(of: form)).map(\.title)
+    return form.suggestions(state.environment).map(\.title)
   }
 
   @Test func `a step is chosen by its number`() {

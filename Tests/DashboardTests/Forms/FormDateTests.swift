@@ -63,7 +63,7 @@ import Testing
     let id = try #require(
       Sample.example.followUps.first { $0.done == nil && $0.due != nil }?.recordID)
     let form = Form(
-      editing: id, in: Sample.example, names: ["Due"], filled: ["Due": ["+"]], deed: .move)
+      editing: id, in: Sample.example, names: ["Due"], filled: ["Due": ["+"]], purpose: .move)
     #expect(value("Due", typed, form) == [day])
   }
 }

@@ -100,7 +100,7 @@ import Testing
     state.open(Form(adding: .relation))
     state.type("Norra Åkeriet")
     try play("key End", &state)
-    let rows = state.forms[0].suggestions(state.context(of: state.forms[0]))
+    let rows = state.forms[0].suggestions(state.environment)
     #expect(rows.last?.title == "+ ny organisation ”Norra Åkeriet”")
     for _ in rows.dropLast() { try play("key Down", &state) }
     try play("key Enter", &state)

@@ -121,7 +121,7 @@ import Testing
     for (screen, type) in first {
       var state = Sample.state()
       state.press("\(screen.rawValue)", "a")
-      #expect(state.picker.map { state.pickerRows($0).first?.choice } == .add(type), "\(screen)")
+      #expect(state.picker?.rows.first?.requests.last == .add(type), "\(screen)")
     }
   }
 
@@ -135,9 +135,9 @@ import Testing
   @Test func `where several records are in sight it is asked which to edit`() {
     var state = Sample.state()
     state.press("2", "Down", "Enter", "e")
-    let rows = state.picker.map { state.pickerRows($0) } ?? []
+    let rows = state.picker?.rows ?? []
     #expect(rows.count == state.inSight.count)
-    #expect(rows.first?.choice == .edit(.step(2)))
+    #expect(rows.first?.requests.last == .edit(.step(2)))
     state.press("Enter")
     #expect(state.forms.last?.parts.first?.record == state.inSight.first)
   }

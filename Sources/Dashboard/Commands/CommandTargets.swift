@@ -1,11 +1,17 @@
 import Model
 
-/// The records that a key could be about, and which of them each key takes: found out once for all
-/// keys, since a card has to be laid out to know its chosen link.
-struct Sight {
+/// The records that a command could be about, and which of them each command takes: worked out once
+/// a key, since a card has to be laid out to know its chosen link.
+struct CommandTargets {
   let municipality: Municipality
   /// The likeliest first.
   let ids: [RecordID]
+
+  /// The first of one of these types.
+  func first(_ types: RecordType...) -> RecordID? { ids.first { types.contains($0.type) } }
+
+  /// What can be removed.
+  var removable: [RecordID] { ids.filter { $0.type != .step && $0.type != .settings } }
 
   /// What is waiting to be done.
   var tickable: RecordID? { ids.first { isTickable($0) } }
@@ -64,8 +70,4 @@ struct Sight {
       }
     }
   }
-}
-
-extension State {
-  var sight: Sight { Sight(municipality: municipality, ids: inSight) }
 }

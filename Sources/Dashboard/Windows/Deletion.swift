@@ -1,0 +1,132 @@
+import Almanac
+import Canvas
+import Model
+import Widgets
+
+/// The question whether a record shall go, with what would go with it.
+struct Deletion: Window {
+  private(set) var removal: Removal
+  /// Whether others changed what would go since it was first asked.
+  private(set) var isRevised = false
+  /// The first line of what goes that shows.
+  private var scroll = 0
+
+  init(_ removal: Removal) { self.removal = removal }
+
+  private var record: RecordID { removal.record }
+
+  mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
+    switch key {
+    case .enter: return remove(environment)
+    case .escape, .control("c"): return [.close]
+    case .down, .character("j"): scroll += 1
+    case .pageDown: scroll += 8
+    case .up, .character("k"): scroll -= 1
+    case .pageUp: scroll -= 8
+    case .function(1): return [.help]
+    default: break
+    }
+    return []
+  }
+
+  mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request] {
+    switch mouse.kind {
+    case .wheelUp: scroll -= 3
+    case .wheelDown: scroll += 3
+    default: break
+    }
+    return []
+  }
+
+  /// What goes is what was shown, not more.
+  private mutating func remove(_ environment: Environment) -> [Request] {
+    guard environment.municipality.removal(of: record) == removal else {
+      return revise(environment)
+    }
+    let (type, name) = (record.type.definite, environment.municipality.name(of: record))
+    return [.close]
+      + environment.change(
+        Phrase("ta bort \(type.swedish) \(name.swedish)", "remove \(type.english) \(name.english)")
+      ) { municipality throws(ChangeFault) in
+        try municipality.applying(.remove(record)).municipality
+      }
+  }
+
+  mutating func rebase(_ change: DataChange) -> [Request] { revise(change.new) }
+
+  /// Shows what would go with the record as the data is by now.
+  private mutating func revise(_ environment: Environment) -> [Request] {
+    guard let new = environment.municipality.removal(of: record) else {
+      return [.close, .hint(.recordGone)]
+    }
+    guard new != removal else { return [] }
+    (removal, isRevised, scroll) = (new, true, 0)
+    return [.hint(.windowRevised)]
+  }
+
+  mutating func settle(_ environment: Environment) {
+    let lines = lines(environment).count
+    let height = overlay(lines, environment).inside(in: environment.area).height
+    scroll = min(max(0, scroll), max(0, lines - height))
+  }
+
+  func hints(_ environment: Environment) -> WindowHints {
+    WindowHints(keys: [
+      FooterKey(.enter, Phrase("ta bort", "remove"), environment.language),
+      FooterKey(.escape, Phrase("behåll", "keep"), environment.language),
+    ])
+  }
+}
+
+extension Deletion {
+  func draw(on canvas: inout Canvas, _ environment: Environment) {
+    let lines = lines(environment)
+    let overlay = overlay(lines.count, environment)
+    overlay.draw(on: &canvas, in: environment.area)
+    let inner = overlay.inside(in: environment.area)
+    canvas.setCursor(at: inner.origin)
+    for (row, line) in lines.dropFirst(scroll).prefix(inner.height).enumerated() {
+      line.draw(on: &canvas, in: inner.row(row))
+    }
+    let column = Rect(x: inner.maxX, y: inner.y, width: 1, height: inner.height)
+    if scroll > 0 { canvas.write("▲", at: column.origin, role: .muted, in: column) }
+    if scroll + inner.height < lines.count {
+      let last = column.row(column.height - 1)
+      canvas.write("▼", at: last.origin, role: .muted, in: last)
+    }
+  }
+
+  private func overlay(_ lines: Int, _ environment: Environment) -> Overlay {
+    let area = environment.area
+    return Overlay(
+      Line(environment.say("Ta bort", "Remove") + "?", .overlayHeading),
+      content: Size(columns: min(area.width - 6, 84), rows: min(lines, area.height - 8)))
+  }
+
+  /// The lines in full; more of them than the window has may be scrolled to.
+  private func lines(_ environment: Environment) -> [Line] {
+    func title(_ id: RecordID) -> Line {
+      Line(environment.municipality.title(of: id, environment.language) ?? id.key)
+        + Line("  " + id.type.label(environment.language), .muted)
+    }
+    var lines = [title(removal.record), .empty]
+    if isRevised {
+      lines.append(Line(StatusText.windowRevised.phrase(environment.language) + ".", .warning))
+    }
+    if removal.isAlone {
+      lines.append(Line(environment.say("Inget annat ändras.", "Nothing else changes."), .muted))
+    }
+    if !removal.others.isEmpty {
+      lines.append(Line(environment.say("Det här följer med:", "These go with it:"), .bad))
+      lines += removal.others.map { Line("✕ ", .bad) + title($0) } + [.empty]
+    }
+    if !removal.mentions.isEmpty {
+      lines.append(
+        Line(environment.say("Det här finns kvar, utan den:", "These stay, without it:"), .muted))
+      lines += removal.mentions.map {
+        title($0.record) + Line(" · " + $0.field.label(environment.language), .muted)
+      }
+    }
+    return lines
+  }
+}
