@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Model
 import Widgets
+import Lettering
 
 /// Asked before leaving data that lies in no folder: where it shall be kept.
 struct Farewell: QuestionWindow {

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Lettering
 import Model
 
 /// What a picker lists, and what its rows are like.

@@ -1,5 +1,6 @@
 import Almanac
 import RecFile
+import Lettering
 
 /// What calendars were given before: for each entry which version of it, and since when.
 ///

@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 
 /// What the values of a field may be. Each kind has one rule (`fault(in:)`), one type in
 /// descriptors and, in forms, one editor.

@@ -1,5 +1,6 @@
 package import Almanac
 import RecFile
+import Lettering
 
 /// The kinds of records that a data folder holds, one file each. The raw value is the name in
 /// `%rec` and in this code.

@@ -1,6 +1,7 @@
 import Almanac
 package import Publication
 import RecFile
+import Lettering
 
 /// What a record of every type may say about itself.
 package struct Annotations: Equatable, Sendable {

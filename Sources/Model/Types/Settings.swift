@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 /// What holds for the whole data folder. There is one; where the file is missing, an empty one.
 package struct Settings: ModelRecord {
