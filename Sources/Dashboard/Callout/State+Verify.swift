@@ -24,6 +24,6 @@ extension State {
 
   /// Whether the card of a duty contact is read.
   var isOnContactCard: Bool {
-    screen != .overview && browsing.focus == .card && cardID?.type == .dutyContact
+    screens.content.readCard(environment)?.type == .dutyContact
   }
 }

@@ -127,24 +127,26 @@ extension CommandTable {
       footer: .at(60),
       needs: [
         .markable, Command.Need(Command.Need.markable.otherwise) { $1.tickable == nil },
-      ], does: { state, _ in state.mark() }),
+      ], does: { state, _ in state.network { $0.mark($1) } }),
     Command(
       "markRange", [.character("m")], label: Phrase("markera hit", "mark to here"),
       help: Phrase(
         "Markera allt från den senast markerade hit", "Mark all from the last marked one to here"),
-      needs: [.markable], does: { state, _ in state.markRange() }),
+      needs: [.markable], does: { state, _ in state.network { $0.markRange($1) } }),
     Command(
       "markAll", [.character("*")], label: Phrase("markera alla", "mark all"),
       help: Phrase(
         "Markera allt som filtret visar, eller inget", "Mark all that the filter shows, or none"),
-      needs: [.markable], does: { state, _ in state.markAll() }),
+      needs: [.markable], does: { state, _ in state.network { $0.markAll($1) } }),
     Command(
       "bulk", [.character("b")], label: Phrase("med markerade", "do with marked"),
       help: Phrase(
         "Etikett, fält, export för alla markerade", "Tag, field, export for all the marked"),
       footer: .at(70),
       needs: [
-        Command.Need(StatusText.nothingMarked.phrase) { state, _ in !state.marks.isEmpty }
+        Command.Need(StatusText.nothingMarked.phrase) { state, _ in
+          !state.screens[NetworkScreen.self].marks.isEmpty
+        }
       ], does: { state, _ in state.doWithMarked() }),
     Command(
       "undo", [.character("u")], label: Phrase("ångra", "undo"),
@@ -152,14 +154,14 @@ extension CommandTable {
       needs: [
         Command.Need(
           Phrase("Inget är ändrat sedan start", "Nothing is changed since the start")
-        ) { state, _ in state.history.nextUndo != nil }
+        ) { state, _ in state.session.history.nextUndo != nil }
       ], run: { state, _ in state.undo() }),
     Command(
       "redo", [.control("r")], label: Phrase("gör om", "redo"),
       help: Phrase("Gör om det som ångrades", "Make the change again that was undone"),
       needs: [
         Command.Need(Phrase("Inget är ångrat", "Nothing is undone")) { state, _ in
-          state.history.nextRedo != nil
+          state.session.history.nextRedo != nil
         }
       ], run: { state, _ in state.redo() }),
   ]

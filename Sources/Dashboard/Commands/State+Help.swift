@@ -26,15 +26,14 @@ extension State {
   }
 
   mutating func pickTheme() {
-    open(Picker(ThemeList(), environment).choosing(theme: chosenTheme))
+    open(Picker(ThemeList(), environment).choosing(theme: frame.theme))
   }
 
   /// What is sorted by its words is in another order in the other language.
   mutating func changeLanguage() {
-    let chosen = cardID
-    language = language == .swedish ? .english : .swedish
-    organisations = OrganisationOrder()
+    let selection = screens.content.selection(environment)
+    frame.language = language == .swedish ? .english : .swedish
     prepare()
-    if let chosen, let row = listing().row(showing: chosen, in: municipality) { browsing.row = row }
+    screens.content.select(selection, environment)
   }
 }

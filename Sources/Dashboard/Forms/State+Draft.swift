@@ -30,7 +30,8 @@ extension State {
   /// Goes on with what was typed.
   mutating func resumeForms() {
     for part in waiting.filter({ $0.bulk != nil }).flatMap(\.parts) {
-      marks = Set(part.others.filter { municipality.row(of: $0) != nil })
+      screens[NetworkScreen.self].marks = Set(
+        part.others.filter { municipality.row(of: $0) != nil })
       show(.network)
     }
     for form in waiting { open(form) }

@@ -116,14 +116,16 @@ extension State {
   mutating func add(_ targets: CommandTargets) {
     pick(
       from: AdditionList(
-        waiting: waiting.map(\.title), likeliest: screen.additions(inCard: browsing.focus == .card),
+        waiting: waiting.map(\.title),
+        likeliest: screen.content.additions(
+          inCard: screens.content.browsing.focus == .card),
         targets: targets.ids))
   }
 
   mutating func add(_ type: RecordType) {
     open(
       environment.form(
-        adding: type, near: inSight, leads: Screen(showing: type) == screen))
+        adding: type, near: targets.ids, leads: Screen(showing: type) == screen))
   }
 
   /// Edits what is chosen; asks which, where that could be several.
@@ -166,20 +168,7 @@ extension State {
 
   mutating func copy(_ targets: CommandTargets) { pick(from: CopyList(record: targets.copied)) }
 
-  mutating func doWithMarked() { pick(from: BulkList(records: marked)) }
-}
-
-extension Screen {
-  /// The types of records that are likeliest added there.
-  fileprivate func additions(inCard: Bool) -> [RecordType] {
-    switch self {
-    case .overview: [.encounter, .followUp, .meeting, .organisation, .person]
-    case .steps: [.activity, .indicator, .observation]
-    case .network where inCard:
-      [.person, .relation, .encounter, .followUp, .appointment, .meeting]
-    case .network: [.organisation, .person, .encounter, .relation]
-    case .council: [.dutyContact, .member, .resource, .exercise]
-    case .calendar: [.meeting, .followUp, .encounter, .exercise]
-    }
+  mutating func doWithMarked() {
+    pick(from: BulkList(records: screens[NetworkScreen.self].marked(environment)))
   }
 }

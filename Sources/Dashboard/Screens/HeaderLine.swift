@@ -25,9 +25,10 @@ struct HeaderLine {
   private let name: String
   private let form: Form
 
-  init(_ state: State, width: Int) {
-    name = state.municipality.settings.municipality
-    let (flags, dates) = (HeaderLine.flags(state), HeaderLine.dates(state))
+  init(_ environment: Environment, _ status: StatusMark, width: Int) {
+    name = environment.municipality.settings.municipality
+    let flags = HeaderLine.flags(environment)
+    let dates = HeaderLine.dates(environment, status)
     let whole = flags.map { Line($0.text, $0.role) }
     let short = flags.map { Line($0.short, $0.role) }
     let forms =
@@ -55,28 +56,27 @@ struct HeaderLine {
   }
 
   /// What must not be missed, the gravest first.
-  private static func flags(_ state: State) -> [Flag] {
-    [state.answers.running?.flag(state.language)].compactMap(\.self)
+  private static func flags(_ environment: Environment) -> [Flag] {
+    [environment.overview.running?.flag(environment.language)].compactMap(\.self)
   }
 
   /// The day with its week, and whether the data fixes which day it is, the longest way to tell it
   /// first; then the state of the data, where the tabs leave no room for it.
-  private static func dates(_ state: State) -> [Line] {
-    let status = StatusMark(state: state)
-    let end = HeaderView.isNarrow(state) ? Line("  " + status.text, status.role) : .empty
-    return days(state).map { $0 + end }
+  private static func dates(_ environment: Environment, _ status: StatusMark) -> [Line] {
+    let end = status.isBesideDay ? Line("  " + status.text, status.role) : .empty
+    return days(environment).map { $0 + end }
   }
 
-  private static func days(_ state: State) -> [Line] {
-    let (words, day) = (state.words, state.today)
+  private static func days(_ environment: Environment) -> [Line] {
+    let (words, day) = (environment.words, environment.today)
     let week = " · " + words.week(Week(containing: day))
-    guard state.municipality.settings.asOf != nil else {
+    guard environment.municipality.settings.asOf != nil else {
       return [words.long(day) + week, words.short(day) + week, words.short(day)]
         .map { Line($0, .header) }
     }
     // A fixed day may be of another year.
     let short = words.short(day) + " \(day.year)"
-    let fixed = Line(state.maker.say("fast datum", "fixed date"), .warning)
+    let fixed = Line(environment.say("fast datum", "fixed date"), .warning)
     return [words.long(day) + week, short + week, short].map {
       Line($0 + " · ", .header) + fixed
     }

@@ -5,67 +5,86 @@ import Widgets
 
 /// Municipality, what is going on and the day, then the tabs.
 struct HeaderView {
-  let state: State
+  private let environment: Environment
+  private let status: StatusMark
+  private let layout: Layout
 
-  func draw(on canvas: inout Canvas, in layout: Layout) {
-    canvas.fill(Rect(x: 0, y: 0, width: state.size.columns, height: 1), role: .header)
-    HeaderLine(state, width: layout.title.width).draw(on: &canvas, in: layout.title)
-    if !HeaderView.isNarrow(state) {
-      let status = StatusMark(state: state)
+  init(_ environment: Environment) {
+    self.environment = environment
+    status = StatusMark(environment)
+    layout = Layout(size: environment.size, focus: .list, hasCard: false)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let width = environment.size.columns
+    canvas.fill(Rect(x: 0, y: 0, width: width, height: 1), role: .header)
+    HeaderLine(environment, status, width: layout.title.width).draw(on: &canvas, in: layout.title)
+    if !status.isBesideDay {
       let room = layout.tabs.split(right: TextWidth.columns(of: status.text)).right
       canvas.write(status.text, at: room.origin, role: status.role, in: room)
     }
-    HeaderView.tabs(state).draw(on: &canvas, in: HeaderView.tabsArea(state, in: layout))
-    canvas.horizontalRule(
-      at: Point(x: 0, y: layout.tabs.y + 1), width: state.size.columns)
+    tabs.draw(on: &canvas, in: tabsArea)
+    canvas.horizontalRule(at: Point(x: 0, y: layout.tabs.y + 1), width: width)
   }
-
-  /// The tabs need the whole line then, and the data's state stands beside the day.
-  static func isNarrow(_ state: State) -> Bool { state.size.columns < 80 }
 
   /// Where the tabs are drawn and pressed.
-  static func tabsArea(_ state: State, in layout: Layout) -> Rect {
-    if isNarrow(state) { return layout.tabs }
-    let status = StatusMark(state: state)
-    return layout.tabs.split(right: TextWidth.columns(of: status.text), gap: 2).rest
+  private var tabsArea: Rect {
+    status.isBesideDay
+      ? layout.tabs
+      : layout.tabs.split(right: TextWidth.columns(of: status.text), gap: 2).rest
   }
 
-  static func tabs(_ state: State) -> Tabs {
-    Tabs(
+  private var tabs: Tabs {
+    let language = environment.language
+    return Tabs(
       Screen.allCases.map {
-        Tabs.Tab("\($0.rawValue)", $0.title(state.language), short: $0.shortTitle(state.language))
+        Tabs.Tab("\($0.rawValue)", $0.title(language), short: $0.shortTitle(language))
       },
-      selected: state.screen.rawValue - 1)
+      selected: environment.screen.rawValue - 1)
+  }
+
+  /// The screen whose tab stands at a point.
+  func screen(at point: Point) -> Screen? {
+    tabs.tab(at: point, in: tabsArea).flatMap { Screen(rawValue: $0 + 1) }
   }
 }
 
 /// How the data folder is: in order, or how many problems there are.
 struct StatusMark {
-  let state: State
+  let text: String
+  let role: Role
+  /// Whether the tabs need the whole line, so that this stands beside the day.
+  let isBesideDay: Bool
 
-  var text: String {
-    if state.isInMemory { return "◐ " + state.maker.say("bara i minnet", "in memory only") }
-    let count = state.problems.count
-    let isNarrow = state.size.columns < 100
-    guard state.isChecked else {
-      return "…" + (isNarrow ? "" : state.maker.say(" data kontrolleras", " checking the data"))
+  init(_ environment: Environment) {
+    isBesideDay = environment.size.columns < 80
+    let problems = environment.problems
+    let hasErrors = problems.contains { $0.severity == .error }
+    role =
+      environment.isInMemory
+      ? .warning : problems.isEmpty ? .muted : hasErrors ? .bad : .warning
+    text = StatusMark.text(environment, problems.count, hasErrors)
+  }
+
+  private static func text(
+    _ environment: Environment, _ count: Int, _ hasErrors: Bool
+  ) -> String {
+    if environment.isInMemory {
+      return "◐ " + environment.say("bara i minnet", "in memory only")
+    }
+    let isNarrow = environment.size.columns < 100
+    guard environment.isChecked else {
+      return "…" + (isNarrow ? "" : environment.say(" data kontrolleras", " checking the data"))
     }
     if count == 0 {
-      return "✓" + (isNarrow ? "" : state.maker.say(" data i ordning", " data in order"))
+      return "✓" + (isNarrow ? "" : environment.say(" data i ordning", " data in order"))
     }
     let sign = hasErrors ? "✕" : "◐"
     if isNarrow { return "\(sign) \(count) (!)" }
     let words =
       hasErrors
-      ? state.maker.say("problem", count == 1 ? "problem" : "problems")
-      : state.maker.say("att se över", "to look at")
+      ? environment.say("problem", count == 1 ? "problem" : "problems")
+      : environment.say("att se över", "to look at")
     return "\(sign) \(count) \(words) (!)"
-  }
-
-  private var hasErrors: Bool { state.problems.contains { $0.severity == .error } }
-
-  var role: Role {
-    if state.isInMemory { return .warning }
-    return state.problems.isEmpty ? .muted : hasErrors ? .bad : .warning
   }
 }

@@ -25,7 +25,7 @@ extension OverviewPanels {
   var month: Panel {
     let month = Month(containing: maker.today)
     let view = MonthView(
-      month, words: maker.words, marked: answers.marks(in: month), isFocused: false)
+      month, words: maker.words, marked: (agenda ?? []).marks(in: month), isFocused: false)
     return Panel(
       title: maker.say("Kalender", "Calendar"), figure: view, isOptional: true,
       isList: false)
@@ -33,7 +33,7 @@ extension OverviewPanels {
 
   /// The branches with the most organisations; nothing where no branch is known.
   var branches: [Panel] {
-    let most = answers.branches.enumerated().filter { $0.element > 0 }
+    let most = data.branches.enumerated().filter { $0.element > 0 }
       .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(8)
     let largest = most.first?.element ?? 1
     let rows = most.map { place, count in

@@ -5,7 +5,7 @@ import Widgets
 /// One row of a panel: when, what, and what is worth knowing at the end.
 struct PanelRow: Equatable {
   /// Where Enter leads.
-  enum Target: Equatable {
+  enum Target: Equatable, Sendable {
     case record(RecordID)
     /// The list of a screen with what its filter lets through, in an order where one is given.
     case list(Screen, String = "", Sort? = nil)

@@ -10,8 +10,7 @@ extension State {
     var state = self
     // The header and its rule are printed; the tabs, the rule beneath and the keys are not.
     _ = state.update(.resized(Size(columns: columns, rows: lines + 3)))
-    state.screen = .overview
-    state.settle()
+    _ = state.update(.show(.overview))
     let canvas = state.draw()
     var rows = ([0, 2] + Array(3..<max(3, lines + 1))).map { canvas.text(row: $0) }
     while let last = rows.last, last.allSatisfy({ $0 == " " }) { rows.removeLast() }

@@ -6,6 +6,12 @@ import Model
 /// and the size of the screen. None of them is handed the state.
 struct Environment {
   let municipality: Municipality
+  /// Another wherever the data or the day is another.
+  let version: DataVersion
+  /// What the data says to *what now?*
+  let overview: OverviewData
+  /// Everything that has a date; nil until a screen that shows it was open.
+  let agenda: [AgendaItem]?
   let words: DayWords
   /// The day that counts as today, at the time that the clock shows.
   let now: Moment
@@ -17,10 +23,28 @@ struct Environment {
   let screen: Screen
   /// False until the data has been checked the first time.
   let isChecked: Bool
+  let isInMemory: Bool
   /// What the status line says.
   let notice: Notice?
   /// How many changes of the session can be taken back.
   let changeCount: Int
+
+  init(_ session: Session, _ frame: Frame, on screen: Screen, notice: Notice?) {
+    municipality = session.municipality
+    version = session.version
+    overview = session.overview
+    agenda = session.agenda
+    words = DayWords(frame.language, today: session.today)
+    now = session.now
+    size = frame.size
+    themes = frame.themes
+    theme = frame.theme
+    self.screen = screen
+    isChecked = session.isChecked
+    isInMemory = session.isInMemory
+    self.notice = notice
+    changeCount = session.history.count
+  }
 
   var language: Language { words.language }
   var today: Day { words.today }

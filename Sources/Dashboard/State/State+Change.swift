@@ -4,19 +4,19 @@ import Model
 extension State {
   /// Asks for a change to be saved.
   mutating func save(_ change: PendingChange) -> [Effect] {
-    pending = change
+    session.pending = change
     return [.save(change.asked, since: change.before)]
   }
 
   /// Takes the last change back, or says why that can't be.
   mutating func undo() -> [Effect] {
-    travel(.undone, history.nextUndo) { (history, now) throws(HistoryConflict) in
+    travel(.undone, session.history.nextUndo) { (history, now) throws(HistoryConflict) in
       try history.undoing(now)
     }
   }
 
   mutating func redo() -> [Effect] {
-    travel(.redone, history.nextRedo) { (history, now) throws(HistoryConflict) in
+    travel(.redone, session.history.nextRedo) { (history, now) throws(HistoryConflict) in
       try history.redoing(now)
     }
   }
@@ -26,7 +26,7 @@ extension State {
     _ move: (History, Municipality) throws(HistoryConflict) -> Municipality?
   ) -> [Effect] {
     do throws(HistoryConflict) {
-      guard let name, let asked = try move(history, municipality) else { return [] }
+      guard let name, let asked = try move(session.history, municipality) else { return [] }
       if let tied = municipality.strandedRecord(in: asked, today: today) {
         let (type, name) = (tied.type.definite, municipality.name(of: tied))
         notice = Notice(
@@ -45,22 +45,22 @@ extension State {
 
   /// The change is on the disk: now it shows.
   mutating func saved(_ saved: Municipality) -> [Effect] {
-    guard let pending else { return [] }
-    self.pending = nil
+    guard let pending = session.pending else { return [] }
+    session.pending = nil
     switch pending.way {
     case .made:
-      history.note(pending.name, from: pending.before, to: pending.asked, saved: saved)
-    case .undone: history.noteUndo(from: pending.before, to: saved)
-    case .redone: history.noteRedo(from: pending.before, to: saved)
+      session.history.note(pending.name, from: pending.before, to: pending.asked, saved: saved)
+    case .undone: session.history.noteUndo(from: pending.before, to: saved)
+    case .redone: session.history.noteRedo(from: pending.before, to: saved)
     }
     let requests = replace(saved, .saved(pending.way))
-    notice = Notice(.done, isInMemory ? pending.toldInMemory : pending.told)
+    notice = Notice(.done, session.isInMemory ? pending.toldInMemory : pending.told)
     return perform(requests) + perform(pending.sequel)
   }
 
   /// It is not: what is on the screen is still what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
-    pending = nil
+    session.pending = nil
     notice = Notice(
       .problem,
       Phrase(
@@ -70,9 +70,6 @@ extension State {
 
   // MARK: In memory
 
-  /// Whether something was changed that would be gone with the program.
-  package var hasUnkeptChanges: Bool { isInMemory && history.nextUndo != nil }
-
   mutating func quit() -> [Effect] {
     guard hasUnkeptChanges else { return [.quit] }
     open(Farewell())
@@ -81,7 +78,7 @@ extension State {
 
   /// It is on the disk, so nothing is left to stay for.
   mutating func kept(_ path: String) -> [Effect] {
-    isInMemory = false
+    session.isInMemory = false
     if windows.top is Farewell { windows.close() }
     notice = Notice(.done, Phrase("Sparat i mappen \(path)", "Saved in the folder \(path)"))
     return [.quit]

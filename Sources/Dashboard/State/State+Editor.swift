@@ -17,7 +17,7 @@ extension State {
 
   /// The first file that can't be read, and where it can't.
   var malformedFile: (type: RecordType, line: Int)? {
-    problems.lazy.compactMap { problem in
+    environment.problems.lazy.compactMap { problem in
       guard case .malformed = problem.fact, let line = problem.line else { return nil }
       return RecordType.allCases.first { $0.path == problem.path }.map { ($0, line) }
     }.first

@@ -9,9 +9,9 @@ extension State {
     var effects: [Effect] = []
     switch message {
     case .opened:
-      isChecked = false
+      session.isChecked = false
       effects = [.check]
-    case .checked: isChecked = true
+    case .checked: session.isChecked = true
     case .key(let key):
       effects = take(key)
     case .paused:
@@ -20,10 +20,10 @@ extension State {
     case .show(let screen):
       (notice, wasRefused) = (nil, false)
       show(screen)
-    case .resized(let size): self.size = size
+    case .resized(let size): frame.size = size
     case .clock(let moment):
-      clock = moment
-      guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
+      session.clock = moment
+      guard session.isDayOver else { return [] }
       effects = perform(replace(municipality, .others))
     case .loaded(let municipality): effects = load(municipality)
     case .saved(let municipality): effects = saved(municipality)
@@ -41,7 +41,7 @@ extension State {
       for sheet in sheets { windows.openBeneath(SheetOffer(sheet: sheet)) }
     }
     prepare()
-    settle()
+    screens.content.settle(environment)
     windows.settle(environment)
     return effects + keepDraft()
   }
@@ -65,15 +65,13 @@ extension State {
     guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress,
       windows.top?.coversScreen != true
     else { return key }
-    return FooterView(state: self).key(at: mouse.at) ?? key
+    return footer.key(at: mouse.at) ?? key
   }
 
   /// A key where no window is open.
   private mutating func press(_ key: Key) -> [Effect] {
     switch key {
-    case .mouse(let mouse):
-      point(mouse)
-      return []
+    case .mouse(let mouse): return point(mouse)
     case .paste:
       notice = Notice(.hint, StatusText.pasteGoesNowhere.phrase)
       return []
@@ -106,7 +104,7 @@ extension State {
     case .undo: return undo()
     case .run(let command): return run(command, targets)
     case .press(let key): return perform(windows.take(key, environment))
-    case .point(let mouse): point(mouse)
+    case .point(let mouse): return point(mouse)
     case .move(let movement): move(movement)
     case .filter(let text): setFilter(text)
     case .jump(let id): jump(to: id)
@@ -115,12 +113,13 @@ extension State {
     case .remove(let id): return remove(id)
     case .fill(let id): fillForm(with: id)
     case .call(let id): open(CalloutWindow(calling: id, environment))
-    case .useTheme(let name): chosenTheme = name
+    case .list(let screen, let filter, let sort): showList(of: screen, filter: filter, sort)
+    case .useTheme(let name): frame.theme = name
     case .resumeForms: resumeForms()
     case .discardForms: waiting = []
     case .takeUp(let sheet): return takeUp(sheet)
     case .giveBack(let sheet): return giveBack(sheet)
-    case .unmark: unmark()
+    case .unmark: screens[NetworkScreen.self].unmark()
     }
     return []
   }

@@ -3,16 +3,11 @@ import Model
 
 /// Which organisations are listed, and in which order: row numbers only, so that a hundred thousand
 /// are sorted once and narrowed by every letter.
-struct OrganisationOrder: Equatable, Sendable {
+struct OrganisationOrder: Sendable {
   /// Every row in order.
   private var sorted: [Int32] = []
   /// The rows that hold the words of the filter, in order.
   private(set) var rows: [Int32] = []
-  private(set) var isPrepared = false
-  /// What the rows are sorted by.
-  private(set) var sort = Sort(column: 0)
-  /// What the rows are narrowed by.
-  private(set) var text = ""
   /// How silent each is, and what it waits for.
   private(set) var rhythm = OrganisationRhythm()
   /// The columns that tell something of these organisations.
@@ -25,13 +20,17 @@ struct OrganisationOrder: Equatable, Sendable {
   private var matches: [Int32] = []
   /// For each row whether the filter's conditions hold; nil where it has none.
   private var allowed: [Bool]?
-  private var today: Day?
+  private let today: Day
+
+  /// None of them, where no data is shown yet.
+  init() { today = .first }
+
+  init(_ municipality: Municipality, today: Day) {
+    self.today = today
+    rhythm = OrganisationRhythm(municipality, today: today)
+  }
 
   mutating func sort(by sort: Sort, in municipality: Municipality, words: DayWords) {
-    if !isPrepared { rhythm = OrganisationRhythm(municipality, today: words.today) }
-    isPrepared = true
-    today = words.today
-    self.sort = sort
     let field = OrganisationListing.Field(rawValue: sort.column) ?? .name
     sorted = field.order(
       municipality, rhythm, isDescending: sort.isDescending, words: words)
@@ -46,10 +45,9 @@ struct OrganisationOrder: Equatable, Sendable {
   /// Narrows the previous answer where the new words only add to the old ones.
   mutating func filter(_ text: String, in municipality: Municipality) {
     let old = filter
-    self.text = text
     filter = OrganisationFilter(text)
     if filter.conditions != old.conditions {
-      allowed = today.flatMap { filter.allowed(in: municipality, rhythm, today: $0) }
+      allowed = filter.allowed(in: municipality, rhythm, today: today)
     }
     if filter.words.isEmpty {
       matches = []
@@ -80,8 +78,4 @@ struct OrganisationOrder: Equatable, Sendable {
 
   /// How many there are without the filter.
   var total: Int { sorted.count }
-
-  static func == (one: OrganisationOrder, other: OrganisationOrder) -> Bool {
-    one.rows == other.rows && one.text == other.text && one.isPrepared == other.isPrepared
-  }
 }

@@ -3,6 +3,99 @@ import Canvas
 import Model
 import Widgets
 
+/// What has a date, beside the month with week numbers and red days.
+struct CalendarScreen: ListScreen {
+  static let screen = Screen.calendar
+  static let title = Phrase("Kalender", "Calendar")
+  static let home: [RecordType] = [.encounter, .followUp, .meeting]
+  static let rowTypes: [RecordType] = [
+    .meeting, .followUp, .activity, .encounter, .exercise, .callout,
+  ]
+
+  static func additions(inCard: Bool) -> [RecordType] {
+    [.meeting, .followUp, .encounter, .exercise]
+  }
+
+  static func showsAgenda(in size: Size) -> Bool { true }
+
+  var browsing = Browsing()
+  var card = Memo<CardInputs, CardLines>()
+  /// The month that is shown; nil for that of today.
+  private var turned: Month?
+  private var rows = Memo<ListInputs, AgendaListing>()
+
+  func month(_ environment: Environment) -> Month {
+    turned ?? Month(containing: environment.today)
+  }
+
+  func listing(_ environment: Environment) -> any Listing {
+    let filter = browsing.filter
+    return rows.value(for: ListInputs(filter, environment)) {
+      AgendaListing(environment, filter: filter)
+    }
+  }
+
+  mutating func prepareRows(_ environment: Environment) {
+    let filter = browsing.filter
+    rows.keep(for: ListInputs(filter, environment)) {
+      AgendaListing(environment, filter: filter)
+    }
+  }
+
+  mutating func renewRows(_ environment: Environment) { rows.forget() }
+
+  mutating func noteShown(_ id: RecordID, _ environment: Environment) {
+    if let day = environment.municipality.day(of: id) {
+      turn(to: Month(containing: day), environment)
+    }
+  }
+
+  mutating func turnMonth(by count: Int, _ environment: Environment) {
+    turn(to: month(environment).adding(count), environment)
+  }
+
+  /// The month of today goes along when the day turns.
+  private mutating func turn(to month: Month, _ environment: Environment) {
+    turned = month == Month(containing: environment.today) ? nil : month
+  }
+
+  /// Rows of what was that show above today.
+  private static let linesBeforeToday = 3
+
+  mutating func goToToday(_ environment: Environment) {
+    turned = nil
+    if let row = listing(environment).rowOfToday { stand(on: row) }
+    browsing.card = nil
+    browsing.resetCard()
+  }
+
+  /// Stands at today, where all of the list shows.
+  mutating func startAtToday(_ environment: Environment) {
+    guard browsing.filter.isEmpty, let row = listing(environment).rowOfToday else { return }
+    stand(on: row)
+  }
+
+  private mutating func stand(on row: Int) {
+    browsing.row = row
+    browsing.scroll = row - Self.linesBeforeToday
+  }
+
+  /// The month, while the list is moved in.
+  func drawAboveCard(
+    on canvas: inout Canvas, in area: Rect, _ environment: Environment
+  ) -> Rect {
+    guard browsing.focus == .list, area.height >= 18 else { return area }
+    let month = month(environment)
+    let selected = cardID(environment).flatMap { environment.municipality.day(of: $0) }
+    let view = MonthView(
+      month, words: environment.words, marked: (environment.agenda ?? []).marks(in: month),
+      selected: selected, isFocused: false)
+    let split = area.split(top: MonthView.size.rows, gap: 1)
+    view.draw(on: &canvas, in: split.top)
+    return split.rest
+  }
+}
+
 /// What has a date, in order of time, grouped by month. Cells are made when they are seen.
 struct AgendaListing: Listing {
   private enum Entry {
@@ -16,11 +109,11 @@ struct AgendaListing: Listing {
 
   /// - Parameter filter: what is asked for, and the words that an item must hold; empty lets all
   ///   through.
-  init(_ answers: Answers, maker: CardMaker, filter: String) {
-    self.maker = maker
+  init(_ environment: Environment, filter: String) {
+    maker = environment.maker
     let filter = QuestionFilter(filter, on: .calendar)
     var month: String?
-    for item in AgendaListing.rows(answers, maker, filter) {
+    for item in AgendaListing.rows(environment, filter) {
       let title = maker.heading(item.date)
       if title != month {
         entries.append(.heading(title))
@@ -35,11 +128,14 @@ struct AgendaListing: Listing {
 
   /// The rows that answer every question and hold every word.
   private static func rows(
-    _ answers: Answers, _ maker: CardMaker, _ filter: QuestionFilter
+    _ environment: Environment, _ filter: QuestionFilter
   ) -> [AgendaRow] {
-    var rows = filter.questions.first.map { answers.rows($0, maker) } ?? answers.agendaRows
+    let (data, maker) = (environment.overview, environment.maker)
+    var rows =
+      filter.questions.first.map { data.rows($0, maker) }
+      ?? (environment.agenda ?? []).map(AgendaRow.init)
     for question in filter.questions.dropFirst() {
-      let ids = Set(answers.rows(question, maker).map(\.id))
+      let ids = Set(data.rows(question, maker).map(\.id))
       rows.removeAll { !ids.contains($0.id) }
     }
     guard !filter.words.isEmpty else { return rows }
@@ -81,15 +177,15 @@ struct AgendaRow {
   var isOverdue = false
 }
 
-extension Answers {
-  fileprivate var agendaRows: [AgendaRow] {
-    (agenda ?? []).map {
-      AgendaRow(
-        id: $0.id, date: $0.date, time: $0.time, title: $0.title, who: $0.who, isDone: $0.isDone,
-        isOverdue: $0.isOverdue)
-    }
+extension AgendaRow {
+  fileprivate init(_ item: AgendaItem) {
+    self.init(
+      id: item.id, date: item.date, time: item.time, title: item.title, who: item.who,
+      isDone: item.isDone, isOverdue: item.isOverdue)
   }
+}
 
+extension OverviewData {
   /// What answers a question, in the order in which the overview tells it.
   fileprivate func rows(_ question: ListQuestion, _ maker: CardMaker) -> [AgendaRow] {
     switch question {

@@ -29,8 +29,8 @@ struct OrganisationFilter: Equatable, Sendable {
   /// What is not a condition, as it was typed.
   private(set) var words = ""
   private(set) var conditions: [Condition] = []
-  /// What stands before a colon and is no condition's name.
-  private(set) var strangers: [String] = []
+  /// What stands before a colon and is the key of no condition.
+  private(set) var unknownKeys: [String] = []
 
   /// What can be asked for, those used most first.
   static let hints = [
@@ -45,7 +45,7 @@ struct OrganisationFilter: Equatable, Sendable {
     let pieces = Array(FilterReader(text))
     let read = pieces.map(OrganisationFilter.condition)
     conditions = read.compactMap(\.self?.condition)
-    strangers = zip(pieces, read).compactMap { $1 == nil ? $0.name : nil }
+    unknownKeys = zip(pieces, read).compactMap { $1 == nil ? $0.name : nil }
     // Words alone are taken as they are, which costs nothing.
     words =
       read.allSatisfy { $0 == nil } && !pieces.contains(where: \.isQuoted)

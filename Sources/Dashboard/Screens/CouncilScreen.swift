@@ -3,18 +3,46 @@ import Canvas
 import Model
 import Widgets
 
-/// What, beside the data, decides the rows of the council.
-struct CouncilTerms: Equatable, Sendable {
-  /// The words that a row must hold; empty lets all through.
-  let filter: String
-  /// Of the list, for text that is broken into lines.
-  let width: Int
-  let language: Language
+/// Members in call order, duty contacts, resources, exercises, call-outs and what is left to do.
+struct CouncilScreen: ListScreen {
+  static let screen = Screen.council
+  static let title = Phrase("Krisrådet", "Council")
+  static let shortTitle = Phrase("Krisråd", "Council")
+  static let home: [RecordType] = [
+    .member, .dutyContact, .resource, .exercise, .callout, .callAttempt,
+  ]
+  static let rowTypes: [RecordType] = [.member, .resource, .exercise, .callout]
+
+  static func additions(inCard: Bool) -> [RecordType] {
+    [.dutyContact, .member, .resource, .exercise]
+  }
+
+  var browsing = Browsing()
+  var card = Memo<CardInputs, CardLines>()
+  private var rows = Memo<ListInputs, CouncilListing>()
+
+  private func inputs(_ environment: Environment) -> ListInputs {
+    // As wide as when the list has the focus, so that rows keep their numbers when it has not.
+    let list = Layout(size: environment.size, focus: .list, hasCard: true).list
+    return ListInputs(browsing.filter, width: list.width, environment)
+  }
+
+  func listing(_ environment: Environment) -> any Listing {
+    let inputs = inputs(environment)
+    return rows.value(for: inputs) { CouncilListing(environment.maker, inputs) }
+  }
+
+  mutating func prepareRows(_ environment: Environment) {
+    let inputs = inputs(environment)
+    rows.keep(for: inputs) { CouncilListing(environment.maker, inputs) }
+  }
+
+  mutating func renewRows(_ environment: Environment) { rows.forget() }
 }
 
 /// The crisis council: what it is, its members in call order, then its meetings, resources,
 /// exercises, call-outs and what is left to do. Each group has columns as wide as it needs.
-struct CouncilListing: Listing, Equatable {
+struct CouncilListing: Listing {
   struct Row: Equatable {
     let id: RecordID?
     let cells: [Line]
@@ -34,14 +62,14 @@ struct CouncilListing: Listing, Equatable {
   private var rows: [Row] = []
   private var columnsOfRow: [[Column]?] = []
 
-  init(_ maker: CardMaker, _ terms: CouncilTerms) {
-    if terms.filter.isEmpty { add(maker.head(width: terms.width - 3)) }
-    let filter = QuestionFilter(terms.filter, on: .council)
+  init(_ maker: CardMaker, _ inputs: ListInputs) {
+    if inputs.filter.isEmpty { add(maker.head(width: inputs.width - 3)) }
+    let filter = QuestionFilter(inputs.filter, on: .council)
     for group in filter.questions.isEmpty ? maker.groups : maker.groups(filter.questions) {
       var group = group
       group.rows = CouncilListing.matching(group.rows, filter.words, maker)
-      if !terms.filter.isEmpty { group.empty = nil }
-      add(group, width: terms.width - 3)
+      if !inputs.filter.isEmpty { group.empty = nil }
+      add(group, width: inputs.width - 3)
     }
   }
 

@@ -3,6 +3,37 @@ import Canvas
 import Model
 import Widgets
 
+/// The seven beside the chosen one.
+struct StepsScreen: ListScreen {
+  static let screen = Screen.steps
+  static let title = Phrase("Momenten", "Steps")
+  static let shortTitle = Phrase("Moment", "Steps")
+  static let home: [RecordType] = [.step, .activity, .indicator, .observation]
+  static let rowTypes: [RecordType] = [.step]
+
+  static func additions(inCard: Bool) -> [RecordType] { [.activity, .indicator, .observation] }
+
+  var browsing = Browsing()
+  var card = Memo<CardInputs, CardLines>()
+  private var rows = Memo<ListInputs, StepListing>()
+
+  func listing(_ environment: Environment) -> any Listing {
+    let filter = browsing.filter
+    return rows.value(for: ListInputs(filter, environment)) {
+      StepListing(environment.overview.steps, maker: environment.maker, filter: filter)
+    }
+  }
+
+  mutating func prepareRows(_ environment: Environment) {
+    let filter = browsing.filter
+    rows.keep(for: ListInputs(filter, environment)) {
+      StepListing(environment.overview.steps, maker: environment.maker, filter: filter)
+    }
+  }
+
+  mutating func renewRows(_ environment: Environment) { rows.forget() }
+}
+
 /// The seven steps, with their aims where there is room.
 struct StepListing: Listing {
   let maker: CardMaker

@@ -1,8 +1,28 @@
+import Almanac
 import Model
 import Widgets
 
+/// What rows are made from: where it is the same, they are.
+struct ListInputs: Equatable, Sendable {
+  let version: DataVersion
+  let language: Language
+  /// What rows must hold; empty lets all through.
+  let filter: String
+  /// Of the list, for text that is broken into lines.
+  let width: Int
+  let hasAgenda: Bool
+
+  init(_ filter: String, width: Int = 0, _ environment: Environment) {
+    version = environment.version
+    language = environment.language
+    self.filter = filter
+    self.width = width
+    hasAgenda = environment.agenda != nil
+  }
+}
+
 /// The rows of one screen. Rows are made when asked for: a hundred thousand cost what is seen.
-protocol Listing {
+protocol Listing: Sendable {
   var columns: [Column] { get }
   var count: Int { get }
   /// Whether the titles of the columns hold for all rows.

@@ -2,9 +2,9 @@ import Almanac
 import Canvas
 import Model
 
-/// What the municipality answers to *what now?* on a day: asked once for each state of the data,
-/// since on a hundred thousand organisations each question takes longer than drawing does.
-struct Answers: Equatable, Sendable {
+/// What the data says to *what now?* on a day. On a hundred thousand organisations each question takes
+/// longer than drawing does.
+struct OverviewData: Sendable {
   let due: [DueItem]
   let silent: [Silence]
   let meetings: [Meeting]
@@ -17,8 +17,6 @@ struct Answers: Equatable, Sendable {
   let running: RunningCallout?
   /// How many organisations there are in each SNI section, in the order of `BranchSection.allCases`.
   let branches: [Int]
-  /// Everything that has a date; nil until a screen that shows it was open.
-  private(set) var agenda: [AgendaItem]?
 
   init(_ municipality: Municipality, today: Day) {
     municipality.prepare()
@@ -37,15 +35,13 @@ struct Answers: Equatable, Sendable {
       if counts.indices.contains(Int(place)) { counts[Int(place)] += 1 }
     }
   }
+}
 
-  mutating func prepareAgenda(_ municipality: Municipality, today: Day) {
-    if agenda == nil { agenda = municipality.agenda(around: today) }
-  }
-
+extension [AgendaItem] {
   /// The days of a month with something on them, by the most pressing of it.
   func marks(in month: Month) -> [Day: Role] {
     var marks: [Day: Role] = [:]
-    for item in agenda ?? [] {
+    for item in self {
       guard case .day(let day) = item.date, day.month == month else { continue }
       let role: Role = item.isOverdue ? .bad : item.isDone ? .muted : .accent
       if marks[day] != .bad, marks[day] != .accent || role == .bad { marks[day] = role }

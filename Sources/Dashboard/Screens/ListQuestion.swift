@@ -67,13 +67,3 @@ struct QuestionFilter: Equatable, Sendable {
     questions.map { $0.word(language).replacing(":", with: ": ") } + (words.isEmpty ? [] : [words])
   }
 }
-
-extension Screen {
-  /// The words that its filter knows beside those that rows hold, those used most first.
-  func filterWords(_ language: Language) -> [String] {
-    switch self {
-    case .network: OrganisationFilter.hints.map { $0(language) }
-    default: ListQuestion.allCases.filter { $0.screen == self }.map { $0.word(language) }
-    }
-  }
-}

@@ -1,0 +1,83 @@
+import Almanac
+import Canvas
+import Model
+
+/// Which data, told on which day: what is worked out from it is kept as long as this is the same.
+struct DataVersion: Equatable, Sendable {
+  let number: Int
+  let today: Day
+}
+
+/// The data on the screen, the day, and what has been changed since the start.
+struct Session: Equatable, Sendable {
+  var municipality: Municipality { didSet { number += 1 } }
+  /// How many times the data has been replaced.
+  private var number = 0
+  /// The day that counts as today: the one that the data fixes, else the clock's.
+  private(set) var today: Day
+  /// What the clock on the wall shows, as far as it has been told.
+  var clock: Moment
+  /// Whether the data lies in no folder, so that nothing of it is kept.
+  var isInMemory: Bool
+  /// False until the data has been checked the first time: that takes longer than all else before
+  /// the first screen.
+  var isChecked = true
+  /// What has been changed since the start, to go back through.
+  var history = History()
+  /// The change that is being saved; nil while none is.
+  var pending: PendingChange?
+  private var overviewMemo = Memo<DataVersion, OverviewData>()
+  private var agendaMemo = Memo<DataVersion, [AgendaItem]>()
+
+  init(_ municipality: Municipality, today: Day, isInMemory: Bool) {
+    self.municipality = municipality
+    self.isInMemory = isInMemory
+    clock = Moment(today, .midnight)
+    self.today = municipality.settings.asOf ?? today
+    keepOverview()
+  }
+
+  var version: DataVersion { DataVersion(number: number, today: today) }
+
+  /// The day that counts as today, at the time that the clock shows.
+  var now: Moment { Moment(today, clock.time) }
+
+  /// Whether the day that the clock shows would be another than that which counts as today.
+  var isDayOver: Bool { (municipality.settings.asOf ?? clock.day) != today }
+
+  /// Takes over other data, on the day that it is by now.
+  mutating func replace(_ municipality: Municipality) {
+    let hadAgenda = agendaMemo.isKept
+    self.municipality = municipality
+    today = municipality.settings.asOf ?? clock.day
+    keepOverview()
+    if hadAgenda { keepAgenda() }
+  }
+
+  /// What the data says to *what now?*
+  var overview: OverviewData {
+    overviewMemo.value(for: version) { OverviewData(municipality, today: today) }
+  }
+
+  /// Everything that has a date; nil until a screen that shows it was open.
+  var agenda: [AgendaItem]? { agendaMemo.value(for: version) }
+
+  private mutating func keepOverview() {
+    let (municipality, today) = (municipality, today)
+    overviewMemo.keep(for: version) { OverviewData(municipality, today: today) }
+  }
+
+  mutating func keepAgenda() {
+    let (municipality, today) = (municipality, today)
+    agendaMemo.keep(for: version) { municipality.agenda(around: today) }
+  }
+}
+
+/// How the screen is drawn.
+struct Frame: Equatable, Sendable {
+  var size: Size
+  var language: Language
+  /// The themes that can be chosen, and the name of the one that was.
+  let themes: [Theme]
+  var theme: String
+}
