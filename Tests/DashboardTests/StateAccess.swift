@@ -89,7 +89,7 @@ extension State {
 
   func command(for key: Key) -> Command? { command(for: key, targets) }
 
-  mutating func askToDelete(_ id: RecordID) { _ = remove(id) }
+  mutating func askToDelete(_ id: RecordID) { remove(id) }
 
   mutating func change(
     _ name: Phrase, _ make: (Municipality) throws(ChangeFault) -> Municipality

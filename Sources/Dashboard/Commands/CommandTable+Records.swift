@@ -81,7 +81,7 @@ extension CommandTable {
     Command(
       "edit", [.character("e")], label: Phrase("ändra", "edit"),
       help: Phrase("Ändra det valda i ett formulär", "Change what is chosen in a form"),
-      footer: .at(90), needs: [.alone, .chosen], run: { $0.edit($1) }),
+      footer: .at(90), needs: [.alone, .chosen], does: { $0.edit($1) }),
     Command(
       "add", [.character("a")], label: Phrase("ny …", "add …"),
       help: Phrase(
@@ -97,13 +97,13 @@ extension CommandTable {
         Command.Need(
           Phrase("De sju momenten tas inte bort", "The seven steps are not removed")
         ) { !$1.removable.isEmpty },
-      ], run: { $0.remove($1) }),
+      ], does: { $0.remove($1) }),
     Command(
       "settings", [.character(",")], label: Phrase("inställningar", "settings"),
       help: Phrase(
         "Kommunens namn, språk, tema, mål för kontakter",
         "Name, language, theme, goals for contacts"),
-      run: { state, _ in state.editSettings() }),
+      does: { state, _ in state.editSettings() }),
     Command(
       "editor", [.character("E")], label: Phrase("editor", "editor"),
       help: Phrase(

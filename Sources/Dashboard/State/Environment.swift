@@ -2,6 +2,15 @@ import Almanac
 import Canvas
 import Model
 
+/// How the screen is drawn.
+struct Frame: Equatable, Sendable {
+  var size: Size
+  var language: Language
+  /// The themes that can be chosen, and the name of the one that was.
+  let themes: [Theme]
+  var theme: String
+}
+
 /// What windows, screens and views are handed: the data, the day and the language that it is told in,
 /// and the size of the screen. None of them is handed the state.
 struct Environment {

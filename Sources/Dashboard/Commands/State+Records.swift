@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 /// What the chief does most, each a few keys away: short forms with all that can be told from what
@@ -129,34 +130,32 @@ extension State {
   }
 
   /// Edits what is chosen; asks which, where that could be several.
-  mutating func edit(_ targets: CommandTargets) -> [Effect] {
+  mutating func edit(_ targets: CommandTargets) {
     if targets.ids.count > 1 {
       pick(from: RecordList(records: targets.ids, isRemoval: false))
-      return []
+    } else if let id = targets.ids.first {
+      edit(id)
     }
-    return targets.ids.first.map { edit($0) } ?? []
   }
 
-  mutating func edit(_ id: RecordID) -> [Effect] {
+  mutating func edit(_ id: RecordID) {
     if isChangeable(id) { open(Form(editing: id, in: municipality)) }
-    return []
   }
 
-  mutating func editSettings() -> [Effect] { edit(RecordID(.settings, "")) }
+  mutating func editSettings() { edit(RecordID(.settings, "")) }
 
   /// Asks whether what is chosen shall go; which, where that could be several.
-  mutating func remove(_ targets: CommandTargets) -> [Effect] {
+  mutating func remove(_ targets: CommandTargets) {
     let ids = targets.removable
     if ids.count > 1 {
       pick(from: RecordList(records: ids, isRemoval: true))
-      return []
+    } else if let id = ids.first {
+      remove(id)
     }
-    return ids.first.map { remove($0) } ?? []
   }
 
-  mutating func remove(_ id: RecordID) -> [Effect] {
+  mutating func remove(_ id: RecordID) {
     if isChangeable(id), let removal = municipality.removal(of: id) { open(Deletion(removal)) }
-    return []
   }
 
   /// Says why, where a record can't be changed as it stands in its file.
@@ -170,5 +169,32 @@ extension State {
 
   mutating func doWithMarked() {
     pick(from: BulkList(records: screens[NetworkScreen.self].marked(environment)))
+  }
+}
+
+/// The council is called out, and its numbers are verified.
+extension State {
+  mutating func callOut() { open(CalloutWindow(municipality)) }
+
+  /// Notes that the number of the contact in sight is right, today.
+  mutating func verify(_ targets: CommandTargets) -> [Effect] {
+    guard let id = targets.contact, let contact = municipality.dutyContacts[id] else { return [] }
+    let (by, today) = (municipality.me, today)
+    guard contact.verified != today || contact.verifiedBy != by else {
+      notice = Notice(.hint, StatusText.verifiedToday.phrase)
+      return []
+    }
+    let name = municipality.title(of: id) ?? id.key
+    return perform(
+      environment.change(
+        Phrase("\(name), numret kontrollerat idag", "\(name), number verified today")
+      ) { municipality throws(ChangeFault) in
+        try municipality.verifying(id, on: today, by: by).municipality
+      })
+  }
+
+  /// Whether the card of a duty contact is read.
+  var isOnContactCard: Bool {
+    screens.content.readCard(environment)?.type == .dutyContact
   }
 }

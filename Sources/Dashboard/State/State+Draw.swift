@@ -51,3 +51,35 @@ extension State {
       }, environment)
   }
 }
+
+extension State {
+  /// The overview as it is printed where nothing can be drawn: the header and the panels, without
+  /// tabs and keys, which would do nothing on paper.
+  /// - Parameters:
+  ///   - columns: at least 60.
+  ///   - lines: how many there may be, at least 15; there are fewer where there is less to say.
+  package func overviewText(columns: Int, lines: Int) -> String {
+    var state = self
+    // The header and its rule are printed; the tabs, the rule beneath and the keys are not.
+    _ = state.update(.resized(Size(columns: columns, rows: lines + 3)))
+    _ = state.update(.show(.overview))
+    let canvas = state.draw()
+    var rows = ([0, 2] + Array(3..<max(3, lines + 1))).map { canvas.text(row: $0) }
+    while let last = rows.last, last.allSatisfy({ $0 == " " }) { rows.removeLast() }
+    return rows.map { $0 + "\n" }.joined()
+  }
+}
+
+extension State {
+  mutating func pickTheme() {
+    open(Picker(ThemeList(), environment).choosing(theme: frame.theme))
+  }
+
+  /// What is sorted by its words is in another order in the other language.
+  mutating func changeLanguage() {
+    let selection = screens.content.selection(environment)
+    frame.language = language == .swedish ? .english : .swedish
+    prepare()
+    screens.content.select(selection, environment)
+  }
+}

@@ -2,6 +2,138 @@ import Almanac
 import Model
 
 extension Form {
+  /// Asks for what is typed to be saved, or shows what is wrong with it.
+  mutating func save(_ environment: Environment) -> [Request] {
+    guard check(environment) else { return [] }
+    if let bulk { return propose(bulk, environment) }
+    do throws(FormFault) {
+      let (asked, record) = try result(in: environment.municipality, environment.words)
+      guard asked != environment.municipality else { return [.close] }
+      return [.save(try change(to: asked, record, environment))]
+    } catch {
+      show(error)
+      return []
+    }
+  }
+
+  /// What is to be saved. Then the form goes, and the record goes into the form beneath that asked
+  /// for it, or is shown.
+  private func change(
+    to asked: Municipality, _ record: RecordID?, _ environment: Environment
+  ) throws(FormFault) -> PendingChange {
+    // What was removed elsewhere is made anew, and nothing is changed.
+    let isAnew = purpose == .edit && parts.first?.record == nil
+    let name = (isAnew ? .add : purpose).name(
+      parts.first?.type ?? .settings, record.map { asked.name(of: $0) } ?? Phrase("", ""))
+    var sequel = [Request.close]
+    if let record {
+      if fillsBelow { sequel.append(.fill(record)) }
+      if leadsToRecord { sequel.append(.jump(record)) }
+    }
+    do throws(ChangeFault) {
+      return try environment.change(name, to: asked, then: sequel)
+    } catch {
+      throw FormFault(part: 0, fault: error)
+    }
+  }
+
+  /// Shows what the typed value would change. The form stays until that is saved.
+  private func propose(_ act: BulkAct, _ environment: Environment) -> [Request] {
+    let values = fields.first?.values(environment.words) ?? []
+    do throws(ChangeFault) {
+      let made = try Proposal.propose(
+        act, values, for: parts.first?.others ?? [], environment)
+      return (made.proposal.map { [.open($0)] } ?? []) + (made.why.map { [.tell($0)] } ?? [])
+    } catch {
+      return [.tell(Notice(.problem, error.what))]
+    }
+  }
+
+  /// Puts a record into the field that asked for one, and goes on.
+  mutating func fill(with record: RecordID, _ environment: Environment) {
+    guard let focus, focusedField?.description.target == record.type else { return }
+    set(FormEntry(FormEntry.Content(key: record.key)), at: focus)
+    settle()
+    move(by: 1, environment)
+  }
+}
+
+/// Why a form can't be saved.
+struct FormFault: Error, Equatable, Sendable {
+  /// The part whose record it is.
+  let part: Int
+  let fault: ChangeFault
+}
+
+extension Form {
+  /// The municipality with what is typed, and the record that the form is about: that of its first
+  /// part. Nothing but what was typed is different.
+  func result(
+    in municipality: Municipality, _ words: DayWords
+  ) throws(FormFault) -> (municipality: Municipality, record: RecordID?) {
+    var result = municipality
+    var records: [RecordID?] = []
+    for index in parts.indices {
+      if !needs(part: index) {
+        records.append(nil)
+        continue
+      }
+      let changes = changes(ofPart: index, records, words)
+      do throws(ChangeFault) {
+        let record: RecordID
+        if let id = parts[index].record {
+          if !changes.isEmpty { result = try result.applying(.set(id, changes)).municipality }
+          record = id
+        } else {
+          (result, record) = try result.applying(.add(parts[index].type, changes))
+        }
+        records.append(record)
+      } catch {
+        throw FormFault(part: index, fault: error)
+      }
+    }
+    return (result, records.first ?? nil)
+  }
+
+  /// Whether what must be filled in must be so in this part: not where all of it may be left out,
+  /// and is.
+  func needs(part: Int) -> Bool {
+    guard let decisive = parts[part].decisive else { return true }
+    return fields.contains {
+      $0.part == part && !$0.isEmpty && ($0.isTouched || $0.name == decisive)
+    }
+  }
+
+  private func changes(
+    ofPart index: Int, _ records: [RecordID?], _ words: DayWords
+  ) -> [FieldChange] {
+    let part = parts[index]
+    let typed = fields.filter { $0.part == index && $0.isChanged && !$0.isFixed }.map {
+      FieldChange($0.name, .replace($0.values(words)))
+    }
+    let given = part.given.map { FieldChange($0.field, .replace($0.values)) }
+    let linked = part.links.map { link in
+      FieldChange(link.field, .replace(values(of: link, records, words)))
+    }
+    return given + linked + typed
+  }
+
+  private func values(
+    of link: FormPart.Link, _ records: [RecordID?], _ words: DayWords
+  ) -> [String] {
+    switch link.source {
+    case .record(let part):
+      guard records.indices.contains(part), let record = records[part] else { return [] }
+      return [record.key]
+    case .field(let name, let part):
+      if let field = index(of: name, part: part) { return fields[field].values(words) }
+      guard parts.indices.contains(part) else { return [] }
+      return parts[part].given.first { $0.field == name }?.values ?? []
+    }
+  }
+}
+
+extension Form {
   /// The row of the list that is marked stays marked; the list is closed where that is gone.
   mutating func rebase(_ change: DataChange) -> [Request] {
     let marked = markedSuggestion(change.old)

@@ -4,6 +4,36 @@ import Model
 import Widgets
 
 extension CardMaker {
+  /// A member of the crisis council: who answers stands first, since that is what one looks for.
+  func card(_ member: Member) -> Card {
+    let id = member.recordID
+    var card = Card(title: title(id), subtitle: subtitle(member))
+    addRest(
+      of: id,
+      except: Set(RecordType.allCases).subtracting([.dutyContact, .resource]), to: &card)
+    if let organisation = member.organisation {
+      let about = municipality.organisations[organisation].map { subtitle($0) } ?? ""
+      card.parts.append(.blank)
+      card.fact(
+        say("Organisation", "Organisation"),
+        about.isEmpty ? say("hela kortet", "the whole card") : about, link: organisation)
+    }
+    addHistory(of: id, to: &card)
+    addRest(
+      of: id, except: [.followUp, .meeting, .encounter, .dutyContact, .resource], to: &card)
+    addAnnotations(member.annotations, to: &card)
+    return card
+  }
+
+  private func subtitle(_ member: Member) -> String {
+    let council = say("medlem i krishanteringsrådet", "member of the crisis council")
+    let since = member.since.map { say(" sedan ", " since ") + words.short($0) } ?? ""
+    let order = member.order.map { say("rings som nr ", "called as no. ") + "\($0)" }
+    return [council + since, order].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+extension CardMaker {
   /// A call-out: how it went, who was not reached and why, and every try in order.
   func card(_ callout: Callout) -> Card {
     var card = Card(title: callout.reason, subtitle: subtitle(callout))
