@@ -12,7 +12,8 @@ final class Work<Value: Sendable>: Sendable {
 
   init(_ body: @escaping @Sendable () -> Value) {
     var ends: [Int32] = [-1, -1]
-    let hasPipe = pipe2(&ends, O_CLOEXEC) == 0
+    let hasPipe = pipe(&ends) == 0
+    if hasPipe { for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
     let writeEnd = ends[1]
     descriptor = hasPipe ? ends[0] : -1
     DispatchQueue.global(qos: .userInitiated).async {

@@ -23,7 +23,7 @@ import Widgets
       let card = try #require(state.browsing.card)
       #expect(state.rowID == card)
       #expect(state.inSight.first == card)
-      #expect(state.table(state.listing()).selection == state.browsing.row)
+      #expect(state.drawnRow == state.browsing.row)
     }
   }
 
@@ -55,7 +55,7 @@ import Widgets
     state.jump(to: old.recordID)
     state.settle()
     #expect(state.cardID == old.recordID)
-    #expect(state.chosenRow == nil && state.table(state.listing()).selection == nil)
+    #expect(state.chosenRow == nil && state.drawnRow == nil)
     #expect(state.inSight.first == old.recordID)
     state.press("Left")
     #expect(state.cardID == old.recordID && state.chosenRow == nil)

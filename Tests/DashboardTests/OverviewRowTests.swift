@@ -6,7 +6,7 @@ import Testing
 @Suite struct OverviewRowTests {
   private func panel(_ title: String) throws -> Panel {
     let state = Sample.state(Sample.example)
-    let panels = OverviewPanels(maker: state.maker, answers: state.answers, limit: 60)
+    let panels = OverviewPanels(state.environment, limit: 60)
     return try #require(panels.groups.joined().first { $0.title == title })
   }
 

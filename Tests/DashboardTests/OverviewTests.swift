@@ -91,7 +91,7 @@ import Widgets
         for screen in Screen.allCases {
           #expect(lines[1].contains("\(screen.rawValue) \(screen.shortTitle(language))"))
         }
-        #expect(lines[0].hasSuffix(StatusMark(state: state).text))
+        #expect(lines[0].hasSuffix(StatusMark(state.environment).text))
       }
     }
   }

@@ -73,6 +73,17 @@ import Testing
     #expect(state.picker == nil)
   }
 
+  @Test(arguments: ["f", ":", "?", "t", "a", "3 e", "3 d", "3 /", ",", "C"])
+  func `the terminal is drawn again and suspended in every window`(_ keys: String) {
+    var state = Sample.state(Sample.council)
+    state.press(keys)
+    #expect(!state.windows.isEmpty)
+    let before = state
+    #expect(state.press("C-l") == [.redraw])
+    #expect(state.press("C-z") == [.suspend])
+    #expect(state == before)
+  }
+
   @Test func `problems name the file and line, and what to do`() {
     let broken = Starter.files.map { file in
       file.path == "network/persons.rec"

@@ -146,7 +146,7 @@ import Widgets
 
   @Test func `where there is room the overview says how many days, and what was agreed`() throws {
     let state = Sample.state(Sample.example)
-    let panel = OverviewPanels(maker: state.maker, answers: state.answers, limit: 60).silent
+    let panel = OverviewPanels(state.environment, limit: 60).silent
     let wide = panel.widened(to: 64).rows.map(\.trail)
     let narrow = panel.widened(to: 38).rows.map(\.trail)
     #expect(wide.allSatisfy { $0.contains("   lovat var ") })

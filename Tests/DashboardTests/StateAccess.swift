@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Widgets
 
 @testable import Dashboard
 
@@ -33,11 +34,62 @@ extension State {
     }
   }
 
+  // MARK: The session and the frame
+
+  var municipality: Municipality {
+    get { session.municipality }
+    set { session.municipality = newValue }
+  }
+  var history: History { session.history }
+  var now: Moment { session.now }
+  var words: DayWords { environment.words }
+  var maker: CardMaker { environment.maker }
+  var answers: OverviewData { environment.overview }
+  var themes: [Theme] { frame.themes }
+
+  // MARK: The screens
+
+  var browsing: Browsing {
+    get { screens.content.browsing }
+    set { screens.content.browsing = newValue }
+  }
+  private var list: (any ListScreen)? { screens.content as? any ListScreen }
+  func listing() -> any Listing { list?.listing(environment) ?? NoListing() }
+  var cardID: RecordID? { list?.cardID(environment) }
+  var rowID: RecordID? { list?.rowID(environment) }
+  var chosenRow: Int? { list?.chosenRow(environment) }
+  var movedToLink: RecordID? { screens.content.selection(environment).link }
+  func cardLines() -> CardLines {
+    list?.cardLines(environment) ?? CardLines(Card(title: ""), width: 0)
+  }
+  var layout: Layout {
+    list?.layout(environment) ?? Layout(size: size, focus: .list, hasCard: false)
+  }
+  /// The row that the list draws as chosen.
+  var drawnRow: Int? {
+    list.flatMap { $0.table($0.listing(environment), environment).selection }
+  }
+  mutating func settle() { screens.content.settle(environment) }
+
+  var overview: OverviewLayout { screens[OverviewScreen.self].layout(environment) }
+  var overviewTarget: PanelRow.Target? {
+    screens[OverviewScreen.self].selection(environment).target
+  }
+  var organisations: OrganisationOrder { screens[NetworkScreen.self].order(environment) }
+  var marks: Set<RecordID> { screens[NetworkScreen.self].marks }
+  var lastMark: RecordID? { screens[NetworkScreen.self].lastMark }
+  var marked: [RecordID] { screens[NetworkScreen.self].marked(environment) }
+  var month: Month { screens[CalendarScreen.self].month(environment) }
+
+  // MARK: Commands
+
+  var inSight: [RecordID] { targets.ids }
+
   func reasonAgainst(_ command: Command) -> Phrase? { reason(against: command, targets) }
 
   func command(for key: Key) -> Command? { command(for: key, targets) }
 
-  mutating func askToDelete(_ id: RecordID) { _ = remove(id) }
+  mutating func askToDelete(_ id: RecordID) { remove(id) }
 
   mutating func change(
     _ name: Phrase, _ make: (Municipality) throws(ChangeFault) -> Municipality
@@ -52,4 +104,12 @@ extension Command {
     CommandTable.commands.first { $0.name == name }
       ?? Command(name, [], label: Phrase("", ""), help: Phrase("", ""), does: { _, _ in })
   }
+}
+
+/// The overview has panels instead of a list.
+private struct NoListing: Listing {
+  let columns: [Column] = []
+  let count = 0
+  func id(at row: Int) -> RecordID? { nil }
+  func cells(at row: Int) -> [Line] { [] }
 }

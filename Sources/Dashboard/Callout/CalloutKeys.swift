@@ -16,6 +16,19 @@ struct CalloutKey {
   let run: (inout CalloutWindow, Environment) -> [Request]
 }
 
+extension CalloutKey {
+  /// A key that turns to another page, or moves on one.
+  init(
+    turning keys: [Key], label: Phrase, help: Phrase, isShown: Bool = true,
+    _ turn: @escaping (inout CalloutWindow, Environment) -> Void
+  ) {
+    self.init(keys: keys, label: label, help: help, isShown: isShown) { window, environment in
+      turn(&window, environment)
+      return []
+    }
+  }
+}
+
 /// The keys that do something on a page of a call-out: the row, help and the keyboard all read this.
 struct CalloutKeys {
   private(set) var keys: [CalloutKey] = []
@@ -120,10 +133,7 @@ struct CalloutKeys {
   private func kind(
     _ kind: CalloutKind, _ keys: [Key], _ label: Phrase, _ help: Phrase
   ) -> CalloutKey {
-    CalloutKey(keys: keys, label: label, help: help) { window, _ in
-      window.ask(kind)
-      return []
-    }
+    CalloutKey(turning: keys, label: label, help: help) { window, _ in window.ask(kind) }
   }
 
   private func offer(_ count: Int) -> [CalloutKey] {
@@ -137,20 +147,16 @@ struct CalloutKeys {
       choose(1, .down, Phrase("Nästa larmning", "The next call-out"), isShown: count > 1),
       choose(-1, .up, Phrase("Förra larmningen", "The call-out before"), isShown: false),
       CalloutKey(
-        keys: [.character("n")], label: Phrase("ny larmning", "new call-out"),
+        turning: [.character("n")], label: Phrase("ny larmning", "new call-out"),
         help: Phrase("Börja en ny larmning", "Begin another call-out")
-      ) { window, _ in
-        window.begin()
-        return []
-      },
+      ) { window, _ in window.begin() },
       close,
     ]
   }
 
   private func choose(_ step: Int, _ key: Key, _ help: Phrase, isShown: Bool) -> CalloutKey {
-    CalloutKey(keys: [key], label: Phrase("välj", "choose"), help: help, isShown: isShown) {
+    CalloutKey(turning: [key], label: Phrase("välj", "choose"), help: help, isShown: isShown) {
       $0.choose(step, $1.municipality)
-      return []
     }
   }
 }
@@ -179,12 +185,9 @@ extension CalloutKeys {
 
   private var leave: CalloutKey {
     CalloutKey(
-      keys: [.escape, .character("q"), .control("c")], label: Phrase("paus", "pause"),
+      turning: [.escape, .character("q"), .control("c")], label: Phrase("paus", "pause"),
       help: Phrase("Pausa eller avsluta larmningen", "Pause or end the call-out")
-    ) { window, _ in
-      window.leave()
-      return []
-    }
+    ) { window, _ in window.leave() }
   }
 
   private func pause(_ keys: [Key]) -> CalloutKey {
@@ -197,22 +200,16 @@ extension CalloutKeys {
 
   private var goOn: CalloutKey {
     CalloutKey(
-      keys: [.enter], label: Phrase("ring vidare", "call on"),
+      turning: [.enter], label: Phrase("ring vidare", "call on"),
       help: Phrase("Ring vidare till dem som är kvar", "Call those who are left")
-    ) {
-      $0.goOn($1)
-      return []
-    }
+    ) { $0.goOn($1) }
   }
 
   private var sumUp: CalloutKey {
     CalloutKey(
-      keys: [.character("a")], label: Phrase("avsluta", "end"),
+      turning: [.character("a")], label: Phrase("avsluta", "end"),
       help: Phrase("Visa hur det gick, och avsluta", "Show how it went, and end")
-    ) { window, _ in
-      window.sumUp()
-      return []
-    }
+    ) { window, _ in window.sumUp() }
   }
 
   private var end: CalloutKey {
@@ -244,9 +241,8 @@ extension CalloutKeys {
   }
 
   private func scroll(_ step: Int, _ keys: [Key], _ label: Phrase, _ help: Phrase) -> CalloutKey {
-    CalloutKey(keys: keys, label: label, help: help, isShown: false) { window, _ in
+    CalloutKey(turning: keys, label: label, help: help, isShown: false) { window, _ in
       window.scroll(by: step)
-      return []
     }
   }
 

@@ -7,7 +7,7 @@ extension CommandTable {
       "open", [.enter], label: Phrase("öppna", "open"),
       help: Phrase(
         "Öppna det valda eller följ hänvisningen", "Open what is chosen, follow a reference"),
-      footer: .at(10), does: { state, _ in state.open() }),
+      footer: .at(10), run: { state, _ in state.open() }),
     Command(
       "back", [.escape, .backspace], label: Phrase("tillbaka", "back"),
       help: Phrase("Tillbaka dit du kom ifrån", "Back to where you came from"), footer: .at(20),
@@ -88,17 +88,17 @@ extension CommandTable {
       help: Phrase("Ta bort filtret", "Remove the filter"),
       needs: [
         Command.Need(Phrase("Inget filter är satt", "No filter is set")) { state, _ in
-          !state.browsing.filter.isEmpty
+          !state.screens.content.browsing.filter.isEmpty
         }
       ], does: { state, _ in state.setFilter("") }),
     Command(
       "sort", [.character("o")], label: Phrase("sortera", "sort"),
       help: Phrase("Sortera efter nästa kolumn", "Sort by the next column"), footer: .at(140),
-      needs: [.sortable], does: { state, _ in state.sortByNextColumn() }),
+      needs: [.sortable], does: { state, _ in state.network { $0.sortByNextColumn($1) } }),
     Command(
       "reverseSort", [.character("O")], label: Phrase("vänd", "reverse"),
       help: Phrase("Vänd ordningen", "Turn the order around"), needs: [.sortable],
-      does: { state, _ in state.reverseSort() }),
+      does: { state, _ in state.network { $0.reverseSort($1) } }),
     Command(
       "find", [.character("f")], label: Phrase("hitta", "find"),
       help: Phrase("Hitta vad som helst, var som helst", "Find anything anywhere"),
@@ -112,7 +112,7 @@ extension CommandTable {
       help: Phrase("Vad som inte stämmer i filerna", "What is wrong in the files"),
       needs: [
         Command.Need(Phrase("Inga problem i filerna", "No problems in the files")) { state, _ in
-          !state.problems.isEmpty
+          !state.environment.problems.isEmpty
         }
       ], does: { state, _ in state.pick(from: ProblemList()) }),
   ]
@@ -121,15 +121,15 @@ extension CommandTable {
     Command(
       "earlier", [.character("<")], label: Phrase("månad bakåt", "month back"),
       help: Phrase("En månad bakåt i kalendern", "A month back in the calendar"), footer: .at(150),
-      needs: [.inCalendar], does: { state, _ in state.turnMonth(by: -1) }),
+      needs: [.inCalendar], does: { state, _ in state.calendar { $0.turnMonth(by: -1, $1) } }),
     Command(
       "later", [.character(">")], label: Phrase("månad framåt", "month on"),
       help: Phrase("En månad framåt i kalendern", "A month on in the calendar"), footer: .at(160),
-      needs: [.inCalendar], does: { state, _ in state.turnMonth(by: 1) }),
+      needs: [.inCalendar], does: { state, _ in state.calendar { $0.turnMonth(by: 1, $1) } }),
     Command(
       "today", [.character("g")], label: Phrase("idag", "today"),
       help: Phrase("Till idag i kalendern", "To today in the calendar"), footer: .at(170),
-      needs: [.inCalendar], does: { state, _ in state.goToToday() }),
+      needs: [.inCalendar], does: { state, _ in state.calendar { $0.goToToday($1) } }),
   ]
 
   static let program: [Command] = [theme, language, help, redraw, suspend, quit]

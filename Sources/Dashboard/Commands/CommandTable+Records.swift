@@ -81,7 +81,7 @@ extension CommandTable {
     Command(
       "edit", [.character("e")], label: Phrase("ändra", "edit"),
       help: Phrase("Ändra det valda i ett formulär", "Change what is chosen in a form"),
-      footer: .at(90), needs: [.alone, .chosen], run: { $0.edit($1) }),
+      footer: .at(90), needs: [.alone, .chosen], does: { $0.edit($1) }),
     Command(
       "add", [.character("a")], label: Phrase("ny …", "add …"),
       help: Phrase(
@@ -97,13 +97,13 @@ extension CommandTable {
         Command.Need(
           Phrase("De sju momenten tas inte bort", "The seven steps are not removed")
         ) { !$1.removable.isEmpty },
-      ], run: { $0.remove($1) }),
+      ], does: { $0.remove($1) }),
     Command(
       "settings", [.character(",")], label: Phrase("inställningar", "settings"),
       help: Phrase(
         "Kommunens namn, språk, tema, mål för kontakter",
         "Name, language, theme, goals for contacts"),
-      run: { state, _ in state.editSettings() }),
+      does: { state, _ in state.editSettings() }),
     Command(
       "editor", [.character("E")], label: Phrase("editor", "editor"),
       help: Phrase(
@@ -127,24 +127,26 @@ extension CommandTable {
       footer: .at(60),
       needs: [
         .markable, Command.Need(Command.Need.markable.otherwise) { $1.tickable == nil },
-      ], does: { state, _ in state.mark() }),
+      ], does: { state, _ in state.network { $0.mark($1) } }),
     Command(
       "markRange", [.character("m")], label: Phrase("markera hit", "mark to here"),
       help: Phrase(
         "Markera allt från den senast markerade hit", "Mark all from the last marked one to here"),
-      needs: [.markable], does: { state, _ in state.markRange() }),
+      needs: [.markable], does: { state, _ in state.network { $0.markRange($1) } }),
     Command(
       "markAll", [.character("*")], label: Phrase("markera alla", "mark all"),
       help: Phrase(
         "Markera allt som filtret visar, eller inget", "Mark all that the filter shows, or none"),
-      needs: [.markable], does: { state, _ in state.markAll() }),
+      needs: [.markable], does: { state, _ in state.network { $0.markAll($1) } }),
     Command(
       "bulk", [.character("b")], label: Phrase("med markerade", "do with marked"),
       help: Phrase(
         "Etikett, fält, export för alla markerade", "Tag, field, export for all the marked"),
       footer: .at(70),
       needs: [
-        Command.Need(StatusText.nothingMarked.phrase) { state, _ in !state.marks.isEmpty }
+        Command.Need(StatusText.nothingMarked.phrase) { state, _ in
+          !state.screens[NetworkScreen.self].marks.isEmpty
+        }
       ], does: { state, _ in state.doWithMarked() }),
     Command(
       "undo", [.character("u")], label: Phrase("ångra", "undo"),
@@ -152,14 +154,14 @@ extension CommandTable {
       needs: [
         Command.Need(
           Phrase("Inget är ändrat sedan start", "Nothing is changed since the start")
-        ) { state, _ in state.history.nextUndo != nil }
+        ) { state, _ in state.session.history.nextUndo != nil }
       ], run: { state, _ in state.undo() }),
     Command(
       "redo", [.control("r")], label: Phrase("gör om", "redo"),
       help: Phrase("Gör om det som ångrades", "Make the change again that was undone"),
       needs: [
         Command.Need(Phrase("Inget är ångrat", "Nothing is undone")) { state, _ in
-          state.history.nextRedo != nil
+          state.session.history.nextRedo != nil
         }
       ], run: { state, _ in state.redo() }),
   ]

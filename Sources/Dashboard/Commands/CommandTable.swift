@@ -66,7 +66,10 @@ extension Command.Need {
     Phrase(
       "Gäller en enda: b gör något med alla markerade, och avmarkerar",
       "For one alone: b does something with all marked, and unmarks")
-  ) { state, _ in !state.isOneOfMany }
+  ) { state, _ in
+    state.screen != .network
+      || !state.screens[NetworkScreen.self].isOneOfMany(state.environment)
+  }
 
   static let chosen = Command.Need(
     Phrase("Välj först en post att göra det med", "First choose a record to do it with")
@@ -74,7 +77,9 @@ extension Command.Need {
 
   static let markable = Command.Need(
     Phrase("Markera rader i näringslivets lista (3)", "Mark rows in the list of businesses (3)")
-  ) { state, _ in state.canMark }
+  ) { state, _ in
+    state.screen == .network && state.screens[NetworkScreen.self].canMark(state.environment)
+  }
 
   static let sortable = Command.Need(
     Phrase("Den här listan har sin egen ordning", "This list keeps its own order")

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Widgets
 
 extension Form: Window {
   /// Takes a key, wherever the keyboard is.
@@ -124,58 +125,70 @@ extension Form: Window {
 }
 
 extension Form {
-  /// Asks for what is typed to be saved, or shows what is wrong with it.
-  mutating func save(_ environment: Environment) -> [Request] {
-    guard check(environment) else { return [] }
-    if let bulk { return propose(bulk, environment) }
-    do throws(FormFault) {
-      let (asked, record) = try result(in: environment.municipality, environment.words)
-      guard asked != environment.municipality else { return [.close] }
-      return [.save(try change(to: asked, record, environment))]
-    } catch {
-      show(error)
+  /// A press goes to a field, chooses what is offered, or presses a button.
+  mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request] {
+    let layout = FormLayout(self, environment)
+    switch mouse.kind {
+    case .release: return []
+    case .wheelUp, .wheelDown:
+      wheel(mouse, layout, environment)
       return []
+    case .press, .doublePress: return press(at: mouse.at, layout, environment)
     }
   }
 
-  /// What is to be saved. Then the form goes, and the record goes into the form beneath that asked
-  /// for it, or is shown.
-  private func change(
-    to asked: Municipality, _ record: RecordID?, _ environment: Environment
-  ) throws(FormFault) -> PendingChange {
-    // What was removed elsewhere is made anew, and nothing is changed.
-    let isAnew = purpose == .edit && parts.first?.record == nil
-    let name = (isAnew ? .add : purpose).name(
-      parts.first?.type ?? .settings, record.map { asked.name(of: $0) } ?? Phrase("", ""))
-    var sequel = [Request.close]
-    if let record {
-      if fillsBelow { sequel.append(.fill(record)) }
-      if leadsToRecord { sequel.append(.jump(record)) }
-    }
-    do throws(ChangeFault) {
-      return try environment.change(name, to: asked, then: sequel)
-    } catch {
-      throw FormFault(part: 0, fault: error)
+  private mutating func wheel(
+    _ mouse: Mouse, _ layout: FormLayout, _ environment: Environment
+  ) {
+    let step = mouse.kind == .wheelUp ? -1 : 1
+    if layout.panel.contains(mouse.at), case .list(let row) = menu {
+      menu = .list(row: min(max(0, row + step), max(0, suggestions(environment).count - 1)))
+    } else if layout.panel.contains(mouse.at), case .month(let day) = menu {
+      menu = .month(day.adding(months: step))
+    } else {
+      scroll = min(max(0, scroll + 3 * step), max(0, layout.rows.count - layout.body.height))
+      isScrolledByHand = true
     }
   }
 
-  /// Shows what the typed value would change. The form stays until that is saved.
-  private func propose(_ act: BulkAct, _ environment: Environment) -> [Request] {
-    let values = fields.first?.values(environment.words) ?? []
-    do throws(ChangeFault) {
-      let made = try Proposal.propose(
-        act, values, for: parts.first?.others ?? [], environment)
-      return (made.proposal.map { [.open($0)] } ?? []) + (made.why.map { [.tell($0)] } ?? [])
-    } catch {
-      return [.tell(Notice(.problem, error.what))]
+  private mutating func press(
+    at point: Point, _ layout: FormLayout, _ environment: Environment
+  ) -> [Request] {
+    (isAsking, isScrolledByHand) = (false, false)
+    if layout.panel.contains(point) { return pressInPanel(at: point, layout, environment) }
+    switch layout.row(at: point, scroll: scroll) {
+    case .save?:
+      go(to: .save, environment)
+      return save(environment)
+    case .entry(let field, let entry, let line)? where !fields[field].isFixed:
+      go(to: .entry(field: field, entry), environment)
+      putCaret(column: point.x - layout.body.x - layout.labelColumns - 2, line: line, layout)
+    default: break
     }
+    return []
   }
 
-  /// Puts a record into the field that asked for one, and goes on.
-  mutating func fill(with record: RecordID, _ environment: Environment) {
-    guard let focus, focusedField?.description.target == record.type else { return }
-    set(FormEntry(FormEntry.Content(key: record.key)), at: focus)
-    settle()
-    move(by: 1, environment)
+  private mutating func putCaret(column: Int, line: Int, _ layout: FormLayout) {
+    guard column >= 0, let focus, let entry = focusedEntry, entry.key == nil else { return }
+    let width = entry.editor.hasLines ? layout.valueColumns : 1_000_000
+    let text = WrappedText(entry.editor.text, width: width)
+    fields[focus.field].entries[focus.entry].editor.move(
+      to: text.caret(line: line, column: column))
+  }
+
+  private mutating func pressInPanel(
+    at point: Point, _ layout: FormLayout, _ environment: Environment
+  ) -> [Request] {
+    guard focusedField != nil else { return [] }
+    let panel = FormPanel(form: self, environment: environment, isWide: layout.isWide)
+    let area = panel.parts(in: layout.panel).menu
+    if panel.hasMonth {
+      guard let day = panel.month.day(at: point, in: area) else { return [] }
+      return choose(.text("\(day)"), environment)
+    }
+    let rows = suggestions(environment)
+    let row = panel.firstRow(in: area) + point.y - area.y
+    guard area.contains(point), rows.indices.contains(row) else { return [] }
+    return choose(rows[row].choice, environment)
   }
 }

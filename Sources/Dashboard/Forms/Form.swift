@@ -144,3 +144,67 @@ extension Form {
     }
   }
 }
+
+/// One of the records that a form is about.
+struct FormPart: Equatable, Sendable {
+  /// A field that gets its values from elsewhere in the form.
+  struct Link: Equatable, Sendable {
+    enum Source: Equatable, Sendable {
+      /// The record that an earlier part makes or changes.
+      case record(ofPart: Int)
+      /// What is said in a field of an earlier part.
+      case field(String, ofPart: Int)
+    }
+
+    let field: String
+    let source: Source
+  }
+
+  /// A field that is set without being asked for.
+  struct Given: Equatable, Sendable {
+    let field: String
+    let values: [String]
+  }
+
+  let type: RecordType
+  /// The record that is changed; nil for one that is made.
+  var record: RecordID?
+  /// The records that were marked, where it is a bulk edit, so that a draft knows them.
+  var others: [RecordID] = []
+  /// Above its fields, where there are several parts.
+  var heading: Phrase?
+  /// The field without which the part is left out, unless something else is typed in it: a promise
+  /// without what was promised is none. Nil where the part is never left out.
+  var decisive: String?
+  var given: [Given] = []
+  var links: [Link] = []
+
+  init(_ type: RecordType, _ record: RecordID? = nil) {
+    self.type = type
+    self.record = record
+  }
+}
+
+/// What is open beside a field to choose from; the keyboard is in it.
+enum FormMenu: Equatable, Sendable {
+  /// A list, with the row that is marked.
+  case list(row: Int)
+  /// A month, with the day that is marked.
+  case month(Day)
+}
+
+/// One row of the list to choose from.
+struct FormSuggestion: Equatable, Sendable {
+  enum Choice: Equatable, Sendable {
+    /// A value as it stands in files.
+    case value(String)
+    /// Words to be typed into the field.
+    case text(String)
+    /// A record that is not there yet, by what was typed of its name.
+    case new(RecordType, String)
+  }
+
+  let choice: Choice
+  let title: String
+  var detail = ""
+}

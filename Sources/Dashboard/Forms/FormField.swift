@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Model
 
 /// One field of a form: what it may hold, what is typed in it, and what is wrong with that.
@@ -93,5 +94,126 @@ extension FieldDescription {
     case .choice, .reference, .organisationNumber: true
     default: false
     }
+  }
+}
+
+/// One value of a field, while it is typed.
+struct FormEntry: Equatable, Sendable {
+  /// What stands there, without the caret.
+  struct Content: Equatable, Sendable {
+    /// The value that was chosen, as it stands in files; nil while one is typed.
+    var key: String?
+    var text = ""
+
+    var isEmpty: Bool { key == nil && text.allSatisfy(\.isWhitespace) }
+  }
+
+  var key: String?
+  var editor: LineEditor
+
+  init(_ content: Content = Content(), hasLines: Bool = false) {
+    key = content.key
+    editor = LineEditor(content.text, hasLines: hasLines)
+  }
+
+  var content: Content { Content(key: key, text: editor.text) }
+  var isEmpty: Bool { content.isEmpty }
+}
+
+extension FormField {
+  /// What is wrong with what is typed; nil where it can be saved. What the file said before is not
+  /// looked at: it shall not keep other things from being saved.
+  /// - Parameter isNeeded: whether it must have a value, if fields of its kind must.
+  func findFault(in environment: Environment, isNeeded: Bool = true) -> Fault? {
+    if isEmpty {
+      guard description.isMandatory, isNeeded else { return nil }
+      return Fault(entry: 0, words: ChangeFault.missing(description).beside)
+    }
+    guard isChanged else { return nil }
+    for (index, entry) in entries.enumerated() where !entry.isEmpty {
+      if let words = fault(of: entry, in: environment) { return Fault(entry: index, words: words) }
+    }
+    return nil
+  }
+
+  private func fault(of entry: FormEntry, in environment: Environment) -> Phrase? {
+    let value = value(of: entry, environment.words)
+    if original.contains(value) { return nil }
+    if case .reference(let type) = kind, entry.key == nil { return Self.notChosen(type) }
+    if description.isTheme, !environment.themes.contains(where: { $0.name == value }) {
+      return Phrase("det finns inget sådant tema", "there is no such theme")
+    }
+    do throws(ChangeFault) {
+      try environment.municipality.check(value, description)
+      return nil
+    } catch .badValue(_, _, let fault) {
+      return Phrase("ska vara \(fault.typed.swedish)", "should be \(fault.typed.english)")
+    } catch {
+      return error.beside
+    }
+  }
+
+  private static func notChosen(_ type: RecordType) -> Phrase {
+    guard type.canBeMade else { return Phrase("välj ur listan", "choose from the list") }
+    return Phrase(
+      "välj ur listan, eller lägg till \(type.new.swedish)",
+      "choose from the list, or add a \(type.new.english)")
+  }
+}
+
+extension Form {
+  /// Looks at one field: on the way out of it.
+  mutating func check(field index: Int, _ environment: Environment) {
+    guard fields.indices.contains(index) else { return }
+    fields[index].fault = fault(ofField: index, environment)
+  }
+
+  /// Looks at every field, and stands on the first that is wrong.
+  /// - Returns: whether all can be saved.
+  mutating func check(_ environment: Environment) -> Bool {
+    trouble = nil
+    for index in fields.indices { check(field: index, environment) }
+    guard let wrong = fields.firstIndex(where: { $0.fault != nil }), let fault = fields[wrong].fault
+    else { return checkTheirs() }
+    stop = .entry(field: wrong, fault.entry)
+    return false
+  }
+
+  /// What others changed meanwhile is shown before it is written over.
+  private mutating func checkTheirs() -> Bool {
+    guard let index = fields.firstIndex(where: { $0.theirs != nil && !$0.wasShownTheirs }) else {
+      return true
+    }
+    for place in fields.indices where fields[place].theirs != nil {
+      fields[place].wasShownTheirs = true
+    }
+    stop = .entry(field: index, 0)
+    trouble = Phrase(
+      "Ändrat på annat håll. Ctrl-S igen sparar det du skrev.",
+      "Changed elsewhere. Ctrl-S again saves what you typed.")
+    return false
+  }
+
+  private func fault(ofField index: Int, _ environment: Environment) -> FormField.Fault? {
+    let field = fields[index]
+    let part = parts[field.part]
+    // A record that is changed may go on missing what it missed.
+    let isNeeded =
+      part.record == nil ? needs(part: field.part) : !field.original.isEmpty
+    return field.findFault(in: environment, isNeeded: isNeeded)
+  }
+
+  /// Shows why a change could not be made: beside the field, else beneath the title.
+  mutating func show(_ fault: FormFault) {
+    let name = fault.fault.field?.name
+    guard let index = name.flatMap({ index(of: $0, part: fault.part) }), !fields[index].isFixed
+    else {
+      trouble = fault.fault.what
+      return
+    }
+    let words =
+      if case .makesProblem(let problem) = fault.fault { problem.what } else { fault.fault.beside }
+    fields[index].fault = FormField.Fault(entry: 0, words: words)
+    stop = .entry(field: index, 0)
   }
 }

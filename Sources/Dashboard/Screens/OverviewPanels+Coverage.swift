@@ -5,7 +5,7 @@ import Model
 /// Who has been silent too long, and which businesses have been visited.
 extension OverviewPanels {
   var silent: Panel {
-    let shown = answers.silent.prefix(limit)
+    let shown = data.silent.prefix(limit)
     let days = shown.map { $0.days.map { maker.language.number($0) } ?? "" }
     let agreed = shown.map { maker.language.number($0.agreed) }
     let rows = zip(shown, zip(days, agreed)).map { silent, numbers in
@@ -23,7 +23,7 @@ extension OverviewPanels {
     }
     return Panel(
       title: maker.say("Tyst för länge", "Silent too long"), rows: rows,
-      unseen: answers.silent.count - rows.count,
+      unseen: data.silent.count - rows.count,
       empty: maker.say(
         "Ingen har väntat längre än avtalat.", "No one has waited longer than agreed."),
       whole: .list(.network, maker.say("tyst", "silent")))
@@ -36,7 +36,7 @@ extension OverviewPanels {
   /// The largest branches, the sizes and the largest districts, each with how many of its businesses
   /// wait for a visit; where there is nothing to compare, the branches with their organisations.
   var coverage: [Panel] {
-    let coverage = answers.coverage
+    let coverage = data.coverage
     let panels = [
       panel(
         maker.say("Obesökta per bransch, 12 mån", "Not visited by branch, 12 months"), .branch,
@@ -65,7 +65,7 @@ extension OverviewPanels {
 
   private var sizes: [PanelRow] {
     Self.sizes.compactMap { sizes in
-      let shares = answers.coverage.sizes.filter { sizes.contains($0.group.fewest) }
+      let shares = data.coverage.sizes.filter { sizes.contains($0.group.fewest) }
       guard !shares.isEmpty else { return nil }
       let words = OrganisationFilter.words(for: sizes)
       return row(

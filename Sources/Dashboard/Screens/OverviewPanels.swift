@@ -6,9 +6,17 @@ import Widgets
 /// What the overview says, in the order of what needs the chief first.
 struct OverviewPanels {
   let maker: CardMaker
-  let answers: Answers
+  let data: OverviewData
+  let agenda: [AgendaItem]?
   /// The most rows of a list that could be seen; the rest is only counted.
   let limit: Int
+
+  init(_ environment: Environment, limit: Int) {
+    maker = environment.maker
+    data = environment.overview
+    agenda = environment.agenda
+    self.limit = limit
+  }
 
   private var words: DayWords { maker.words }
   private var today: Day { maker.today }
@@ -19,7 +27,7 @@ struct OverviewPanels {
   }
 
   private var now: Panel {
-    let rows = answers.due.prefix(limit).map { item in
+    let rows = data.due.prefix(limit).map { item in
       let due = DueSign(due: item.due, today: today)
       return PanelRow(
         lead: "\(due.sign) \(due.text(words))", leadRole: due.role,
@@ -27,12 +35,12 @@ struct OverviewPanels {
         trail: maker.shortTitle(item.owner), target: .record(item.id))
     }
     return Panel(
-      title: maker.say("Nu", "Now"), rows: rows, unseen: answers.due.count - rows.count,
+      title: maker.say("Nu", "Now"), rows: rows, unseen: data.due.count - rows.count,
       empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, whole: list(.waiting))
   }
 
   private var meetings: Panel {
-    let rows = answers.meetings.prefix(limit).map { meeting in
+    let rows = data.meetings.prefix(limit).map { meeting in
       PanelRow(
         lead: meeting.date.map { words.short($0, meeting.time) } ?? "–",
         text: [meeting.name, meeting.place].compactMap(\.self).joined(separator: " · "),
@@ -41,13 +49,13 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Möten", "Meetings"), rows: rows,
-      unseen: answers.meetings.count - rows.count,
+      unseen: data.meetings.count - rows.count,
       empty: maker.say("Inga möten är planerade.", "No meetings are planned."),
       whole: list(.meetings))
   }
 
   private var latest: Panel {
-    let rows = answers.latest.map { event in
+    let rows = data.latest.map { event in
       PanelRow(
         lead: words.short(event.date), text: event.title,
         trail: event.steps.map(String.init).joined(separator: " "), target: .record(event.id))
@@ -59,7 +67,7 @@ struct OverviewPanels {
   }
 
   private var steps: Panel {
-    let rows = answers.steps.map { summary in
+    let rows = data.steps.map { summary in
       let role = Role.step(summary.step.number ?? 0)
       return PanelRow(
         lead: summary.step.id, leadRole: role, text: summary.step.name,
@@ -75,7 +83,7 @@ struct OverviewPanels {
 
   /// Each step by its number and the sign of its status.
   private var stepMarks: Line {
-    let marks = answers.steps.map { summary in
+    let marks = data.steps.map { summary in
       Line("\(summary.step.id) ", .step(summary.step.number ?? 0))
         + Line(
           summary.status.map { String($0.sign) } ?? "–", summary.status?.role ?? .muted)
@@ -93,7 +101,7 @@ struct OverviewPanels {
   }
 
   private var network: Panel {
-    let pulse = answers.pulse
+    let pulse = data.pulse
     let goal = pulse.visitGoal.map { " " + maker.say("av", "of") + " \($0)" } ?? ""
     var rows = [
       PanelRow(
@@ -136,7 +144,7 @@ struct OverviewPanels {
   }
 
   private var council: Panel {
-    let readiness = answers.readiness
+    let readiness = data.readiness
     var rows: [PanelRow] = []
     if readiness.contacts > 0 {
       let isWhole = readiness.unverified.isEmpty
@@ -185,5 +193,54 @@ extension CardMaker {
     let whole = title(id)
     guard id.type == .person else { return whole }
     return whole.split(separator: " ").first.map(String.init) ?? whole
+  }
+}
+
+/// What the overview shows where there is room to spare.
+extension OverviewPanels {
+  /// The activities that are not done, those due first at the top.
+  var underWay: Panel {
+    let activities = maker.openActivities
+    let rows = activities.prefix(limit).map { activity in
+      PanelRow(
+        lead: activity.status.map { String($0.sign) } ?? "–",
+        leadRole: activity.status?.role ?? .muted, text: activity.name,
+        trail: activity.due.map { maker.words.short($0) } ?? "", target: .record(activity.recordID))
+    }
+    return Panel(
+      title: maker.say("Insatser", "Activities"), rows: rows,
+      unseen: activities.count - rows.count,
+      empty: maker.say("Inga insatser pågår.", "No activities are under way."), isOptional: true,
+      whole: list(.activities))
+  }
+
+  /// This month, with a mark on the days when something is or was.
+  var month: Panel {
+    let month = Month(containing: maker.today)
+    let view = MonthView(
+      month, words: maker.words, marked: (agenda ?? []).marks(in: month), isFocused: false)
+    return Panel(
+      title: maker.say("Kalender", "Calendar"), figure: view, isOptional: true,
+      isList: false)
+  }
+
+  /// The branches with the most organisations; nothing where no branch is known.
+  var branches: [Panel] {
+    let most = data.branches.enumerated().filter { $0.element > 0 }
+      .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(8)
+    let largest = most.first?.element ?? 1
+    let rows = most.map { place, count in
+      let branch = BranchSection.allCases[place].label(maker.language)
+      return PanelRow(
+        text: branch,
+        meter: .init(fraction: Double(count) / Double(max(1, largest)), role: .bar),
+        trail: maker.language.number(count), trailRole: .text,
+        target: .list(
+          .network, maker.say("bransch", "branch") + ":" + branch.quotedForFilter))
+    }
+    guard !rows.isEmpty else { return [] }
+    let panel = Panel(
+      title: maker.say("Största branscherna", "Largest branches"), rows: rows, isOptional: true)
+    return [panel]
   }
 }

@@ -2,10 +2,25 @@ import Almanac
 import Canvas
 import Model
 
+/// How the screen is drawn.
+struct Frame: Equatable, Sendable {
+  var size: Size
+  var language: Language
+  /// The themes that can be chosen, and the name of the one that was.
+  let themes: [Theme]
+  var theme: String
+}
+
 /// What windows, screens and views are handed: the data, the day and the language that it is told in,
 /// and the size of the screen. None of them is handed the state.
 struct Environment {
   let municipality: Municipality
+  /// Another wherever the data or the day is another.
+  let version: DataVersion
+  /// What the data says to *what now?*
+  let overview: OverviewData
+  /// Everything that has a date; nil until a screen that shows it was open.
+  let agenda: [AgendaItem]?
   let words: DayWords
   /// The day that counts as today, at the time that the clock shows.
   let now: Moment
@@ -17,10 +32,28 @@ struct Environment {
   let screen: Screen
   /// False until the data has been checked the first time.
   let isChecked: Bool
+  let isInMemory: Bool
   /// What the status line says.
   let notice: Notice?
   /// How many changes of the session can be taken back.
   let changeCount: Int
+
+  init(_ session: Session, _ frame: Frame, on screen: Screen, notice: Notice?) {
+    municipality = session.municipality
+    version = session.version
+    overview = session.overview
+    agenda = session.agenda
+    words = DayWords(frame.language, today: session.today)
+    now = session.now
+    size = frame.size
+    themes = frame.themes
+    theme = frame.theme
+    self.screen = screen
+    isChecked = session.isChecked
+    isInMemory = session.isInMemory
+    self.notice = notice
+    changeCount = session.history.count
+  }
 
   var language: Language { words.language }
   var today: Day { words.today }

@@ -8,7 +8,7 @@ extension State {
   package mutating func update(_ message: Message) -> [Effect] {
     var effects = handle(message)
     tidy()
-    while pending == nil, effects.isEmpty, !heldKeys.isEmpty {
+    while session.pending == nil, effects.isEmpty, !heldKeys.isEmpty {
       effects = take(heldKeys.removeFirst())
       tidy()
     }
@@ -19,23 +19,23 @@ extension State {
     var effects: [Effect] = []
     switch message {
     case .opened:
-      isChecked = false
+      session.isChecked = false
       effects = [.check]
-    case .checked: isChecked = true
+    case .checked: session.isChecked = true
     case .key(let key):
       if mustWait(key) { heldKeys.append(key) } else { effects = take(key) }
     case .paused: wasRefused = false
     case .show(let screen):
       (notice, wasRefused) = (nil, false)
       show(screen)
-    case .resized(let size): self.size = size
+    case .resized(let size): frame.size = size
     case .clock(let moment):
-      clock = moment
-      guard (municipality.settings.asOf ?? moment.day) != today else { return [] }
+      session.clock = moment
+      guard session.isDayOver else { return [] }
       effects = perform(replace(municipality, .others))
     case .loaded(let municipality): effects = load(municipality)
     case .savingSlowly:
-      pending?.isSlow = true
+      session.pending?.isSlow = true
       notice = PendingChange.slow
     case .saved(let municipality): effects = saved(municipality)
     case .notSaved(let failure): notSaved(failure)
@@ -56,7 +56,7 @@ extension State {
 
   private mutating func tidy() {
     prepare()
-    settle()
+    screens.content.settle(environment)
     windows.settle(environment)
   }
 
@@ -65,7 +65,7 @@ extension State {
   /// another.
   private func mustWait(_ key: Key) -> Bool {
     guard heldKeys.isEmpty else { return true }
-    guard let pending else { return false }
+    guard let pending = session.pending else { return false }
     let key = pressed(key)
     guard !windows.isEmpty else { return command(for: key, targets)?.isAboutData ?? false }
     var windows = windows
@@ -79,8 +79,8 @@ extension State {
     }
     if wasRefused, windows.isEmpty, key.isTypedOn { return [] }
     let key = pressed(key)
-    notice = pending?.isSlow == true ? PendingChange.slow : nil
-    pending?.isLeft = true
+    notice = session.pending?.isSlow == true ? PendingChange.slow : nil
+    session.pending?.isLeft = true
     let effects = windows.isEmpty ? press(key) : perform(windows.take(key, environment))
     wasRefused =
       key.isLetter && windows.isEmpty && (notice.map { $0.kind != .done } ?? false)
@@ -92,15 +92,13 @@ extension State {
     guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress,
       windows.top?.coversScreen != true
     else { return key }
-    return FooterView(state: self).key(at: mouse.at) ?? key
+    return footer.key(at: mouse.at) ?? key
   }
 
   /// A key where no window is open.
   private mutating func press(_ key: Key) -> [Effect] {
     switch key {
-    case .mouse(let mouse):
-      point(mouse)
-      return []
+    case .mouse(let mouse): return point(mouse)
     case .paste:
       notice = Notice(.hint, StatusText.pasteGoesNowhere.phrase)
       return []
@@ -133,21 +131,22 @@ extension State {
     case .undo: return undo()
     case .run(let command): return run(command, targets)
     case .press(let key): return perform(windows.take(key, environment))
-    case .point(let mouse): point(mouse)
+    case .point(let mouse): return point(mouse)
     case .move(let movement): move(movement)
     case .filter(let text): setFilter(text)
     case .jump(let id): jump(to: id)
     case .add(let type): add(type)
-    case .edit(let id): return edit(id)
-    case .remove(let id): return remove(id)
+    case .edit(let id): edit(id)
+    case .remove(let id): remove(id)
     case .fill(let id): fillForm(with: id)
     case .call(let id): open(CalloutWindow(calling: id, environment))
-    case .useTheme(let name): chosenTheme = name
+    case .list(let screen, let filter, let sort): showList(of: screen, filter: filter, sort)
+    case .useTheme(let name): frame.theme = name
     case .resumeForms: resumeForms()
     case .discardForms: waiting = []
     case .takeUp(let sheet): return takeUp(sheet)
     case .giveBack(let sheet): return giveBack(sheet)
-    case .unmark: unmark()
+    case .unmark: screens[NetworkScreen.self].unmark()
     }
     return []
   }

@@ -4,57 +4,23 @@ package import Model
 
 /// Everything that decides what is on the screen. The same state always draws the same canvas.
 package struct State: Equatable, Sendable {
-  package internal(set) var municipality: Municipality
-  /// The day that counts as today: the one that the data fixes, else the clock's.
-  package internal(set) var today: Day
-  /// What the clock on the wall shows, as far as it has been told.
-  package internal(set) var clock: Moment
-  package internal(set) var size: Size
-  package internal(set) var language: Language
-  /// The themes that can be chosen, in their order.
-  package let themes: [Theme]
-  /// The name of the theme that was chosen.
-  var chosenTheme: String
-  package internal(set) var screen = Screen.overview
+  var session: Session
+  var screens = Screens()
+  /// What stands above the screen; the last of them takes the keys.
+  var windows = WindowStack()
+  var frame: Frame
   package internal(set) var notice: Notice?
   /// The last key was refused: letters that follow at once were meant for what it did not open.
   var wasRefused = false
-  /// False until the data has been checked the first time: that takes longer than all else before
-  /// the first screen.
-  var isChecked = true
-
-  var browsings: [Browsing] = Array(repeating: Browsing(), count: Screen.allCases.count)
-  /// The way back, the last jump last.
-  var jumps: [Place] = []
-  /// What stands above the screen; the last of them takes the keys.
-  var windows = WindowStack()
-  /// The first day of the month that the calendar shows.
-  var month: Month
-  var organisations = OrganisationOrder()
-  /// Where the chosen row of the overview leads: it stays chosen when rows come and go.
-  var chosenTarget: PanelRow.Target?
-  /// Nil until that screen was open, as is the next.
-  var overviewAtHand: AtHand<OverviewTerms, OverviewLayout>?
-  var councilAtHand: AtHand<CouncilTerms, CouncilListing>?
-  var answers: Answers
   /// What was typed before the program ended, until it is gone on with or thrown away.
   var waiting: [Form] = []
   /// The draft as it is on the disk, as far as it has been asked for.
   var keptDraft: Draft?
-  /// What has been changed since the start, to go back through.
-  var history = History()
-  /// The change that is being saved; nil while none is.
-  var pending: PendingChange?
-  /// Keys that came meanwhile and are about what it makes of the data: taken once that is known.
+  /// Keys that came while a change was being saved, and are about what it makes of the data: taken
+  /// once that is known.
   var heldKeys: [Key] = []
-  /// The records that are marked, to do something with all of them.
-  var marks: Set<RecordID> = []
-  /// The one that was marked last, from which a range goes on.
-  var lastMark: RecordID?
   /// The records that an editor has, as they were given to it.
   var sheets: [RecordID: RecordSheet] = [:]
-  /// Whether what is shown lies in no folder, so that nothing of it is kept.
-  package internal(set) var isInMemory: Bool
 
   /// - Parameters:
   ///   - today: the day that it really is; the data's own `AsOf` goes before it.
@@ -64,47 +30,54 @@ package struct State: Equatable, Sendable {
     _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [Theme],
     theme: String, isInMemory: Bool = false
   ) {
-    self.municipality = municipality
-    self.isInMemory = isInMemory
-    clock = Moment(today, .midnight)
-    self.today = municipality.settings.asOf ?? today
-    self.size = size
-    self.language = language
-    self.themes = themes
-    chosenTheme = theme
-    self.month = Month(containing: self.today)
-    self.answers = Answers(municipality, today: self.today)
+    session = Session(municipality, today: today, isInMemory: isInMemory)
+    frame = Frame(size: size, language: language, themes: themes, theme: theme)
     prepare()
-    settle()
+    screens.content.settle(environment)
     if !municipality.runningCallouts.isEmpty {
       notice = Notice(.hint, StatusText.calloutPaused.phrase)
     }
   }
 
-  /// What the screen on show remembers.
-  var browsing: Browsing {
-    get { browsings[screen.rawValue - 1] }
-    set { browsings[screen.rawValue - 1] = newValue }
-  }
-
-  /// The day that counts as today, at the time that the clock shows.
-  var now: Moment { Moment(today, clock.time) }
-
-  /// What is wrong or doubtful in the data folder.
-  var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
-
+  package var municipality: Municipality { session.municipality }
+  /// The day that counts as today.
+  package var today: Day { session.today }
+  /// What the clock on the wall shows, as far as it has been told.
+  package var clock: Moment { session.clock }
+  package var size: Size { frame.size }
+  package var language: Language { frame.language }
   /// The name of the theme that the screen is drawn in: one that is tried on, else the chosen one.
-  package var theme: String { windows.theme ?? chosenTheme }
-
-  var words: DayWords { DayWords(language, today: today) }
-
-  /// What windows and views are handed.
-  var environment: Environment {
-    Environment(
-      municipality: municipality, words: words, now: now, size: size, themes: themes,
-      theme: chosenTheme, screen: screen, isChecked: isChecked, notice: notice,
-      changeCount: history.count)
+  package var theme: String { windows.theme ?? frame.theme }
+  package var screen: Screen { screens.shown }
+  /// Whether something was changed that would be gone with the program.
+  package var hasUnkeptChanges: Bool {
+    session.isInMemory && session.history.nextUndo != nil
   }
 
-  var targets: CommandTargets { CommandTargets(municipality: municipality, ids: inSight) }
+  /// What windows, screens and views are handed.
+  var environment: Environment {
+    Environment(session, frame, on: screens.shown, notice: notice)
+  }
+
+  /// The records that a command could be about.
+  var targets: CommandTargets {
+    var seen: Set<RecordID> = []
+    let ids = screens.content.targets(environment).compactMap(\.self).filter { id in
+      municipality.row(of: id) != nil && seen.insert(id).inserted
+    }
+    return CommandTargets(municipality: municipality, ids: ids)
+  }
+
+  /// Keeps what the screen on show asks for many times.
+  mutating func prepare() {
+    if session.agenda == nil, screens.shown.content.showsAgenda(in: size) {
+      session.keepAgenda()
+      startCalendarAtToday()
+    }
+    screens.content.prepare(environment)
+  }
+
+  mutating func startCalendarAtToday() {
+    screens[CalendarScreen.self].startAtToday(environment)
+  }
 }

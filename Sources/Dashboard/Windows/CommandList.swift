@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Model
 
 /// The commands that can be run by name, or help: every key with what it does, those that work first,
 /// then the others with why they do not.
@@ -39,4 +40,29 @@ struct CommandList: PickerSource {
 
   func title(_ environment: Environment) -> String { heading(environment.language) }
   func rows(_ environment: Environment) -> [Picker.Row] { rows }
+}
+
+extension State {
+  /// The commands that work here, to be run by name.
+  func palette(_ targets: CommandTargets) -> CommandList {
+    CommandList(palette: { reason(against: $0, targets) }, language)
+  }
+
+  /// Every command.
+  func help(_ targets: CommandTargets) -> CommandList {
+    CommandList(help: environment.helpTitle, { reason(against: $0, targets) }, language)
+  }
+
+  /// What help shows above a window.
+  func help(above window: (any Window)?) -> CommandList {
+    window?.help(environment) ?? help(targets)
+  }
+
+  /// Where the data has changed, help and the palette say what works by now.
+  mutating func reviseCommandLists() {
+    guard let list = windows.last(Picker.self)?.source as? CommandList else { return }
+    let revised = list.isHelp ? help(above: windows.second) : palette(targets)
+    let environment = environment
+    windows.change(Picker.self) { $0.list(revised, environment) }
+  }
 }

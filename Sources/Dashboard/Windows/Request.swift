@@ -26,6 +26,8 @@ enum Request: Equatable, Sendable {
   case filter(String)
   /// Shows a record where it is at home.
   case jump(RecordID)
+  /// Shows what the filter of a screen lets through, in an order where one is given.
+  case list(Screen, filter: String, Sort?)
   /// Opens a form for a new record, or for one that there is.
   case add(RecordType)
   case edit(RecordID)

@@ -1,0 +1,139 @@
+import Almanac
+import Model
+
+/// Changes are saved, taken back and made again.
+extension State {
+  /// Asks for a change to be saved. A window that is done with it makes way at once, so that the
+  /// screen can be looked on at while the disk is written.
+  mutating func save(_ change: PendingChange) -> [Effect] {
+    var change = change
+    if change.sequel.first == .close, let window = windows.top {
+      change.origin = AnyWindow(window: window)
+      change.sequel.removeFirst()
+      windows.close()
+    }
+    session.pending = change
+    return [.save(change.asked, since: change.before)]
+  }
+
+  /// Takes the last change back, or says why that can't be.
+  mutating func undo() -> [Effect] {
+    travel(.undone, session.history.nextUndo) { (history, now) throws(HistoryConflict) in
+      try history.undoing(now)
+    }
+  }
+
+  mutating func redo() -> [Effect] {
+    travel(.redone, session.history.nextRedo) { (history, now) throws(HistoryConflict) in
+      try history.redoing(now)
+    }
+  }
+
+  private mutating func travel(
+    _ way: PendingChange.Way, _ name: Phrase?,
+    _ move: (History, Municipality) throws(HistoryConflict) -> Municipality?
+  ) -> [Effect] {
+    do throws(HistoryConflict) {
+      guard let name, let asked = try move(session.history, municipality) else { return [] }
+      if let tied = municipality.strandedRecord(in: asked, today: today) {
+        let (type, name) = (tied.type.definite, municipality.name(of: tied))
+        notice = Notice(
+          .problem,
+          Phrase(
+            "Går inte längre: \(type.swedish) \(name.swedish) hör ihop med det",
+            "Not possible any more: \(type.english) \(name.english) refers to it"))
+        return []
+      }
+      return save(PendingChange(name: name, way: way, before: municipality, asked: asked))
+    } catch {
+      notice = Notice(.problem, error.what)
+      return []
+    }
+  }
+
+  /// The change is on the disk: now it shows.
+  mutating func saved(_ saved: Municipality) -> [Effect] {
+    guard let pending = session.pending else { return [] }
+    session.pending = nil
+    switch pending.way {
+    case .made:
+      session.history.note(pending.name, from: pending.before, to: pending.asked, saved: saved)
+    case .undone: session.history.noteUndo(from: pending.before, to: saved)
+    case .redone: session.history.noteRedo(from: pending.before, to: saved)
+    }
+    let requests = replace(saved, .saved(pending.way))
+    notice = Notice(.done, session.isInMemory ? pending.toldInMemory : pending.told)
+    return perform(requests) + perform(pending.isLeft ? pending.sequel.staying : pending.sequel)
+  }
+
+  /// It is not: what is on the screen is still what is on the disk.
+  mutating func notSaved(_ failure: SaveFailure) {
+    if let pending = session.pending, let window = pending.origin?.window {
+      if pending.isLeft { windows.openBeneath(window) } else { open(window) }
+    }
+    session.pending = nil
+    heldKeys = []
+    notice = Notice(
+      .problem,
+      Phrase(
+        "\(failure.path): \(failure.what.swedish); \(failure.remedy.swedish)",
+        "\(failure.path): \(failure.what.english); \(failure.remedy.english)"))
+  }
+
+  // MARK: In memory
+
+  mutating func quit() -> [Effect] {
+    guard hasUnkeptChanges else { return [.quit] }
+    open(Farewell())
+    return []
+  }
+
+  /// It is on the disk, so nothing is left to stay for.
+  mutating func kept(_ path: String) -> [Effect] {
+    session.isInMemory = false
+    if windows.top is Farewell { windows.close() }
+    notice = Notice(.done, Phrase("Sparat i mappen \(path)", "Saved in the folder \(path)"))
+    return [.quit]
+  }
+}
+
+/// The data is replaced, by others or by what was done here.
+extension State {
+  /// Takes over what others did to the files. What is there already changes nothing.
+  mutating func load(_ municipality: Municipality) -> [Effect] {
+    guard municipality != self.municipality else { return [] }
+    session.history.noteOthers(from: self.municipality, to: municipality)
+    let card = screens.content.readCard(environment)
+    let requests = replace(municipality, .others)
+    if let card, municipality.row(of: card) == nil {
+      notice = Notice(.hint, StatusText.recordGone.phrase)
+    }
+    return perform(requests)
+  }
+
+  /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
+  /// where it is on the screen; what is being typed is not touched; what is asked about before it
+  /// is done is worked out again.
+  /// - Returns: what the windows say to it.
+  mutating func replace(
+    _ municipality: Municipality, _ cause: DataChange.Cause
+  ) -> [Request] {
+    let old = environment
+    let selections = screens.selections(old)
+    session.replace(municipality)
+    screens.takeOver(selections, environment)
+    if session.agenda != nil, today != old.today { startCalendarAtToday() }
+    for index in waiting.indices { waiting[index].rebase(on: municipality) }
+    prepare()
+    let requests = windows.rebase(DataChange(old: old, new: environment, cause: cause))
+    reviseCommandLists()
+    return requests
+  }
+}
+
+extension [Request] {
+  /// Without what would take the screen elsewhere.
+  fileprivate var staying: [Request] {
+    filter { if case .jump = $0 { false } else { true } }
+  }
+}
