@@ -87,7 +87,7 @@ struct Mutator {
     case 5:
       let other = corpus.inputs.randomElement(using: &random) ?? []
       let cut = Int.random(in: 0...other.count, using: &random)
-      bytes = bytes[..<place] + other[cut...]
+      bytes = Array(bytes[..<place]) + other[cut...]
     default:
       bytes.insert(contentsOf: corpus.words.randomElement(using: &random) ?? [], at: place)
     }
