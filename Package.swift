@@ -46,8 +46,11 @@ let package = Package(
     module(
       "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
+    module("Insight", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
+    module("Exchange", ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Example", ["Model", "Lettering", "Almanac"]),
-    module("Dashboard", ["Model", "Lettering", "Widgets", "Canvas", "Almanac"]),
+    module(
+      "Dashboard", ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
     module("Terminal", ["CNcurses", "Canvas"]),
@@ -55,11 +58,14 @@ let package = Package(
       name: "sju",
       dependencies: [
         "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-        "Example", "Dashboard",
+        "Insight", "Exchange", "Example", "Dashboard",
         "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+    .target(
+      name: "Samples", dependencies: ["Model", "Almanac"], path: "Tests/Samples",
+      swiftSettings: settings),
     .target(
       name: "RecutilsCases", dependencies: ["RecFile"], path: "Tests/RecutilsCases",
       resources: [.copy("Cases")], swiftSettings: settings),
@@ -67,18 +73,36 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests",
-      ["Example", "Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac", "RecFile"],
+      [
+        "Insight", "Example", "Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac",
+        "RecFile",
+      ],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Example", "Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
+    tests(
+      "DataTests",
+      ["Exchange", "Insight", "Example", "Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
+    tests(
+      "ExchangeTests",
+      [
+        "Exchange", "Example", "Insight", "Model", "RecFile", "Almanac", "Publication", "Lettering",
+        "Samples",
+      ]),
     tests("HouseTests"),
+    tests("InsightTests", ["Insight", "Example", "Model", "RecFile", "Almanac", "Samples"]),
     tests("LetteringTests", ["Lettering", "Model"]),
     tests(
-      "KioskTests", ["Example", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
+      "KioskTests",
+      ["Exchange", "Example", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
     tests("ProgramTests"),
     tests(
       "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("ModelTests", ["Example", "Model", "Lettering", "RecFile", "Almanac", "Publication"]),
+    tests(
+      "ModelTests",
+      [
+        "Exchange", "Samples", "Insight", "Example", "Model", "Lettering", "RecFile", "Almanac",
+        "Publication",
+      ]),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
@@ -90,6 +114,7 @@ let package = Package(
         .target(
           name: "Fuzz",
           dependencies: [
+            "Exchange", "Insight",
             "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Publication", "Model",
             "Dashboard",
             "Kiosk",

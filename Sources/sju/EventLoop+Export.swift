@@ -1,5 +1,6 @@
 import Almanac
 import Dashboard
+import Exchange
 import Glibc
 import Model
 import RecFile

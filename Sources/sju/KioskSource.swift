@@ -1,4 +1,5 @@
 import Almanac
+import Exchange
 import Glibc
 import Model
 import Publication

@@ -12,15 +12,16 @@ private let allowed: [String: Set<String>] = [
   "Widgets": ["Canvas", "Almanac"],
   "Publication": ["RecFile", "Almanac"],
   "Model": ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
+  "Insight": ["Model", "RecFile", "Almanac", "Lettering", "Publication"],
+  "Exchange": ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"],
   "Example": ["Model", "Lettering", "Almanac"],
-  "Dashboard": ["Model", "Lettering", "Widgets", "Canvas", "Almanac"],
+  "Dashboard": ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"],
   "Kiosk": ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],
   "Terminal": ["CNcurses", "Canvas"],
   "sju": [
     "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-    "Dashboard",
-    "Kiosk", "Terminal", "ArgumentParser",
+    "Insight", "Exchange", "Example", "Dashboard", "Kiosk", "Terminal", "ArgumentParser",
   ],
 ]
 

@@ -1,4 +1,5 @@
 import Almanac
+import Insight
 import Model
 
 /// What a call-out writes. Each is on the disk before the next contact shows.

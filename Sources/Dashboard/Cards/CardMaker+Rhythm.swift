@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// How often an organisation should be heard from, whether it is, and what is to come.

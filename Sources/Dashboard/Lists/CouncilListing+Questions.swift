@@ -1,4 +1,5 @@
 import Canvas
+import Insight
 import Model
 import Widgets
 

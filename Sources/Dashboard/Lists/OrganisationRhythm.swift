@@ -1,4 +1,5 @@
 import Almanac
+import Insight
 import Model
 
 /// Who has been silent too long, and who waits for something promised: a number for each

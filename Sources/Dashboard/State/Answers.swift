@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// What the municipality answers to *what now?* on a day: asked once for each state of the data,

@@ -1,4 +1,5 @@
 import Almanac
+import Insight
 import Model
 
 extension State {

@@ -10,7 +10,7 @@ package struct Annotations: Equatable, Sendable {
   package let visibility: Visibility
   package let tags: [String]
 
-  init(_ fields: FieldValues) {
+  package init(_ fields: FieldValues) {
     notes = fields.texts("Note")
     source = fields.text("Source")
     let said = Self.narrowest(fields.texts("Visibility"))

@@ -1,15 +1,15 @@
 import Almanac
 import Lettering
-import RecFile
+package import RecFile
 
 /// The values of one record by field name, read once. A value that does not fit its field, or is
 /// nothing but blanks, is nil or left out.
-struct FieldValues {
+package struct FieldValues {
   private let pairs: [(name: String, value: String)]
 
   init() { pairs = [] }
 
-  init(_ record: Record) {
+  package init(_ record: Record) {
     pairs = record.fields.map { ($0.name, $0.value) }
   }
 
@@ -44,7 +44,7 @@ struct FieldValues {
     texts(name).compactMap { Int(digits: $0.trimmed) }.filter { range.contains($0) }
   }
 
-  func decimal(_ name: String) -> Double? { word(name).flatMap { Double(decimal: $0) } }
+  package func decimal(_ name: String) -> Double? { word(name).flatMap { Double(decimal: $0) } }
 
   func day(_ name: String) -> Day? { word(name).flatMap { Day($0) } }
 

@@ -1,6 +1,8 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Exchange
+import Insight
 import Model
 
 /// `sju agenda`: what is coming, for people, programs and calendars.

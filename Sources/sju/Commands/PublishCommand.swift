@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Exchange
 import Model
 import Publication
 
