@@ -46,6 +46,7 @@ let package = Package(
     module(
       "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
+    module("Store", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Insight", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Exchange", ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Example", ["Model", "Lettering", "Almanac"]),
@@ -58,54 +59,53 @@ let package = Package(
       name: "sju",
       dependencies: [
         "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-        "Insight", "Exchange", "Example", "Dashboard",
-        "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Store", "Insight", "Exchange", "Example", "Dashboard", "Kiosk", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
     .target(
-      name: "Samples", dependencies: ["Model", "Almanac"], path: "Tests/Samples",
-      swiftSettings: settings),
-    .target(
       name: "RecutilsCases", dependencies: ["RecFile"], path: "Tests/RecutilsCases",
       resources: [.copy("Cases")], swiftSettings: settings),
+    .target(
+      name: "Samples", dependencies: ["Model", "Almanac"], path: "Tests/Samples",
+      swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests",
       [
-        "Insight", "Example", "Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac",
+        "Dashboard", "Insight", "Example", "Model", "Widgets", "Canvas", "Lettering", "Almanac",
         "RecFile",
       ],
       exclude: ["Golden", "Scripts"]),
     tests(
       "DataTests",
-      ["Exchange", "Insight", "Example", "Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
+      ["Example", "Exchange", "Insight", "Model", "Publication", "Almanac", "RecCheck", "RecFile"]),
     tests(
       "ExchangeTests",
       [
-        "Exchange", "Example", "Insight", "Model", "RecFile", "Almanac", "Publication", "Lettering",
+        "Exchange", "Insight", "Example", "Model", "Publication", "Lettering", "Almanac", "RecFile",
         "Samples",
       ]),
     tests("HouseTests"),
-    tests("InsightTests", ["Insight", "Example", "Model", "RecFile", "Almanac", "Samples"]),
-    tests("LetteringTests", ["Lettering", "Model"]),
+    tests("InsightTests", ["Insight", "Example", "Model", "Almanac", "RecFile", "Samples"]),
     tests(
       "KioskTests",
-      ["Exchange", "Example", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
+      ["Kiosk", "Exchange", "Example", "Model", "Publication", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
-    tests("ProgramTests"),
-    tests(
-      "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
+    tests("LetteringTests", ["Lettering", "Model"]),
     tests(
       "ModelTests",
       [
-        "Exchange", "Samples", "Insight", "Example", "Model", "Lettering", "RecFile", "Almanac",
-        "Publication",
+        "Model", "Exchange", "Insight", "Example", "Publication", "Lettering", "Almanac", "RecFile",
+        "Samples",
       ]),
+    tests("ProgramTests"),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
-    tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("SjuTests", ["sju", "Dashboard", "Store", "Model", "Terminal", "Canvas", "Almanac"]),
+    tests("StoreTests", ["Store", "Model", "Publication", "Almanac", "RecFile", "Samples"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]
@@ -114,11 +114,8 @@ let package = Package(
         .target(
           name: "Fuzz",
           dependencies: [
-            "Exchange", "Insight",
-            "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Publication", "Model",
-            "Dashboard",
-            "Kiosk",
-            "Terminal",
+            "RecFile", "RecCheck", "Almanac", "Canvas", "Publication", "Model", "Insight",
+            "Exchange", "Dashboard", "Kiosk", "Terminal",
           ],
           path: "Tests/Fuzz", exclude: ["words"], swiftSettings: settings)
       ] : [])

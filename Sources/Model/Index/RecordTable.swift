@@ -1,5 +1,5 @@
 import Lettering
-import RecFile
+package import RecFile
 
 /// The records of one type as they lie in their file, each found by its row or its key.
 struct RecordTable: Sendable {
@@ -48,7 +48,7 @@ struct RecordTable: Sendable {
 
 extension RecordType {
   /// The name of the key field, ready to be looked for.
-  var keyName: FieldName? {
+  package var keyName: FieldName? {
     switch self {
     case .settings: nil
     case .step: "Number"

@@ -30,7 +30,7 @@ extension String {
 
 extension Int {
   /// ASCII digits with an optional minus; nil for all else, and for what does not fit.
-  init?(digits text: String) {
+  package init?(digits text: String) {
     guard text.utf8.first != UInt8(ascii: "+"), let number = Int(text) else { return nil }
     self = number
   }

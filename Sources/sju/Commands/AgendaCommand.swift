@@ -4,6 +4,7 @@ import Canvas
 import Exchange
 import Insight
 import Model
+import Store
 
 /// `sju agenda`: what is coming, for people, programs and calendars.
 struct AgendaCommand: ParsableCommand {

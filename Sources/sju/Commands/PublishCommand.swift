@@ -4,6 +4,7 @@ import Canvas
 import Exchange
 import Model
 import Publication
+import Store
 
 /// `sju publish DIR`: what may be shown to anyone, as files of its own.
 struct PublishCommand: ParsableCommand {
