@@ -57,8 +57,12 @@ let package = Package(
     module(
       "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
+    module("Store", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
+    module("Insight", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
+    module("Exchange", ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Example", ["Model", "Lettering", "Almanac"]),
-    module("Dashboard", ["Model", "Lettering", "Widgets", "Canvas", "Almanac"]),
+    module(
+      "Dashboard", ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
     module("Terminal", ["CNcurses", "Canvas"]),
@@ -66,41 +70,61 @@ let package = Package(
       name: "sju",
       dependencies: [
         "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-        "Example", "Dashboard",
-        "Kiosk", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Store", "Insight", "Exchange", "Example", "Dashboard", "Kiosk", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + optimised),
     .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
     .target(
       name: "Fuzz",
       dependencies: [
-        "RecFile", "RecCheck", "Almanac", "Canvas", "Publication", "Model", "Dashboard", "Kiosk",
-        "Terminal",
+        "RecFile", "RecCheck", "Almanac", "Canvas", "Publication", "Model", "Insight", "Exchange",
+        "Dashboard", "Kiosk", "Terminal",
       ],
       path: "Tests/Fuzz", exclude: ["corpus", "words"], swiftSettings: settings),
     .target(
       name: "RecutilsCases", dependencies: ["RecFile"], path: "Tests/RecutilsCases",
       resources: [.copy("Cases")], swiftSettings: settings),
+    .target(
+      name: "Samples", dependencies: ["Model", "Almanac"], path: "Tests/Samples",
+      swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests",
-      ["Example", "Dashboard", "Model", "Lettering", "Widgets", "Canvas", "Almanac", "RecFile"],
+      [
+        "Dashboard", "Insight", "Example", "Model", "Widgets", "Canvas", "Lettering", "Almanac",
+        "RecFile",
+      ],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Example", "Model", "RecCheck", "RecFile", "Almanac", "Publication"]),
+    tests(
+      "DataTests",
+      ["Example", "Exchange", "Insight", "Model", "Publication", "Almanac", "RecCheck", "RecFile"]),
+    tests(
+      "ExchangeTests",
+      [
+        "Exchange", "Insight", "Example", "Model", "Publication", "Lettering", "Almanac", "RecFile",
+        "Samples",
+      ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("HouseTests"),
+    tests("InsightTests", ["Insight", "Example", "Model", "Almanac", "RecFile", "Samples"]),
+    tests(
+      "KioskTests",
+      ["Kiosk", "Exchange", "Example", "Model", "Publication", "Widgets", "Canvas", "Almanac"],
+      exclude: ["Golden"]),
     tests("LetteringTests", ["Lettering", "Model"]),
     tests(
-      "KioskTests", ["Example", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
-      exclude: ["Golden"]),
+      "ModelTests",
+      [
+        "Model", "Exchange", "Insight", "Example", "Publication", "Lettering", "Almanac", "RecFile",
+        "Samples",
+      ]),
     tests("ProgramTests"),
-    tests(
-      "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("ModelTests", ["Example", "Model", "Lettering", "RecFile", "Almanac", "Publication"]),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
-    tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("SjuTests", ["sju", "Dashboard", "Store", "Model", "Terminal", "Canvas", "Almanac"]),
+    tests("StoreTests", ["Store", "Model", "Publication", "Almanac", "RecFile", "Samples"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]

@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Store
 
 extension DataOptions {
   /// Reads the folder, changes it and saves it, in one go that no other Sju can come between. Says

@@ -2,6 +2,7 @@ import Almanac
 import ArgumentParser
 import Glibc
 import Model
+import Store
 
 extension DataOptions {
   private func folder() throws -> DataFolder {

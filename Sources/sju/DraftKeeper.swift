@@ -1,6 +1,7 @@
 import Almanac
 import Dashboard
 import Model
+import Store
 
 /// What is being typed, on its way to the disk: the last of many versions is enough.
 struct DraftKeeper {

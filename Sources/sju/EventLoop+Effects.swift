@@ -1,6 +1,7 @@
 import Almanac
 import Dashboard
 import Model
+import Store
 import Terminal
 
 extension EventLoop {

@@ -1,8 +1,10 @@
 import Almanac
 import Dashboard
+import Exchange
 import Glibc
 import Model
 import RecFile
+import Store
 
 extension EventLoop {
   /// Writes records to a new file in the folder that the program was started in, for its owner

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Dashboard
 import Model
+import Store
 import Terminal
 
 /// Keys to messages, messages to state, state to the terminal, until something ends it.

@@ -1,7 +1,9 @@
 import Almanac
+import Exchange
 import Glibc
 import Model
 import Publication
+import Store
 import Terminal
 
 /// Where the kiosk's pages come from. Reading it opens nothing for writing.

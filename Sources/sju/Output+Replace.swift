@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Store
 
 extension Output {
   /// Puts a file in the place of another, whole or not at all; see `FileSystem.replace`.

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Dashboard
+import Exchange
 import Model
 import RecFile
 

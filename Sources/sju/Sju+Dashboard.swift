@@ -3,6 +3,7 @@ import ArgumentParser
 import Canvas
 import Dashboard
 import Model
+import Store
 import Terminal
 
 /// `sju` alone: the dashboard.

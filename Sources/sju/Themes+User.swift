@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Glibc
 import Model
+import Store
 
 /// The themes of the program and of its user.
 enum Themes {

@@ -1,9 +1,11 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Randomness
 import Testing
+
+@testable import Dashboard
 
 /// What a call-out does with pauses, other machines, help, the mouse and whatever is pressed.
 @Suite struct CalloutMannersTests {

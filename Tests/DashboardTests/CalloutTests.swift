@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Example
+import Insight
 import Model
 import Randomness
 import Testing

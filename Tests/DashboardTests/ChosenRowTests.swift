@@ -1,9 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
 import Model
 import Testing
 import Widgets
+
+@testable import Dashboard
 
 /// The marked row is the record at hand, whatever led there.
 @Suite struct ChosenRowTests {

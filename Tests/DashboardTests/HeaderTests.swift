@@ -1,8 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Testing
+
+@testable import Dashboard
 
 /// What the first line must never leave out: a fixed date and a call-out that goes on.
 @Suite struct HeaderTests {

@@ -1,8 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Testing
+
+@testable import Dashboard
 
 @Suite struct OrganisationFilterTests {
   private func conditions(_ text: String) -> [OrganisationFilter.Condition] {

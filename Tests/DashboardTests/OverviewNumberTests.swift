@@ -1,8 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Testing
+
+@testable import Dashboard
 
 /// Every number of the overview opens exactly what it counts.
 @Suite struct OverviewNumberTests {

@@ -1,9 +1,10 @@
 import Almanac
 import Canvas
-@testable import Dashboard
 import Model
 import Testing
 import Widgets
+
+@testable import Dashboard
 
 /// The first screen answers what now, whatever room it has.
 @Suite struct OverviewTests {

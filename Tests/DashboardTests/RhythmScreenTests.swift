@@ -1,9 +1,11 @@
 import Almanac
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Testing
 import Widgets
+
+@testable import Dashboard
 
 /// Who has been silent too long, on the overview, in the table and on the card.
 @Suite struct RhythmScreenTests {

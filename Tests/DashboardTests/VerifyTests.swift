@@ -1,7 +1,9 @@
 import Canvas
-@testable import Dashboard
+import Insight
 import Model
 import Testing
+
+@testable import Dashboard
 
 /// That a number is right is noted with one key, where the contact is seen.
 @Suite struct VerifyTests {

@@ -1,5 +1,6 @@
 import Almanac
 import Example
+import Insight
 import Model
 import Publication
 import Testing

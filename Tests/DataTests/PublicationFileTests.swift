@@ -1,5 +1,6 @@
 import Almanac
 import Example
+import Exchange
 import Model
 import Publication
 import Randomness

@@ -1,3 +1,4 @@
+import Exchange
 import Model
 
 /// Whatever contacts a file holds, they are taken in whole, and the second time nothing is new. A card

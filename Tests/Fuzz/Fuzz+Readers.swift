@@ -1,7 +1,9 @@
 import Almanac
 import Canvas
 import Dashboard
+import Exchange
 import Glibc
+import Insight
 import Model
 import RecFile
 import Terminal

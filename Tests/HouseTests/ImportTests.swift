@@ -12,24 +12,26 @@ private let allowed: [String: Set<String>] = [
   "Widgets": ["Canvas", "Almanac"],
   "Publication": ["RecFile", "Almanac"],
   "Model": ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
+  "Store": ["Model", "RecFile", "Almanac", "Lettering", "Publication"],
+  "Insight": ["Model", "RecFile", "Almanac", "Lettering", "Publication"],
+  "Exchange": ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"],
   "Example": ["Model", "Lettering", "Almanac"],
-  "Dashboard": ["Model", "Lettering", "Widgets", "Canvas", "Almanac"],
+  "Dashboard": ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"],
   "Kiosk": ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],
   "Terminal": ["CNcurses", "Canvas"],
   "sju": [
     "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-    "Dashboard",
-    "Kiosk", "Terminal", "ArgumentParser",
+    "Store", "Insight", "Exchange", "Example", "Dashboard", "Kiosk", "Terminal", "ArgumentParser",
   ],
 ]
 
 /// Modules of the system, by the modules that may use them. Foundation costs start-up time and
 /// memory, so it is nowhere.
 private let system: [String: Set<String>] = [
-  "Glibc": ["Terminal", "Model", "sju"],
-  "Synchronization": ["Terminal", "Model", "sju"],
-  "Dispatch": ["Model"],
+  "Glibc": ["Terminal", "Store", "sju"],
+  "Synchronization": ["Terminal", "Model", "Store", "sju"],
+  "Dispatch": ["Model", "Store"],
 ]
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -56,6 +58,16 @@ private func imports(in source: String) -> [String] {
   }
 }
 
+/// What each module of a manifest is said to depend on, by its name.
+private func dependencies(in manifest: String) -> [String: Set<String>] {
+  let target =
+    /(?:module|executableTarget)\(\s*(?:name: )?"(\w+)"(?:,\s*(?:dependencies: )?\[([^\]]*)\])?/
+  return manifest.matches(of: target).reduce(into: [:]) { stated, match in
+    let names = (match.output.2 ?? "").matches(of: /"(\w+)"/).map { String($0.output.1) }
+    stated[String(match.output.1)] = Set(names)
+  }
+}
+
 @Suite("The house")
 struct ImportTests {
   @Test func `every file imports only what the module table allows`() throws {
@@ -74,6 +86,11 @@ struct ImportTests {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: root.appending(path: "Sources").path)
     #expect(Set(folders.filter { !$0.hasPrefix(".") }) == Set(allowed.keys))
+  }
+
+  @Test func `a module depends on what the table allows it, and on nothing else`() throws {
+    let package = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(dependencies(in: package) == allowed.filter { $0.key != "CNcurses" })
   }
 
   @Test func `imports are found however they are written`() {

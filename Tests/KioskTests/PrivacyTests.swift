@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Exchange
 import Model
 import Publication
 import Testing

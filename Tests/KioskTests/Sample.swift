@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Example
+import Exchange
 import Model
 import Publication
 

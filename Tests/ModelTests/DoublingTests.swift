@@ -1,6 +1,7 @@
 import Almanac
 import Publication
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

@@ -3,6 +3,7 @@ import Foundation
 import Lettering
 import Randomness
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

@@ -1,8 +1,10 @@
 import Almanac
-@testable import Model
 import Randomness
 import RecFile
+import Samples
 import Testing
+
+@testable import Model
 
 @Suite struct HistoryTests {
   private let name = Phrase("en ändring", "a change")

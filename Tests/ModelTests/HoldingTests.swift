@@ -1,5 +1,7 @@
 import Almanac
+import Insight
 import Publication
+import Samples
 import Testing
 
 @testable import Model

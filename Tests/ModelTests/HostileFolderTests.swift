@@ -1,8 +1,11 @@
 import Almanac
+import Exchange
+import Insight
 import Lettering
 import Publication
 import Randomness
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

@@ -1,6 +1,7 @@
-import Randomness
 import Almanac
+import Randomness
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

@@ -1,5 +1,6 @@
 import Almanac
 import RecFile
+import Samples
 import Testing
 
 @testable import Model
@@ -280,7 +281,8 @@ import Testing
     for reason in [FileFault.notFile, .notFolder] {
       #expect(advice(reason).hasPrefix("flytta undan det som ligger där"))
     }
-    for reason in [FileFault.notFile, .notFolder, .tooLarge, .other(5)] {
+    for reason in [FileFault.notFile, .notFolder, .tooLarge, .other(5, said: "Input/output error")]
+    {
       #expect(!advice(reason).contains("läsrätt"))
     }
   }

@@ -1,5 +1,6 @@
 import Publication
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

@@ -1,6 +1,7 @@
 import Foundation
 import Lettering
 import Randomness
+import Samples
 import Testing
 
 @testable import Model

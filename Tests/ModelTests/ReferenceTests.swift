@@ -1,6 +1,8 @@
 import Almanac
+import Insight
 import Lettering
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

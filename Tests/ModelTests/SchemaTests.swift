@@ -1,5 +1,6 @@
 import Almanac
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

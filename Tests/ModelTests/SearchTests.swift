@@ -2,6 +2,7 @@ import Almanac
 import Lettering
 import Randomness
 import RecFile
+import Samples
 import Testing
 
 @testable import Model

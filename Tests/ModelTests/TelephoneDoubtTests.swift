@@ -1,5 +1,6 @@
-import Randomness
 import Almanac
+import Randomness
+import Samples
 import Testing
 
 @testable import Model

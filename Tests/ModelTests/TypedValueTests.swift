@@ -1,4 +1,5 @@
 import Almanac
+import Samples
 import Testing
 
 @testable import Model

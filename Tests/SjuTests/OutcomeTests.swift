@@ -3,6 +3,7 @@ import Canvas
 import Dashboard
 import Foundation
 import Model
+import Store
 import Terminal
 import Testing
 

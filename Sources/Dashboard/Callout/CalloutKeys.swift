@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 import Widgets
 

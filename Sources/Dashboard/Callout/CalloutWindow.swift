@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// A call-out: which one, why, one contact at a time, and how it went. How far it has come is in the

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Lettering
 import Model
 import Widgets

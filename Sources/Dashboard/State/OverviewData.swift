@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// What the data says to *what now?* on a day. On a hundred thousand organisations each question takes

@@ -1,5 +1,6 @@
 package import Almanac
 package import Canvas
+import Insight
 package import Model
 
 /// Everything that decides what is on the screen. The same state always draws the same canvas.

@@ -1,4 +1,5 @@
-import Almanac
+package import Almanac
+import Lettering
 import RecFile
 import Lettering
 
@@ -13,25 +14,25 @@ import Lettering
 ///
 /// Only checksums are kept, in `.sju/calendar.rec`: nothing that says what or whom it was about.
 package struct GivenEntries: Equatable, Sendable {
-  struct Version: Equatable, Sendable {
+  package struct Version: Equatable, Sendable {
     /// Of the entry, its numbers aside.
-    let content: String
-    let sequence: Int
+    package let content: String
+    package let sequence: Int
     /// When it became so, in UTC.
-    let since: Moment
+    package let since: Moment
   }
 
   private var versions: [String: Version] = [:]
 
   package init() {}
 
-  func isGiven(_ uid: String) -> Bool { versions[Checksum.of(uid)] != nil }
+  package func isGiven(_ uid: String) -> Bool { versions[Checksum.of(uid)] != nil }
 
   /// The version that an entry is of.
   /// - Parameters:
   ///   - content: what it says, its numbers aside.
   ///   - now: in UTC.
-  mutating func version(_ uid: String, saying content: [UInt8], at now: Moment) -> Version {
+  package mutating func version(_ uid: String, saying content: [UInt8], at now: Moment) -> Version {
     let key = Checksum.of(uid)
     let sum = Checksum.of(content)
     if let known = versions[key], known.content == sum { return known }
@@ -76,6 +77,13 @@ extension GivenEntries {
 
         """.utf8
     }
+  }
+}
+
+extension Municipality {
+  /// What an entry of a calendar is known by, whatever becomes of it.
+  package func calendarUID(of id: RecordID) -> String {
+    "\(id.type.rawValue.lowercased())-\(id.key)@\(settings.municipality.slug).sju"
   }
 }
 

@@ -29,12 +29,13 @@ extension Municipality {
   }
 
   /// A record with fields changed; only those are looked at.
-  func setting(_ id: RecordID, _ changes: [FieldChange]) throws(ChangeFault) -> Municipality {
+  package func setting(_ id: RecordID, _ changes: [FieldChange]) throws(ChangeFault) -> Municipality
+  {
     try setting(id.type, [(id, changes)])
   }
 
   /// The same for several records of a type, each once.
-  func setting(
+  package func setting(
     _ type: RecordType, _ records: [(id: RecordID, changes: [FieldChange])]
   ) throws(ChangeFault) -> Municipality {
     var file = try editableFile(of: type)
@@ -100,7 +101,7 @@ extension Municipality {
   }
 
   /// A new record at the end of its file, its fields in the order of the schema.
-  func adding(
+  package func adding(
     _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> (Municipality, RecordID) {
     let (municipality, ids) = try adding(type, [changes])
@@ -108,7 +109,7 @@ extension Municipality {
   }
 
   /// The same for several records of a type, which may refer to those before them.
-  func adding(
+  package func adding(
     _ type: RecordType, _ records: [[FieldChange]]
   ) throws(ChangeFault) -> (Municipality, [RecordID]) {
     var file = try editableFile(of: type)

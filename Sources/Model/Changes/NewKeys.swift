@@ -1,5 +1,5 @@
 /// Keys for new records of a type: each made of words, none that a record has or that was given before.
-struct NewKeys {
+package struct NewKeys {
   private let type: RecordType
   private let municipality: Municipality
   private var given: Set<String> = []
@@ -7,7 +7,7 @@ struct NewKeys {
   /// than the first.
   private var numbers: [String: Int] = [:]
 
-  init(_ type: RecordType, _ municipality: Municipality) {
+  package init(_ type: RecordType, _ municipality: Municipality) {
     self.type = type
     self.municipality = municipality
   }
@@ -17,7 +17,7 @@ struct NewKeys {
   }
 
   /// - Parameter stem: the words, as a slug; not empty.
-  mutating func next(_ stem: String) -> String {
+  package mutating func next(_ stem: String) -> String {
     let stem = stem.shortened
     var key = stem
     var number = numbers[stem] ?? 1

@@ -2,7 +2,7 @@ import Lettering
 
 extension RecordType {
   /// What a key begins with: its words, or the type where they have no letters for a key, as 王小明.
-  func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
+  package func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
 }
 
 extension Municipality {

@@ -2,7 +2,7 @@ import Lettering
 
 extension FieldDescription {
   /// What is doubtful in a value that fits the field; nil where nothing is.
-  func doubt(in value: String) -> Doubt? {
+  package func doubt(in value: String) -> Doubt? {
     switch kind {
     case .organisationNumber:
       Array(value.trimmed.utf8).span.hasCheckDigit ? nil : .checkDigit(self)

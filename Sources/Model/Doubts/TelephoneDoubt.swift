@@ -1,4 +1,4 @@
-import Almanac
+package import Almanac
 import Lettering
 
 /// Why a telephone number can't be dialled as it stands.
@@ -16,7 +16,7 @@ package enum TelephoneDoubt: Equatable, Sendable {
 
   /// - Parameter text: what a telephone field may hold. Nil where it can be dialled: in Sweden,
   ///   from abroad, or, with at most five digits, as a short or internal number.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard Self.hasMatchingBrackets(text) else {
       self = .brackets
       return
@@ -65,7 +65,7 @@ package enum TelephoneDoubt: Equatable, Sendable {
 
 extension TelephoneDoubt {
   /// Goes on from the number: "'5782' saknar riktnummer".
-  var what: Phrase {
+  package var what: Phrase {
     switch self {
     case .tooShort: Phrase("är för kort för att ringas", "is too short to be dialled")
     case .tooLong: Phrase("är för långt för att ringas", "is too long to be dialled")

@@ -1,5 +1,5 @@
 /// Which rows refer to a row: for each target, its sources in one stretch of a shared array.
-struct Adjacency: Equatable, Sendable {
+package struct Adjacency: Equatable, Sendable {
   struct Pair {
     var source: Int32
     var target: Int32
@@ -25,12 +25,12 @@ struct Adjacency: Equatable, Sendable {
   }
 
   /// The sources of a target, ascending; twice where a source refers to it twice.
-  subscript(target: Int) -> ArraySlice<Int32> {
+  package subscript(target: Int) -> ArraySlice<Int32> {
     sources[Int(starts[target])..<Int(starts[target + 1])]
   }
 
-  func isEmpty(_ target: Int) -> Bool { starts[target] == starts[target + 1] }
+  package func isEmpty(_ target: Int) -> Bool { starts[target] == starts[target + 1] }
 
   /// How many targets there are, referred to or not.
-  var targetCount: Int { starts.count - 1 }
+  package var targetCount: Int { starts.count - 1 }
 }

@@ -3,7 +3,7 @@ import RecFile
 
 /// What one pass over a type's file finds out about all of its records: who they refer to, and
 /// the few values that questions about every record need.
-struct Digest: Sendable {
+package struct Digest: Sendable {
   /// One reference field of the type.
   struct Link: Sendable {
     let field: String
@@ -27,7 +27,7 @@ struct Digest: Sendable {
   }
 
   /// In a column: no value, or none that fits.
-  static let nothing = Int32.min
+  package static let nothing = Int32.min
 
   init(of table: RecordTable, in tables: [RecordTable]) {
     var links: [Link] = []
@@ -53,12 +53,14 @@ struct Digest: Sendable {
   }
 
   /// Who refers to a target by a field.
-  func sources(by field: String) -> Adjacency? { links.first { $0.field == field }?.sources }
+  package func sources(by field: String) -> Adjacency? {
+    links.first { $0.field == field }?.sources
+  }
 
   /// Which rows say which words in a field; nil for fields that are not digested so.
-  func groups(by field: String) -> WordGroups? { groups[field] }
+  package func groups(by field: String) -> WordGroups? { groups[field] }
 
   /// For each row what the field says, as a number (see `DigestPass.Meaning`), or `nothing`.
   /// Empty for fields that are not digested.
-  func column(_ field: String) -> [Int32] { columns[field] ?? [] }
+  package func column(_ field: String) -> [Int32] { columns[field] ?? [] }
 }

@@ -1,10 +1,10 @@
-import Almanac
+package import Almanac
 
 /// A partial date in 32 bits: its last day's number, and below it in two bits how much is known.
-struct PackedDate {
-  let rawValue: Int32
+package struct PackedDate {
+  package let rawValue: Int32
 
-  init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
 
   init(_ date: PartialDate) {
     let known: Int32 =
@@ -17,13 +17,13 @@ struct PackedDate {
   }
 
   /// The number of the last day that it may be.
-  var lastDay: Int { Int(rawValue >> 2) }
+  @inlinable package var lastDay: Int { Int(rawValue >> 2) }
 
   var isDay: Bool { rawValue & 3 == 0 }
 
-  var isYear: Bool { rawValue & 3 == 2 }
+  package var isYear: Bool { rawValue & 3 == 2 }
 
-  var date: PartialDate? {
+  package var date: PartialDate? {
     guard let day = Day(number: lastDay) else { return nil }
     switch rawValue & 3 {
     case 0: return .day(day)
@@ -33,7 +33,7 @@ struct PackedDate {
   }
 
   /// The last day that it may be and that is not after `today`; nil where all of it is later.
-  func lastDay(by today: Int) -> Int? {
+  package func lastDay(by today: Int) -> Int? {
     if lastDay <= today { return lastDay }
     guard !isDay, let first = date?.days.lowerBound.number, first <= today else { return nil }
     return today

@@ -1,11 +1,11 @@
 import Lettering
 
 /// Which rows say which words in a field of free text, such as a tag or a district.
-struct WordGroups: Sendable {
+package struct WordGroups: Sendable {
   /// Each once, in the order in which they come in the file; blanks around them left out.
-  let words: [String]
+  package let words: [String]
   /// For each word's place the rows that say it, ascending.
-  let rows: Adjacency
+  package let rows: Adjacency
 
   /// - Parameter pairs: by row; all targets numbers of these words.
   init(_ numbers: WordNumbers, _ pairs: [Adjacency.Pair]) {

@@ -25,6 +25,22 @@ extension Municipality {
     referrers(to: id, from: Element.type).map { records[$0] }
   }
 
+  /// The rows of a member's contacts: each one followed by its deputies, in the order of the file.
+  package func contacts(of member: RecordID) -> [Int] {
+    let rows = referrers(to: member, from: .dutyContact, by: "Member")
+    let contacts = dutyContacts
+    var ordered: [Int] = []
+    func add(_ row: Int) {
+      guard !ordered.contains(row) else { return }
+      ordered.append(row)
+      let id = contacts.id(at: row)
+      for deputy in rows where contacts[deputy].deputyFor == id { add(deputy) }
+    }
+    for row in rows where contacts[row].deputyFor == nil { add(row) }
+    for row in rows { add(row) }
+    return ordered
+  }
+
   /// Every record that refers to a record, by type: what a deletion would leave without it.
   package func referrers(to id: RecordID) -> [(type: RecordType, rows: [Int])] {
     RecordType.allCases.compactMap { type in
@@ -54,6 +70,11 @@ extension Municipality {
   /// A record as it lies in its file.
   package func record(_ id: RecordID) -> Record? {
     row(of: id).map { tables[id.type.ordinal].records[$0] }
+  }
+
+  /// The record, if it is there: a reference that leads nowhere is not passed on.
+  package func existing(_ id: RecordID?) -> RecordID? {
+    id.flatMap { row(of: $0) == nil ? nil : $0 }
   }
 }
 

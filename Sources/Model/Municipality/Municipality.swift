@@ -93,7 +93,7 @@ package struct Municipality: Sendable {
   }
 
   /// What one pass over a type's file finds; made when first asked for.
-  func digest(of type: RecordType) -> Digest {
+  package func digest(of type: RecordType) -> Digest {
     digests[type.ordinal].value { Digest(of: tables[type.ordinal], in: tables) }
   }
 

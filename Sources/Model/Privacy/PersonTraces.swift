@@ -86,10 +86,10 @@ package struct PersonTraces: Sendable {
     return result + String(characters[end...])
   }
 
-  func isFound(in text: String) -> Bool { erased(text) != nil }
+  package func isFound(in text: String) -> Bool { erased(text) != nil }
 
   /// Whether a file of any kind holds a trace. A name may go on on the next line.
-  func isFound(in bytes: [UInt8]) -> Bool {
+  package func isFound(in bytes: [UInt8]) -> Bool {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return lines.indices.contains { line in
       guard mayBe(in: lines[line]) else { return false }

@@ -4,7 +4,7 @@ extension Municipality {
   /// Whether a type's file gives no record because of what is wrong with the file itself. What refers
   /// to its records is not to blame then. A file that is missing is another matter: it may never
   /// have been made.
-  func isLost(_ type: RecordType) -> Bool {
+  package func isLost(_ type: RecordType) -> Bool {
     if case .unreadable = absent[type] { return true }
     let table = tables[type.ordinal]
     guard absent[type] == nil, table.records.isEmpty else { return false }

@@ -98,3 +98,25 @@ extension Doubt {
     }
   }
 }
+
+extension Municipality {
+  /// Why this version, merged with what others have saved, can't be saved over theirs; nil where it
+  /// can.
+  /// - Parameters:
+  ///   - disk: theirs.
+  ///   - old: what was read before, and the change was made of and shown with.
+  package func misfit(over disk: Municipality, madeOf old: Municipality) -> SaveFailure? {
+    let made = problems(notIn: disk, today: .first)
+    if let problem = made.first(where: { $0.severity == .error }) {
+      return SaveFailure(path: problem.path, .unfit(problem))
+    }
+    for contact in dutyContacts {
+      let id = contact.recordID
+      guard let theirs = disk.dutyContacts[id], let read = old.dutyContacts[id] else { continue }
+      if contact.verified != theirs.verified, theirs.telephones != read.telephones {
+        return SaveFailure(path: RecordType.dutyContact.path, .otherNumber(id))
+      }
+    }
+    return nil
+  }
+}

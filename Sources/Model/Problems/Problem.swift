@@ -81,7 +81,7 @@ package struct Problem: Equatable, Sendable {
   }
 
   /// - Parameter path: of a file or folder, from the data folder; `.` is that folder itself.
-  init(path: String, _ fact: Fact) {
+  package init(path: String, _ fact: Fact) {
     self.path = path
     line = nil
     column = nil

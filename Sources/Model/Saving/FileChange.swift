@@ -12,4 +12,13 @@ package struct FileChange: Equatable, Sendable {
     self.base = base
     self.new = new
   }
+
+  /// One for each file that is different.
+  package static func changes(from old: Municipality, to new: Municipality) -> [FileChange] {
+    RecordType.allCases.compactMap { type in
+      let base = old.file(of: type)
+      let file = new.file(of: type)
+      return file == base ? nil : FileChange(type, base: base, new: file)
+    }
+  }
 }

@@ -53,12 +53,12 @@ package struct SaveFailure: Error, Equatable, Sendable {
 }
 
 extension SaveFailure {
-  var isMalformed: Bool {
+  package var isMalformed: Bool {
     if case .malformed(_, kept: []) = reason { true } else { false }
   }
 }
 
 extension FileFault {
   /// The same as a reason why something could not be saved.
-  func at(_ path: String) -> SaveFailure { SaveFailure(path: path, .refused(self)) }
+  package func at(_ path: String) -> SaveFailure { SaveFailure(path: path, .refused(self)) }
 }

@@ -66,7 +66,7 @@ package struct Schema: Equatable, Sendable {
   package var references: [FieldDescription] { fields.filter { $0.target != nil } }
 
   /// Whether records of the schema may refer to those of a type.
-  func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
+  package func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
 }
 
 /// What records of a type are called, in the middle of a sentence.

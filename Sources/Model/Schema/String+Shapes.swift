@@ -1,17 +1,17 @@
 import Lettering
 
 extension String {
-  var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
+  package var isOneLine: Bool { !utf8.contains(UInt8(ascii: "\n")) }
 
   /// Small letters a–z, digits and hyphens, beginning with a letter or digit.
-  var isKey: Bool {
+  package var isKey: Bool {
     utf8.first != UInt8(ascii: "-") && !isEmpty
       && utf8.allSatisfy { $0.isDigit || $0.isSmallLetter || $0 == UInt8(ascii: "-") }
   }
 
   /// Digits with spaces, hyphens, brackets, slashes and a leading plus: from three digits, as in
   /// 112, to twenty, which leaves room for an extension.
-  var isTelephone: Bool {
+  package var isTelephone: Bool {
     let digits = utf8.count { $0.isDigit }
     let signs = utf8.enumerated().allSatisfy { index, byte in
       byte.isDigit || Self.telephoneSigns.contains(byte)
@@ -23,7 +23,7 @@ extension String {
   private static let telephoneSigns = Set(" -()/".utf8)
 
   /// One `@` with something on both sides, a dot within the domain, and no blanks.
-  var isEmail: Bool {
+  package var isEmail: Bool {
     let parts = split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !utf8.contains(where: \.isBlank) else {
       return false
@@ -33,7 +33,7 @@ extension String {
   }
 
   /// A host name with a dot in it, with or without `https://` and a path; no blanks.
-  var isWeb: Bool {
+  package var isWeb: Bool {
     guard !utf8.contains(where: \.isBlank) else { return false }
     let start = firstRange(of: "://")?.upperBound ?? startIndex
     let host = self[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -51,5 +51,5 @@ extension String {
 }
 
 extension UInt8 {
-  var isSmallLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  package var isSmallLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
 }

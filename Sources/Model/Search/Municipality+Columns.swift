@@ -1,4 +1,3 @@
-package import Almanac
 package import Lettering
 
 extension Municipality {
@@ -30,11 +29,5 @@ extension Municipality {
   /// For each organisation's row how many it employs; -1 where nobody has said.
   package func organisationEmployees() -> [Int32] {
     digest(of: .organisation).column("Employees").map { $0 == Digest.nothing ? -1 : $0 }
-  }
-
-  /// For each organisation's row the number of the day when it was last heard from;
-  /// `Int.min` where it never was.
-  package func lastHeardDays(by today: Day) -> [Int] {
-    lastHeard(by: today).map { $0 ?? .min }
   }
 }

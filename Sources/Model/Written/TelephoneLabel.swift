@@ -3,7 +3,7 @@ import Lettering
 /// What the words beside a telephone number say of it: the type of a card, a label of an address book,
 /// the heading of a column, or what someone wrote in the same cell. Swedish, English and the languages
 /// of the neighbours; in whatever order and case.
-enum TelephoneLabel: Equatable, Sendable {
+package enum TelephoneLabel: Equatable, Sendable {
   /// Nothing that is worth a note: that it is a telephone, at work, or mobile.
   case plain
   /// Something that is to be kept beside the number: `hem`, `ankn 12`, `sommarstugan`.
@@ -11,7 +11,7 @@ enum TelephoneLabel: Equatable, Sendable {
   /// Nobody answers there: a fax, a pager, a modem. It must never become a number to call.
   case notCalled
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let words = NameWords.inOrder(text)
     // `#12` is an extension; a number alone is that of a column.
     let isExtension = text.trimmed.hasPrefix("#") && words.count == 1 && words[0].isNumber

@@ -126,7 +126,7 @@ extension String {
   }
 
   /// Without blanks and marks around it: `(växel)` is växel.
-  var withoutMarksAround: String {
+  package var withoutMarksAround: String {
     var text = self[...]
     let marks = " ,;:=&+()[]<>-/.\"'\t"
     while let first = text.first, marks.contains(first) { text = text.dropFirst() }

@@ -1,13 +1,18 @@
 import Lettering
 
 /// An address as people and programs write it: `Cia Ek <cia@example.org>`, `mailto:cia@example.org`.
-struct WrittenEmail: Equatable, Sendable {
-  let address: String
+package struct WrittenEmail: Equatable, Sendable {
+  package let address: String
   /// What stood beside it, mostly a name; often empty.
-  let rest: String
+  package let rest: String
+
+  package init(address: String, rest: String) {
+    self.address = address
+    self.rest = rest
+  }
 
   /// The addresses of a text, in order; none where what has an `@` is no address.
-  static func all(in text: String) -> [WrittenEmail] {
+  package static func all(in text: String) -> [WrittenEmail] {
     guard text.utf8.count <= WrittenTelephone.mostBytes else { return [] }
     let text = text.received()
     if text.isEmail, text.asAddress == text { return [WrittenEmail(address: text, rest: "")] }

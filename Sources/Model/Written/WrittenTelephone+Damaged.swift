@@ -4,7 +4,7 @@ import Lettering
 /// start goes, `.0` or an exponent comes.
 extension WrittenTelephone {
   /// The number that it was; nil where nothing was done to it, or where digits were lost.
-  static func mended(_ text: String) -> WrittenTelephone? {
+  package static func mended(_ text: String) -> WrittenTelephone? {
     guard let digits = quantity(text.trimmed) else { return nil }
     let number = dialled(digits)
     guard number != text.trimmed, number.isTelephone else { return nil }
@@ -12,7 +12,7 @@ extension WrittenTelephone {
   }
 
   /// Whether digits were rounded away, so that nobody can tell the number: `7,01741E+08`.
-  static func isLost(_ text: String) -> Bool {
+  package static func isLost(_ text: String) -> Bool {
     guard let (digits, exponent) = parts(text.trimmed) else { return false }
     return digits.utf8.count - 1 < exponent
   }

@@ -2,13 +2,19 @@ import Lettering
 
 /// A telephone number as people and programs write it: the number itself, and what else was said.
 /// The one rule for a form, `sju add`, a card and a table: the number is the number, the rest a note.
-struct WrittenTelephone: Equatable, Sendable {
+package struct WrittenTelephone: Equatable, Sendable {
   /// As a telephone field may hold it.
-  let number: String
+  package let number: String
   /// What stood beside it: `ankn 12`; often empty.
-  let rest: String
+  package let rest: String
   /// As it stood, where a spreadsheet had made it a number: `701740608.0` is 0701740608.
-  var damaged: String?
+  package var damaged: String?
+
+  package init(number: String, rest: String, damaged: String? = nil) {
+    self.number = number
+    self.rest = rest
+    self.damaged = damaged
+  }
 
   /// A text that is longer is no list of numbers.
   static let mostBytes = 10_000
@@ -17,14 +23,14 @@ struct WrittenTelephone: Equatable, Sendable {
 
   /// The line of a note that says what the field can't: `08-465 004 00: ankn 12`.
   /// - Parameter more: what else is said of the number.
-  func line(_ more: [String] = []) -> String? {
+  package func line(_ more: [String] = []) -> String? {
     let told = (more + [rest]).filter { TelephoneLabel($0) != .plain }
     guard !told.isEmpty else { return nil }
     return "\(number): \(told.joined(separator: ", "))".received(isOneLine: true)
   }
 
   /// The numbers of a text, in order; none where it has no number, or one that can't be told for sure.
-  static func all(in text: String) -> [WrittenTelephone] {
+  package static func all(in text: String) -> [WrittenTelephone] {
     guard text.utf8.count <= mostBytes else { return [] }
     let text = text.received().withPlainSigns
     if let link = link(text) { return [link] }
@@ -103,7 +109,7 @@ struct WrittenTelephone: Equatable, Sendable {
 
 extension StringProtocol {
   /// The values of a cell as Google puts several into one: `a ::: b`.
-  var valuesByColons: [String] {
+  package var valuesByColons: [String] {
     guard utf8.contains(UInt8(ascii: ":")) else { return [String(self).trimmed] }
     return split(separator: ":::").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
@@ -111,7 +117,7 @@ extension StringProtocol {
 
 extension String {
   /// The digits of a telephone number as they are dialled in Sweden: `+46 (0)8-465 004 00` is 0846500400.
-  var dialled: String {
+  package var dialled: String {
     let digits = utf8.filter(\.isDigit)
     let isForeign = trimmed.utf8.first == UInt8(ascii: "+")
     guard isForeign || digits.starts(with: "00".utf8) else { return Self.text(digits) }

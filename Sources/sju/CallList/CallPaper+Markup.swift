@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// As Markdown, and as a page of HTML that needs nothing beside it.

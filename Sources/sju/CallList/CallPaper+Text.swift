@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// As text for a printer with letters of one width: 88 columns, and 60 lines for 20 members.

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// The call list made to be printed. Dates are written in full, since paper is read long after.

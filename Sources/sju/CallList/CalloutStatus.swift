@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// How a call-out goes or went, and whether the council can be reached.

@@ -1,7 +1,10 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Exchange
+import Insight
 import Model
+import Store
 
 /// `sju agenda`: what is coming, for people, programs and calendars.
 struct AgendaCommand: ParsableCommand {

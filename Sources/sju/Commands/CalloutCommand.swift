@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Insight
 import Model
 
 /// `sju callout`: what there is of call-outs outside the dashboard.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Model
 
 /// `sju export contacts`: people and duty contacts for a telephone, a mail program or a spreadsheet.

@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Exchange
 import Model
 
 /// `sju import contacts FILE`: people from a telephone, a mail program or a spreadsheet.

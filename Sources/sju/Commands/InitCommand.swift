@@ -3,6 +3,7 @@ import ArgumentParser
 import Example
 import Glibc
 import Model
+import Store
 
 /// `sju init DIR`: a new data folder.
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Model
+import Store
 
 /// `sju person erase ID`: nothing tells of a person any more.
 struct PersonEraseCommand: ParsableCommand {

@@ -1,8 +1,10 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Exchange
 import Model
 import Publication
+import Store
 
 /// `sju publish DIR`: what may be shown to anyone, as files of its own.
 struct PublishCommand: ParsableCommand {

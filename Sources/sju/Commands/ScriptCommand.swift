@@ -4,6 +4,7 @@ import Canvas
 import Dashboard
 import Glibc
 import Model
+import Store
 
 /// `sju script FILE`: plays keys and saves screens without a terminal.
 struct ScriptCommand: ParsableCommand {

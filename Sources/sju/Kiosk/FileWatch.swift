@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// Notices which of some files are no longer what they were: asks for the status of each when it
 /// looks, and does nothing in between. It goes by path, so that a whole folder that took the place

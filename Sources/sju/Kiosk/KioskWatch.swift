@@ -2,6 +2,7 @@ import Almanac
 import Kiosk
 import Model
 import Publication
+import Store
 import Terminal
 
 /// Everything outside that decides what the kiosk shows, looked at again and again: the folder that

@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import Store
 
 /// What the process takes of the machine.
 enum Memory {

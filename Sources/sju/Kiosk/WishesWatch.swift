@@ -1,6 +1,7 @@
 import Almanac
 import Kiosk
 import Model
+import Store
 
 /// What the operator wants, from the files that say it and from the command line, which goes before
 /// them. Files may change at any time; what can't be used in them is told, and is as if it were not

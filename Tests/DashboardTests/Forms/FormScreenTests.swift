@@ -1,8 +1,9 @@
 import Almanac
 import Canvas
-@testable import Dashboard
 import Model
 import Testing
+
+@testable import Dashboard
 
 /// Forms on the screen: every size, the mouse, the footer.
 @Suite struct FormScreenTests {

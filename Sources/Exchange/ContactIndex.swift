@@ -1,0 +1,132 @@
+import Lettering
+import Model
+import RecFile
+
+/// Who is known, found by what is known of them: those of the municipality, and those that an import
+/// has found so far.
+struct ContactIndex {
+  private struct NamedFact: Hashable {
+    let name: NameWords
+    let fact: ContactFact
+  }
+
+  private(set) var ids: [RecordID] = []
+  private(set) var names: [NameWords] = []
+  private var places: [RecordID: Int] = [:]
+  private var byName: [NameWords: Int] = [:]
+  private var byUID: [String: Int] = [:]
+  private var byNamedFact: [NamedFact: Int] = [:]
+  private var byAddress: [ContactFact: [Int]] = [:]
+
+  /// How many with the same number are looked at: that of an exchange may be everybody's.
+  private static let mostLookedAt = 50
+
+  init(_ municipality: Municipality) {
+    var posts: [RecordID: [ContactFact]] = [:]
+    for appointment in municipality.appointments {
+      guard let person = appointment.person else { continue }
+      posts[person, default: []] += appointment.facts
+    }
+    for person in municipality.persons where !person.id.isEmpty {
+      let place = add(person.recordID, person.name)
+      if let uid = person.uid, byUID[uid] == nil { byUID[uid] = place }
+      for fact in person.facts + (posts[person.recordID] ?? []) { add(fact, to: place) }
+    }
+    for contact in municipality.dutyContacts where !contact.id.isEmpty {
+      let name = municipality.title(of: contact.recordID) ?? contact.id
+      let place = add(contact.recordID, name, isFoundByName: contact.person == nil)
+      guard contact.person == nil else { continue }
+      for fact in contact.facts(in: municipality) {
+        add(fact, to: place)
+      }
+    }
+  }
+
+  /// - Parameter isFoundByName: else by nothing but its key.
+  mutating func add(_ id: RecordID, _ name: String, isFoundByName: Bool = true) -> Int {
+    let place = ids.count
+    ids.append(id)
+    names.append(NameWords(name))
+    if places[id] == nil { places[id] = place }
+    if isFoundByName, byName[names[place]] == nil { byName[names[place]] = place }
+    return place
+  }
+
+  mutating func add(_ fact: ContactFact, to place: Int) {
+    let named = NamedFact(name: names[place], fact: fact)
+    if byNamedFact[named] == nil { byNamedFact[named] = place }
+    if fact.isAddress, ids[place].type == .person { byAddress[fact, default: []].append(place) }
+    if case .uid(let uid) = fact { byUID[uid] = byUID[uid] ?? place }
+    if case .line(let line) = fact, line.hasPrefix("UID: ") {
+      byUID[String(line.dropFirst(5))] = byUID[String(line.dropFirst(5))] ?? place
+    }
+  }
+
+  func place(of id: RecordID) -> Int? { places[id] }
+
+  func place(uid: String) -> Int? { byUID[uid] }
+
+  func place(named name: NameWords) -> Int? { byName[name] }
+
+  func place(named name: NameWords, with fact: ContactFact) -> Int? {
+    byNamedFact[NamedFact(name: name, fact: fact)]
+  }
+
+  /// The first with the number or address whose name may be the same.
+  func place(agreeingWith name: NameWords, at address: ContactFact) -> Int? {
+    byAddress[address]?.prefix(Self.mostLookedAt).first { names[$0].agrees(with: name) }
+  }
+
+  /// The first with the number or address, whatever the name.
+  func place(at address: ContactFact) -> Int? { byAddress[address]?.first }
+}
+
+extension Person {
+  /// What is known of the person, posts aside.
+  var facts: [ContactFact] {
+    ContactFact.facts(telephones, emails, annotations) + (uid.map { [.uid($0)] } ?? [])
+  }
+}
+
+extension DutyContact {
+  func facts(in municipality: Municipality) -> [ContactFact] {
+    let organisation = municipality.members[member].flatMap(\.organisation)
+    return ContactFact.facts(telephones, emails, annotations)
+      + (organisation.map { ContactFact.post(role, at: $0) } ?? [])
+  }
+}
+
+extension Appointment {
+  var facts: [ContactFact] { organisation.map { ContactFact.post(role, at: $0) } ?? [] }
+}
+
+extension ContactFact {
+  fileprivate static func facts(
+    _ telephones: [String], _ emails: [String], _ annotations: Annotations
+  ) -> [ContactFact] {
+    let lines = annotations.notes.flatMap(\.noteLines).flatMap(ContactFact.line(of:))
+    return telephones.map(ContactFact.init(telephone:)) + emails.map(ContactFact.init(email:))
+      + annotations.tags.map(ContactFact.init(tag:))
+      + annotations.notes.map(ContactFact.init(note:))
+      + lines
+  }
+
+  static func post(_ role: String, at organisation: RecordID) -> [ContactFact] {
+    [.at(organisation), .post(organisation, NameWords.inOrder(role))]
+  }
+}
+
+extension String {
+  /// The entries of a note: its lines, with those that are set in after them.
+  var noteLines: [String] {
+    var lines: [String] = []
+    for line in split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("  "), !lines.isEmpty {
+        lines[lines.count - 1] += "\n" + line
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,81 @@
+package import Almanac
+package import Model
+
+extension Municipality {
+  /// The next meeting planned with an organisation, or the open promise to it that is due before
+  /// that; nil where nothing is planned. A promise that is overdue plans nothing any more.
+  package func nextContact(with organisation: RecordID, today: Day) -> NextContact? {
+    let meetings = referrers(to: organisation, from: .meeting, by: "Organisation")
+      .map { self.meetings[$0] }.filter { $0.isToCome(today) }
+      .map { NextContact(id: $0.recordID, title: $0.name, date: $0.date) }
+    let promises = openPromises(to: organisation).map { followUps[$0] }
+      .filter { $0.due.map { $0.days.upperBound >= today } ?? false }
+      .map { NextContact(id: $0.recordID, title: $0.what, date: $0.due) }
+    return (meetings + promises).min { one, other in
+      guard let first = one.date else { return false }
+      guard let second = other.date else { return true }
+      return first < second
+    }
+  }
+
+  /// The rows of the follow-ups that an organisation waits for: those not done that name it, and
+  /// those that name none but came of an encounter with it. Ascending, each once.
+  package func openPromises(to organisation: RecordID) -> [Int] {
+    guard let row = organisations.row(of: organisation), let links = PromiseLinks(self) else {
+      return []
+    }
+    return links.open(to: row) { promise in
+      !followUps[promise].organisations.contains { organisations.row(of: $0) != nil }
+    }
+  }
+
+  /// For each organisation's row how many promises it waits for.
+  package func openPromiseCounts() -> [Int32] {
+    guard let links = PromiseLinks(self) else { return [] }
+    let isNameless = links.nameless
+    return organisations.indices.map { row in
+      links.isFree(row) ? 0 : Int32(clamping: links.open(to: row) { isNameless[$0] }.count)
+    }
+  }
+}
+
+/// How follow-ups lead to organisations: by name, and by the encounter that they came of.
+private struct PromiseLinks {
+  private let done: [Int32]
+  private let named: Adjacency
+  private let promises: Adjacency
+  private let encounters: Adjacency
+
+  init?(_ municipality: Municipality) {
+    let digest = municipality.digest(of: .followUp)
+    guard let named = digest.sources(by: "Organisation"),
+      let promises = digest.sources(by: "Encounter"),
+      let encounters = municipality.digest(of: .encounter).sources(by: "Organisation")
+    else { return nil }
+    done = digest.column("Done")
+    (self.named, self.promises, self.encounters) = (named, promises, encounters)
+  }
+
+  /// Whether nothing at all leads to an organisation's row.
+  func isFree(_ row: Int) -> Bool { named.isEmpty(row) && encounters.isEmpty(row) }
+
+  /// For each follow-up's row whether it names no organisation that there is.
+  var nameless: [Bool] {
+    var isNameless = [Bool](repeating: true, count: done.count)
+    for row in 0..<named.targetCount {
+      for promise in named[row] { isNameless[Int(promise)] = false }
+    }
+    return isNameless
+  }
+
+  func open(to row: Int, isNameless: (Int) -> Bool) -> [Int] {
+    var rows = Set(named[row].map(Int.init).filter { done[$0] == Digest.nothing })
+    for encounter in encounters[row] {
+      for promise in promises[Int(encounter)].map(Int.init)
+      where done[promise] == Digest.nothing && isNameless(promise) {
+        rows.insert(promise)
+      }
+    }
+    return rows.sorted()
+  }
+}

@@ -1,0 +1,51 @@
+import Lettering
+package import Model
+
+/// How often organisations should be heard from, by what the settings say of tags and of everyone.
+///
+/// An organisation's own interval goes before the shortest of its tags' intervals, and that before
+/// the usual one, which holds only for those that have been heard from at all. Capitals don't
+/// matter in a tag.
+package struct Rhythm: Equatable, Sendable {
+  /// Those of the settings, shortest first.
+  private let tags: [TagInterval]
+  /// The first place of each tag among them.
+  private let places: [FoldedText: Int]
+  private let usual: Int?
+
+  package init(_ settings: Settings) {
+    let tags = settings.tagIntervals.sorted { $0.days < $1.days }
+    self.tags = tags
+    places = Dictionary(
+      tags.enumerated().map { (FoldedText($0.element.tag), $0.offset) }, uniquingKeysWith: min)
+    usual = settings.silentAfter
+  }
+
+  /// What is agreed with an organisation; nil where nothing is.
+  package func interval(with organisation: Organisation, isHeard: Bool) -> AgreedInterval? {
+    let place = organisation.annotations.tags.compactMap { self.place(of: $0) }.min()
+    return interval(own: organisation.contactEvery, place: place, isHeard: isHeard)
+  }
+
+  /// - Parameter place: that of the shortest interval of its tags.
+  func interval(own: Int?, place: Int?, isHeard: Bool) -> AgreedInterval? {
+    if let own { return AgreedInterval(days: own, origin: .own) }
+    if let place { return AgreedInterval(days: tags[place].days, origin: .tag(tags[place].tag)) }
+    guard isHeard, let usual else { return nil }
+    return AgreedInterval(days: usual, origin: .settings)
+  }
+
+  private func place(of tag: String) -> Int? { places[FoldedText(tag.trimmed)] }
+
+  /// For each row the place of the shortest interval of its tags.
+  /// - Parameter groups: the rows by their tags.
+  func places(_ groups: WordGroups?, count: Int) -> [Int?] {
+    var found = [Int?](repeating: nil, count: count)
+    guard let groups, !tags.isEmpty else { return found }
+    for (number, word) in groups.words.enumerated() {
+      guard let place = self.place(of: word) else { continue }
+      for row in groups.rows[number] { found[Int(row)] = min(found[Int(row)] ?? place, place) }
+    }
+    return found
+  }
+}
