@@ -46,7 +46,9 @@ let package = Package(
     module(
       "Model", ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
       resources: [.embedInCode("Starter/Data")]),
-    module("Example", ["Model", "Lettering", "Almanac"]),
+    module(
+      "Example", ["RecFile", "Model", "Lettering", "Almanac"],
+      resources: [.embedInCode("Data")]),
     module("Dashboard", ["Model", "Lettering", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "Widgets": ["Canvas", "Almanac"],
   "Publication": ["RecFile", "Almanac"],
   "Model": ["RecFile", "RecCheck", "Almanac", "Lettering", "Publication"],
-  "Example": ["Model", "Lettering", "Almanac"],
+  "Example": ["RecFile", "Model", "Lettering", "Almanac"],
   "Dashboard": ["Model", "Lettering", "Widgets", "Canvas", "Almanac"],
   "Kiosk": ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],

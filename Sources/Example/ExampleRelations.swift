@@ -1,9 +1,10 @@
 import Model
+import RecFile
 
 extension Example {
   func writeRelations(to text: inout RecordText) {
-    var ties = Ties(organisations)
-    ties.tieFounders()
+    var ties = Ties(organisations, data)
+    ties.tieThoseOfTheData()
     ties.tieBusinesses(until: extent.relations)
     for tie in ties.list {
       text.begin()
@@ -31,44 +32,42 @@ private struct Ties {
   }
 
   let organisations: [ExampleOrganisation]
+  let data: ExampleData
   private(set) var list: [Tie] = []
   private var taken: Set<String> = []
   private var random = SplitMix64(seed: 5)
 
-  init(_ organisations: [ExampleOrganisation]) { self.organisations = organisations }
+  init(_ organisations: [ExampleOrganisation], _ data: ExampleData) {
+    self.organisations = organisations
+    self.data = data
+  }
 
   func key(of tie: Tie) -> String {
     "\(organisations[tie.from].key)-\(tie.kind.rawValue)-\(organisations[tie.to].key)"
   }
 
-  /// What the municipality owns, funds and belongs to, and who sits in the crisis council.
-  mutating func tieFounders() {
-    let owned = [
-      "exempelkopings-energi-ab", "exempelkopings-vatten-ab", "exempelbostader-ab",
-      "exempelkopings-bredband-ab", "hamnen-i-sjovik-ab",
-    ]
-    for key in owned { tie("exempelkopings-kommun", .owner, key) }
-    for key in [
-      "matchning-exempelbygden", "norrby-foretagsomrade", "nyforetagarhuset-i-exempelkoping",
-    ] {
-      tie("exempelkopings-kommun", .funds, key)
+  /// What the data says, and who sits in the crisis council.
+  mutating func tieThoseOfTheData() {
+    for record in data[.relation] {
+      let said = Relation(record)
+      guard let from = said.from, let to = said.to, let kind = said.kind else { continue }
+      tie(from.key, kind, to.key, isPublic: said.isPublic)
     }
-    tie("lansstyrelsen-i-exempels-lan", .funds, "matchning-exempelbygden")
-    for town in ["exempelkopings", "exempelby", "pahittsjo", "sagolunda", "fantasifors"] {
-      tie("\(town)-kommun", .member, "exempelbygdens-kommunforbund")
-      if town != "exempelkopings" { tie("exempelkopings-kommun", .neighbour, "\(town)-kommun") }
-    }
-    for member in organisations.dropFirst().prefix(ExampleOrganisation.councilCount) {
-      tie(member.key, .member, "krishanteringsradet-i-exempelbygden")
+    for member in data[.member] {
+      tie(member["Organisation"] ?? "", .member, "krishanteringsradet-i-exempelbygden")
     }
   }
 
-  private mutating func tie(_ from: String, _ kind: RelationKind, _ to: String) {
+  private mutating func tie(
+    _ from: String, _ kind: RelationKind, _ to: String, isPublic: Bool = true
+  ) {
     guard let first = organisations.firstIndex(where: { $0.key == from }),
       let second = organisations.firstIndex(where: { $0.key == to })
     else { return }
     add(
-      Tie(from: first, to: second, kind: kind, since: "\(1985 + random.below(20))", isPublic: true))
+      Tie(
+        from: first, to: second, kind: kind, since: "\(1985 + random.below(20))",
+        isPublic: isPublic))
   }
 
   /// Draws until there are as many, or there is no room for more.
@@ -79,13 +78,15 @@ private struct Ties {
     let hosts = known.filter { [.association, .network].contains(organisations[$0].kind) }
     guard known.count > 1 else { return }
     for _ in 0..<count * 8 where list.count < count {
-      if random.chance(22), !hosts.isEmpty {
-        draw(random.pick(known), .member, random.pick(hosts))
+      let isMember = random.chance(22) && !hosts.isEmpty
+      guard let from = random.pick(from: known) else { return }
+      if isMember {
+        if let host = random.pick(from: hosts) { draw(from, .member, host) }
       } else {
-        let kinds: [RelationKind] = [
-          .supplier, .supplier, .supplier, .customer, .customer, .cooperates, .neighbour, .owner,
-        ]
-        draw(random.pick(known), random.pick(kinds), hub(known))
+        let kind = random.pick(
+          RelationKind.supplier, .supplier, .supplier, .customer, .customer, .cooperates,
+          .neighbour, .owner)
+        draw(from, kind, hub(known))
       }
     }
   }
@@ -101,12 +102,12 @@ private struct Ties {
     if kind != .member, kind != .cooperates, !isBusiness { return }
     if kind == .member, [.municipality, .network].contains(organisations[from].kind) { return }
     if kind == .owner, organisations[from].kind == .soleTrader { return }
-    let hostField = organisations[to].field
-    if kind == .member, hostField != .office, hostField != organisations[from].field { return }
+    let host = organisations[to].sector
+    if kind == .member, host != .office, host != organisations[from].sector { return }
     var tie = Tie(from: from, to: to, kind: kind)
     if random.chance(60) { tie.since = "\(1988 + random.below(21))" }
     if random.chance(5) { tie.until = "2008-0\(1 + random.below(8))" }
-    if random.chance(8) { tie.note = Self.note(kind, &random) }
+    if random.chance(8) { tie.note = random.choose(among: data.remarks(on: kind.rawValue)) }
     tie.isPublic = kind == .member && organisations[from].isPublic && organisations[to].isPublic
     add(tie)
   }
@@ -116,21 +117,5 @@ private struct Ties {
     guard tie.from != tie.to, !taken.contains(key(of: turned)), taken.insert(key(of: tie)).inserted
     else { return }
     list.append(tie)
-  }
-
-  private static func note(_ kind: RelationKind, _ random: inout SplitMix64) -> String {
-    switch kind {
-    case .supplier, .customer:
-      random.pick([
-        "Ramavtal till och med 2010.", "Största kunden.", "Sedan leveransen i våras.",
-        "Mest på sommaren.",
-      ])
-    case .member:
-      random.pick(["Sitter i styrelsen.", "Kommer på varje möte.", "Betalar stödavgift."])
-    case .neighbour: "Delar infart."
-    case .owner: random.pick(["Äger hälften.", "Helägt dotterbolag."])
-    default:
-      random.pick(["Delar monter på mässan.", "Gemensam lärling.", "Hyr maskiner av varandra."])
-    }
   }
 }
