@@ -73,7 +73,7 @@ struct ExamplePeople {
 
   /// Someone with a name that nobody else has.
   private func newPerson(_ taken: inout Set<String>, _ random: inout SplitMix64) -> ExamplePerson {
-    for _ in 0..<1000 {
+    for _ in 0..<100 {
       let given = random.word(of: data.names.given)
       let person = ExamplePerson("\(given) \(random.word(of: data.names.families))")
       if taken.insert(person.key).inserted { return person }
