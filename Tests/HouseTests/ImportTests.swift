@@ -19,7 +19,7 @@ private let allowed: [String: Set<String>] = [
   "Terminal": ["CNcurses", "Canvas"],
   "sju": [
     "RecFile", "RecCheck", "Almanac", "Lettering", "Canvas", "Widgets", "Publication", "Model",
-    "Dashboard",
+    "Example", "Dashboard",
     "Kiosk", "Terminal", "ArgumentParser",
   ],
 ]
