@@ -60,7 +60,8 @@ let package = Package(
     module("Store", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Insight", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Exchange", ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"]),
-    module("Example", ["Model", "Lettering", "Almanac"]),
+    module(
+      "Example", ["RecFile", "Model", "Lettering", "Almanac"], resources: [.embedInCode("Data")]),
     module(
       "Dashboard", ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),

@@ -8,12 +8,21 @@ struct CompanyMaker {
   /// Hashes of the keys given out; a false match costs another draw and nothing more.
   private var taken: Set<UInt64> = []
   private var number: Int
+  private let names: Names
+  private let associations: [Trade]
+  /// One of them is drawn, so those of a sector are there as many times as its share says.
+  private let trades: [Trade]
 
-  /// - Parameter taken: keys that others have; their organisations have the numbers before these.
-  init(seed: UInt64, taken keys: [String]) {
+  /// Makes others than those of the data, whose numbers come before these.
+  init(seed: UInt64, _ data: ExampleData) {
     random = SplitMix64(seed: seed)
-    number = keys.count
-    for key in keys { taken.insert(Self.hash(key)) }
+    number = data.organisations.count
+    names = data.names
+    associations = data.associations
+    trades = data.sectors.flatMap { sector in
+      repeatElement(sector.trades, count: sector.share).joined()
+    }
+    for organisation in data.organisations { taken.insert(Self.hash(organisation.key)) }
   }
 
   mutating func next() -> ExampleOrganisation {
@@ -24,24 +33,24 @@ struct CompanyMaker {
         .association
       }
     if kind == .association { return association() }
-    let trade = random.pick(Trade.all)
+    let trade = random.pick(from: trades) ?? .unknown
     let form = kind == .soleTrader ? Form.none : legalForm()
     let (name, key) = free { $0.businessName(trade, form, attempt: $1) }
     return ExampleOrganisation(
-      key: key, name: name, kind: kind, branch: trade.branch, field: trade.field,
+      key: key, name: name, kind: kind, branch: trade.branch, sector: trade.sector,
       legalForm: kind == .soleTrader ? "enskild firma" : form.rawValue, number: number,
       employees: employees(kind == .soleTrader ? 3 : trade.size), isUnknown: random.chance(8))
   }
 
   private mutating func association() -> ExampleOrganisation {
-    let trade = random.pick(Trade.associations)
+    let trade = random.pick(from: associations) ?? .unknown
     let (name, key) = free { maker, attempt in
-      let word = maker.random.pick(trade.words)
-      let place = Vocabulary.genitive(maker.random.pick(Vocabulary.places))
+      let word = maker.random.word(of: trade.words)
+      let place = Names.genitive(maker.random.word(of: maker.names.places))
       return attempt < 9 ? "\(place) \(word)" : "\(place) \(word) \(maker.number)"
     }
     return ExampleOrganisation(
-      key: key, name: name, kind: .association, branch: trade.branch, field: trade.field,
+      key: key, name: name, kind: .association, branch: trade.branch, sector: trade.sector,
       legalForm: "ideell förening", number: number, isUnknown: random.chance(8))
   }
 
@@ -89,10 +98,10 @@ extension CompanyMaker {
   /// Each attempt draws from more names than the one before; from the tenth on they have a number
   /// that no other has.
   private mutating func businessName(_ trade: Trade, _ form: Form, attempt: Int) -> String {
-    let word = random.pick(trade.words)
-    let family = random.pick(Vocabulary.familyNames)
-    let place = random.pick(Vocabulary.places)
-    let owner = Vocabulary.genitive(family)
+    let word = random.word(of: trade.words)
+    let family = random.word(of: names.families)
+    let place = random.word(of: names.places)
+    let owner = Names.genitive(family)
     let draw = random.below(100)
     switch attempt {
     case 0..<2: break
@@ -102,9 +111,9 @@ extension CompanyMaker {
     if form == .none { return soleTraderName(word, family, place, draw) }
     switch draw {
     case 0..<38: return "\(owner) \(word)\(form.suffix)"
-    case 38..<62: return "\(Vocabulary.genitive(place)) \(word)\(form.suffix)"
+    case 38..<62: return "\(Names.genitive(place)) \(word)\(form.suffix)"
     case 62..<78:
-      return "\(family) & \(random.pick(Vocabulary.familyNames)) \(word)\(form.suffix)"
+      return "\(family) & \(random.word(of: names.families)) \(word)\(form.suffix)"
     case 78..<86: return "Bröderna \(owner) \(word)\(form.suffix)"
     case 86..<91: return "\(family) & Dotter \(word)\(form.suffix)"
     case 91..<95: return "\(family) & Söner \(word)\(form.suffix)"
@@ -115,11 +124,11 @@ extension CompanyMaker {
   private mutating func soleTraderName(
     _ word: String, _ family: String, _ place: String, _ draw: Int
   ) -> String {
-    let given = random.pick(Vocabulary.givenNames)
+    let given = random.word(of: names.given)
     switch draw {
-    case 0..<40: return "\(Vocabulary.genitive(given)) \(word)"
-    case 40..<75: return "\(given) \(Vocabulary.genitive(family)) \(word)"
-    default: return "\(Vocabulary.genitive(place)) \(word)"
+    case 0..<40: return "\(Names.genitive(given)) \(word)"
+    case 40..<75: return "\(given) \(Names.genitive(family)) \(word)"
+    default: return "\(Names.genitive(place)) \(word)"
     }
   }
 

@@ -17,20 +17,25 @@ package struct Example {
   /// The most organisations that can be asked for.
   package static let most = 1_000_000
 
+  let data: ExampleData
   let extent: Extent
   /// Those that somebody knows: everything else in the example refers to these.
   let organisations: [ExampleOrganisation]
   /// Makes the others, of which the register has no more than the bare facts.
   let rest: CompanyMaker
-  let staff: [ExamplePerson] = ExamplePerson.staff
   let people: ExamplePeople
   let encounters: [ExampleEncounter]
+  /// The records of the data that an example of this size lacks.
+  let missing: Set<RecordID>
 
-  private init(organisations count: Int) {
+  private init(organisations count: Int, _ data: ExampleData) {
+    self.data = data
     extent = Extent(organisations: count)
-    (organisations, rest) = Self.knownOrganisations(extent.known)
-    people = ExamplePeople(extent.persons, at: organisations)
-    encounters = Self.encounters(with: organisations, people, extent)
+    missing = data.missing(from: count)
+    (organisations, rest) = Self.known(extent.known, data)
+    people = ExamplePeople(extent.persons, at: organisations, data)
+    var maker = EncounterMaker(organisations, people, data)
+    encounters = maker.encounters(with: extent.inTouch)
   }
 
   /// One file a type, by its path in the data folder.
@@ -40,51 +45,42 @@ package struct Example {
   ///   municipality that buys its register would have. Each costs 310 bytes, in memory while it
   ///   is made and in the file.
   package static func files(organisations count: Int = 400) -> [(path: String, bytes: [UInt8])] {
-    let example = Example(organisations: min(max(count, 1), most))
+    files(organisations: count, of: .shared)
+  }
+
+  static func files(
+    organisations count: Int, of data: ExampleData
+  ) -> [(path: String, bytes: [UInt8])] {
+    let example = Example(organisations: min(max(count, 1), most), data)
     return RecordType.allCases.map { ($0.path, example.file(of: $0)) }
   }
 
   private func file(of type: RecordType) -> [UInt8] {
     var text = RecordText(type, capacity: type == .organisation ? extent.organisations * 320 : 0)
     switch type {
-    case .settings: writeSettings(to: &text)
-    case .step: writeSteps(to: &text)
-    case .activity: writeActivities(to: &text)
-    case .indicator: writeIndicators(to: &text)
+    case .settings, .step, .activity, .indicator, .member, .resource, .exercise, .callout:
+      copy(type, to: &text)
     case .observation: writeObservations(to: &text)
     case .organisation: writeOrganisations(to: &text)
     case .person: writePersons(to: &text)
     case .appointment: writeAppointments(to: &text)
     case .relation: writeRelations(to: &text)
     case .encounter: writeEncounters(to: &text)
-    case .followUp: writeFollowUps(to: &text)
-    case .meeting: writeMeetings(to: &text)
-    case .member: writeMembers(to: &text)
+    case .followUp:
+      copy(type, to: &text)
+      writePromises(to: &text)
+    case .meeting:
+      writeBreakfasts(to: &text)
+      copy(type, to: &text)
     case .dutyContact: writeDutyContacts(to: &text)
-    case .resource: writeResources(to: &text)
-    case .exercise: writeExercises(to: &text)
-    case .callout: writeCallouts(to: &text)
     case .callAttempt: writeCallAttempts(to: &text)
     }
     return text.bytes
   }
 
-  private func writeSettings(to text: inout RecordText) {
-    text.begin()
-    text.add("Municipality", organisations.first?.name)
-    text.add("AsOf", Self.asOf.description)
-    text.add("Language", "sv")
-    text.add("SilentAfter", 180)
-    for (tag, days) in ExampleOrganisation.intervals { text.add("TagEvery", "\(tag) \(days)") }
-    text.add("VisitGoal", 25)
-    text.add("Me", ExamplePerson.chief.key)
-    text.end()
-  }
-
-  /// Those of these keys whose organisations are among the known ones; few are, when few
-  /// organisations are asked for.
-  func existing(_ keys: [String]) -> [String] {
-    keys.filter { key in organisations.contains { $0.key == key } }
+  /// Writes the records of the data as they stand there.
+  private func copy(_ type: RecordType, to text: inout RecordText) {
+    for record in data[type] { text.write(record, without: missing) }
   }
 }
 
@@ -94,7 +90,7 @@ extension Example {
     let organisations: Int
 
     var known: Int { min(organisations, 10_000) }
-    var persons: Int { max(ExamplePerson.staff.count, known * 5 / 8) }
+    var persons: Int { known * 5 / 8 }
     var relations: Int { known * 9 / 4 }
     /// Organisations that someone has been in touch with.
     var inTouch: Int { max(1, known * 3 / 8) }

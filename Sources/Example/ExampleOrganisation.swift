@@ -1,4 +1,5 @@
 import Model
+import RecFile
 
 /// One organisation of the example, with what was drawn for it.
 struct ExampleOrganisation {
@@ -6,14 +7,16 @@ struct ExampleOrganisation {
   let name: String
   let kind: OrganisationKind
   let branch: String
-  let field: Trade.Field
+  let sector: Sector.Name
   var legalForm: String?
   /// Its number in the register, which telephone and organisation number come from.
-  var number: Int
+  let number: Int
   /// By year up to 2008; shorter for those that began later. Empty: nothing is known.
   var employees: [Int] = []
   var partOf: String?
   var contactEvery: Int?
+  /// Days since the last contact; nil: drawn.
+  var silentFor: Int?
   var isPublic = false
   /// Has no tie to another, and nobody has been in touch.
   var isUnknown = false
@@ -23,28 +26,128 @@ struct ExampleOrganisation {
   var otherNames: [String] = []
 
   var isBusiness: Bool { kind.isBusiness }
+
+  /// Whether it has a number in the register: no part of another has, nor has what is no body of
+  /// its own.
+  fileprivate var isRegistered: Bool { partOf == nil && kind != .network && kind != .project }
 }
 
 extension ExampleOrganisation {
-  /// NNNNNN-NNNN, another for each number below 80,000,000. It begins with 4, a group that is not
-  /// in use, and its third digit is at least 2, so that it is no date of birth either. The last
-  /// digit is the check digit of the Luhn formula.
-  static func organisationNumber(_ number: Int) -> String {
-    let place = (number &* 48_271_937 &+ 1_234_567) % 80_000_000
-    var digits: [UInt8] = [4, UInt8(place / 8_000_000), UInt8(2 + place / 1_000_000 % 8)]
-    var divisor = 100_000
-    while divisor > 0 {
-      digits.append(UInt8(place / divisor % 10))
-      divisor /= 10
+  /// One of those in the data. Its employees are those of 2008; the years before follow from them.
+  init?(_ record: Record, number: Int) {
+    let said = Organisation(record)
+    guard let kind = said.kind, let branch = record["Branch"],
+      let sector = record["Sector"].flatMap(Sector.Name.init)
+    else { return nil }
+    self.init(
+      key: said.id, name: said.name, kind: kind, branch: branch, sector: sector,
+      legalForm: said.legalForm, number: number)
+    employees = said.employees.map(Self.growth) ?? []
+    partOf = said.partOf?.key
+    contactEvery = said.contactEvery
+    silentFor = record["SilentFor"].flatMap { Int($0) }
+    isPublic = said.isPublic
+    notes = said.annotations.notes
+    needs = said.needs
+    offers = said.offers
+    otherNames = said.otherNames
+  }
+
+  private static func growth(to employees: Int) -> [Int] {
+    [82, 86, 89, 93, 97, 100].map { max(1, employees * $0 / 100) }
+  }
+
+  /// What is known of some: wishes, notes, how often to be in touch. A sole trader is never
+  /// public: its number is a personal identity number.
+  fileprivate mutating func adorn(_ data: ExampleData, _ random: inout SplitMix64) {
+    isPublic = kind != .soleTrader && random.chance(35)
+    guard isBusiness, !isUnknown else { return }
+    let wishes = data.sectors.first { $0.name == sector }
+    if random.chance(45) { needs = random.oneOrTwo(of: wishes?.needs ?? []) }
+    if random.chance(45) { offers = random.oneOrTwo(of: wishes?.offers ?? []) }
+    if random.chance(30) { notes = [random.word(of: data.remarks(on: "organisation"))] }
+    if random.chance(8) { contactEvery = random.pick(90, 180, 180, 365) }
+  }
+}
+
+extension Example {
+  /// Organisations that somebody knows: those of the data first, then businesses and associations
+  /// that are made up.
+  /// - Returns: these, and what makes the next ones.
+  static func known(_ count: Int, _ data: ExampleData) -> ([ExampleOrganisation], CompanyMaker) {
+    var maker = CompanyMaker(seed: 1, data)
+    var random = SplitMix64(seed: 2)
+    var known = Array(data.organisations.prefix(count))
+    known.reserveCapacity(count)
+    while known.count < count {
+      var organisation = maker.next()
+      organisation.adorn(data, &random)
+      known.append(organisation)
     }
-    var sum = 0
-    for (index, digit) in digits.enumerated() {
-      let product = index.isMultiple(of: 2) ? 2 * Int(digit) : Int(digit)
-      sum += product > 9 ? product - 9 : product
+    return (known, maker)
+  }
+
+  func writeOrganisations(to text: inout RecordText) {
+    for organisation in organisations { write(organisation, to: &text) }
+    var maker = rest
+    for _ in organisations.count..<max(organisations.count, extent.organisations) {
+      write(maker.next(), to: &text)
     }
-    digits.append(UInt8((10 - sum % 10) % 10))
-    var text = digits.map { UInt8(ascii: "0") + $0 }
-    text.insert(UInt8(ascii: "-"), at: 6)
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func write(_ organisation: ExampleOrganisation, to text: inout RecordText) {
+    text.begin()
+    text.add("Id", organisation.key)
+    text.add("Name", organisation.name)
+    text.add("Kind", organisation.kind.rawValue)
+    if organisation.isRegistered {
+      text.add("OrganisationNumber", FictionalNumber.organisation(organisation.number))
+    }
+    text.add("LegalForm", organisation.legalForm)
+    text.add("Branch", organisation.branch)
+    writeEmployees(of: organisation, to: &text)
+    if organisation.isRegistered { writeAddress(of: organisation, to: &text) }
+    text.add("ContactEvery", organisation.contactEvery)
+    text.add("PartOf", organisation.partOf)
+    text.add("Need", organisation.needs)
+    text.add("Offer", organisation.offers)
+    text.add("OtherName", organisation.otherNames)
+    text.end(
+      notes: organisation.notes, isPublic: organisation.isPublic, tags: tags(of: organisation))
+  }
+
+  /// Of those that somebody knows: the larger businesses, and among them the largest employers.
+  /// The settings say how often they should be heard from.
+  private func tags(of organisation: ExampleOrganisation) -> [String] {
+    guard organisation.isBusiness, organisation.number < 10_000,
+      let count = organisation.employees.last, count >= 40
+    else { return [] }
+    return count >= 80 ? ["nyckelföretag", "stor arbetsgivare"] : ["nyckelföretag"]
+  }
+
+  /// The years' numbers are of those that somebody knows.
+  private func writeEmployees(of organisation: ExampleOrganisation, to text: inout RecordText) {
+    text.add("Employees", organisation.employees.last)
+    guard organisation.number < 10_000 else { return }
+    for (index, count) in organisation.employees.enumerated() {
+      text.add("EmployeesIn", "\(2009 - organisation.employees.count + index) \(count)")
+    }
+  }
+
+  private func writeAddress(of organisation: ExampleOrganisation, to text: inout RecordText) {
+    var random = SplitMix64(seed: UInt64(organisation.number))
+    text.add("Street", "\(random.word(of: data.names.streets)) \(1 + random.below(64))")
+    let district = random.below(data.names.districts.count)
+    text.add("PostalCode", "012 \(district + 1)\(random.below(10))")
+    if organisation.kind == .municipality, organisation.number > 0 {
+      text.add("City", String(organisation.name.prefix { $0 != " " }))
+    } else {
+      text.add("City", "Exempelköping")
+      text.add("District", data.names.districts.dropFirst(district).first)
+    }
+    text.add("Telephone", FictionalNumber.landline(organisation.number))
+    guard organisation.number < 10_000 else { return }
+    text.add("Email", "\(organisation.key)@example.org")
+    if random.chance(60) { text.add("Web", "www.example.org/\(organisation.key)") }
   }
 }

@@ -1,13 +1,16 @@
 import Model
+import RecFile
 
 /// A file being written: its descriptor, then record after record, straight into bytes, so that a
 /// million take seconds. Values are one line, or lines given one by one.
 struct RecordText {
   private(set) var bytes: [UInt8]
+  private let schema: Schema
 
   /// - Parameter capacity: the bytes that are likely to come.
   init(_ type: RecordType, capacity: Int = 0) {
-    bytes = Array(type.schema.descriptor.utf8)
+    schema = type.schema
+    bytes = Array(schema.descriptor.utf8)
     bytes.reserveCapacity(bytes.count + capacity)
   }
 
@@ -16,7 +19,9 @@ struct RecordText {
 
   mutating func add(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    begin(name)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: value.utf8)
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -34,11 +39,6 @@ struct RecordText {
     for number in numbers { add(name, number) }
   }
 
-  /// One field with several lines.
-  mutating func add(_ name: StaticString, lines: [String]) {
-    if !lines.isEmpty { add(name, lines.joined(separator: "\n+ ")) }
-  }
-
   /// What every record has at its end; nothing said of visibility means internal.
   mutating func end(notes: [String] = [], isPublic: Bool = false, tags: [String] = []) {
     add("Note", notes)
@@ -47,9 +47,45 @@ struct RecordText {
     add("Tag", tags)
   }
 
-  private mutating func begin(_ name: StaticString) {
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+  /// Writes a record of the data, its fields in the order of the schema, and says that it is made
+  /// up. Fields that the schema doesn't have are the generator's own and are left out.
+  ///
+  /// - Parameters:
+  ///   - missing: records that there are none of here. References to them are left out, and so is
+  ///     the whole record if one of these is mandatory.
+  ///   - worked: values that take the place of what the record says; a nil leaves the field out.
+  mutating func write(
+    _ record: Record, without missing: Set<RecordID>,
+    with worked: KeyValuePairs<String, String?> = [:]
+  ) {
+    guard !schema.needs(missing, in: record) else { return }
+    begin()
+    for field in schema.fields {
+      if let (_, value) = worked.first(where: { $0.key == field.name }) {
+        if let value { bytes += "\(field.name): \(value.replacing("\n", with: "\n+ "))\n".utf8 }
+      } else if field.name == "Source" {
+        add("Source", Example.source)
+      } else {
+        for said in record.all(FieldName(field.name)) where !field.refers(to: missing, in: said) {
+          bytes += said.bytes[said.range]
+        }
+      }
+    }
+  }
+}
+
+extension Schema {
+  /// Whether a record has a mandatory reference to one of those missing.
+  func needs(_ missing: Set<RecordID>, in record: Record) -> Bool {
+    fields.contains { field in
+      field.isMandatory
+        && record.all(FieldName(field.name)).contains { field.refers(to: missing, in: $0) }
+    }
+  }
+}
+
+extension FieldDescription {
+  fileprivate func refers(to missing: Set<RecordID>, in field: Field) -> Bool {
+    target.map { missing.contains(RecordID($0, field.value)) } ?? false
   }
 }
