@@ -1,5 +1,5 @@
 import Lettering
-package import RecFile
+import RecFile
 
 /// The records of one type as they lie in their file, each found by its row or its key.
 struct RecordTable: Sendable {

@@ -1,5 +1,5 @@
 package import Almanac
-import RecFile
+package import RecFile
 import Lettering
 
 /// The kinds of records that a data folder holds, one file each. The raw value is the name in
@@ -63,7 +63,7 @@ extension RecordType {
   package var schema: Schema { Self.schemas[ordinal] }
 
   /// The name of the key field, ready to be looked for; nil for the settings, of which there is one.
-  var keyName: FieldName? { Self.keyNames[ordinal] }
+  package var keyName: FieldName? { Self.keyNames[ordinal] }
 
   /// Where its records are, from the data folder.
   package var path: String { schema.path }

@@ -13,9 +13,9 @@ package struct Annotations: Equatable, Sendable {
   package fileprivate(set) var visibility = Visibility.internal
   package private(set) var tags: [String] = []
 
-  init() {}
+  package init() {}
 
-  init(_ record: Record) {
+  package init(_ record: Record) {
     var reader = AnnotationReader()
     for field in record.fields { reader.take(field) }
     self = reader.annotations
