@@ -1,6 +1,6 @@
 import Almanac
 package import Publication
-import RecFile
+package import RecFile
 import Lettering
 
 /// What a record of every type may say about itself.
