@@ -1,7 +1,9 @@
 import Almanac
 import Dashboard
+import Dispatch
 import Model
 import Store
+import Synchronization
 import Terminal
 
 extension EventLoop {
@@ -144,5 +146,33 @@ extension DataFolder {
     return Phrase(
       why.swedish + "; det du skrev finns kvar och öppnas med E",
       why.english + "; what you wrote is kept, and E opens it")
+  }
+}
+
+/// Work that is done on a thread of its own, since it may take long.
+final class Work<Value: Sendable>: Sendable {
+  private let result = Mutex<Value?>(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ body: @escaping @Sendable () -> Value) {
+    DispatchQueue.global(qos: .userInitiated).async {
+      let value = body()
+      self.result.withLock { $0 = value }
+      self.done.signal()
+    }
+  }
+
+  /// What came of it, waited for.
+  /// - Parameter slow: called once, on this thread, where it takes so long that whoever looks on
+  ///   would wonder; the work goes on meanwhile.
+  func wait(milliseconds: Int = 300, whenSlow slow: () -> Void) -> Value {
+    var isSlow = false
+    while true {
+      if let value = result.withLock({ $0 }) { return value }
+      if done.wait(timeout: .now() + .milliseconds(milliseconds)) == .timedOut, !isSlow {
+        isSlow = true
+        slow()
+      }
+    }
   }
 }

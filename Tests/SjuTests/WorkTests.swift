@@ -1,7 +1,7 @@
-import Model
-import Store
 import Synchronization
 import Testing
+
+@testable import sju
 
 /// Work that may take long, while somebody looks on.
 @Suite struct WorkTests {
