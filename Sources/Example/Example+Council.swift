@@ -74,3 +74,112 @@ extension Example {
     }
   }
 }
+
+/// One seat in the example's crisis council, and who answers for it.
+struct ExampleSeat {
+  struct Contact {
+    let key: String
+    let role: String
+    /// Someone in the network, or else a name such as "Driftcentralen".
+    let person: ExamplePerson?
+    let name: String?
+    let telephones: [String]
+    let verified: Day?
+  }
+
+  /// From 1, in call order.
+  let order: Int
+  let organisation: ExampleOrganisation
+  let contact: Contact
+  /// Two members have none.
+  let deputy: Contact?
+
+  var key: String { "radet-\(organisation.key)" }
+}
+
+extension Example {
+  /// The council in call order. Of 21 contacts 17 have been verified in the last six months; two
+  /// members, in places 7 and 18, have no deputy.
+  var seats: [ExampleSeat] {
+    organisations.indices.dropFirst().prefix(ExampleOrganisation.councilCount).map { place in
+      let organisation = organisations[place]
+      let central = Self.centrals[place]
+      let persons = people.at[place].map { people.persons[$0] }
+      let hasDeputy = place != 7 && place != 18
+      return ExampleSeat(
+        order: place, organisation: organisation,
+        contact: ExampleSeat.Contact(
+          key: "jour-\(organisation.key)", role: Self.roles[place % Self.roles.count],
+          person: central == nil ? persons.first : nil,
+          name: central ?? (persons.isEmpty ? "Jourtelefonen" : nil),
+          telephones: [FictionalNumber.mobile(2 * place)]
+            + (place % 3 == 0 ? [FictionalNumber.landline(place)] : []),
+          verified: Self.verified(place)),
+        deputy: hasDeputy
+          ? ExampleSeat.Contact(
+            key: "ersattare-\(organisation.key)", role: "Ersättare",
+            person: persons.count > 1 ? persons[1] : nil,
+            name: persons.count > 1 ? nil : "Växeln",
+            telephones: [FictionalNumber.mobile(2 * place + 1)],
+            verified: place % 7 == 3
+              ? Day(year: 2007, month: 11, day: place) : Day(year: 2008, month: 5, day: place))
+          : nil)
+    }
+  }
+
+  private static let centrals = [
+    1: "Larm- och ledningscentralen", 2: "Vakthavande befäl", 3: "Driftcentralen",
+    5: "Vattenjouren", 11: "Trafikledningen",
+  ]
+
+  private static let roles = [
+    "Tjänsteman i beredskap", "Driftledning", "Jour", "Platsledning", "Säkerhetsansvarig",
+  ]
+
+  private static func verified(_ place: Int) -> Day? {
+    switch place {
+    case 8: Day(year: 2007, month: 9, day: 26)
+    case 13: nil
+    case 17: Day(year: 2008, month: 1, day: 23)
+    case 20: Day(year: 2007, month: 12, day: 4)
+    default: Day(year: 2008, month: place.isMultiple(of: 2) ? 9 : 6, day: place + 3)
+    }
+  }
+}
+
+extension Example {
+  static let resources = [
+    Resource(
+      "Reservaggregat på släp", "elnatet-i-exempelbygden-ab", .power, "2 × 200 kW",
+      "Körs av egen personal, på plats inom tre timmar."),
+    Resource(
+      "Vattenkraftverket i Exempelforsen", "exempelforsens-kraft-ab", .power, "4 MW",
+      "Kan drivas skilt från nätet."),
+    Resource(
+      "Nytt kraftvärmeverk", "exempelkopings-energi-ab", .power, "18 MW el", ready: "2010-11"),
+    Resource("Värmeverket", "exempelkopings-energi-ab", .heat, "35 MW värme"),
+    Resource("Mobil panncentral", "exempelbostader-ab", .heat, "1,5 MW", "Olja för två dygn."),
+    Resource("Nödvattentankar", "exempelkopings-vatten-ab", .water, "24 tankar à 1 000 liter"),
+    Resource("Länspumpar", "raddningstjansten-exempelbygden", .water, "6 pumpar, 4 000 l/min"),
+    Resource("Kylbilar", "norra-akeriet-ab", .transport, "7 bilar"),
+    Resource("Bussar", "exempelbygdens-buss-ab", .transport, "41 bussar, 1 900 sittplatser"),
+    Resource(
+      "Terrängfordon", "exempelbygdens-frivilliga-forare", .transport, "5 bandvagnar",
+      "Förarna behöver två timmar."),
+    Resource("Bogserbåt", "hamnen-i-sjovik-ab", .transport, "1 båt, 12 tons dragkraft"),
+    Resource(
+      "Gymnasiets matsal och idrottshall", "exempelkopings-gymnasium", .premises, "600 sovplatser"),
+    Resource("Församlingshemmet", "exempelkopings-forsamling", .premises, "150 personer, eget kök"),
+    Resource("Tomma lägenheter", "exempelbostader-ab", .premises, "8 lägenheter"),
+    Resource(
+      "Frivilliga", "exempelbygdens-frivilliga-resursgrupp", .staff, "64 personer",
+      "Utbildade i första hjälpen och krisstöd."),
+    Resource("Krisstödsgrupp", "exempelkopings-forsamling", .staff, "11 personer"),
+    Resource("Mat i lager", "livsboden-stormarknad-ab", .material, "Tre dygn för 8 000 personer"),
+    Resource("Bröd", "exempelbageriet-ab", .material, "4 000 limpor om dygnet", "Behöver el."),
+    Resource("Verkstad med egen kraft", "bjorklunda-industri-ab", .material, "Svets, svarv, smide"),
+    Resource("Närradiosändare", "narradio-exempelvagen", .communication, "Når hela kommunen"),
+    Resource(
+      "Reservförbindelse", "exempelkopings-bredband-ab", .communication, "Radiolänk 100 Mbit/s"),
+  ]
+}

@@ -1,3 +1,5 @@
+import Almanac
+import Lettering
 import Model
 
 extension Example {
@@ -58,4 +60,58 @@ extension Example {
       organisations: ["krishanteringsradet-i-exempelbygden"],
       note: "Tiden på dagen är hemlig."),
   ]
+}
+
+extension Example {
+  private static let drill = "2008-09-24-larmovning"
+
+  func writeCallouts(to text: inout RecordText) {
+    text.begin()
+    text.add("Id", Self.drill)
+    text.add("Kind", "drill")
+    text.add("Reason", "Övning i samband med rådets möte: elavbrott i hela kommunen")
+    text.add("Started", "2008-09-24 13:02")
+    text.add("Ended", "2008-09-24 13:41")
+    text.add("By", ExamplePerson.preparedness.key)
+    text.end(notes: ["Nitton av tjugoen nåddes på 39 minuter."])
+  }
+
+  /// Contact after contact in call order; who did not answer gave way to the deputy, and who asked
+  /// for it was called again at the end.
+  func writeCallAttempts(to text: inout RecordText) {
+    var minute = 2
+    var again: [ExampleSeat] = []
+    for seat in seats {
+      let outcome = Self.outcomes[seat.order] ?? .reached
+      write(outcome, seat, seat.contact, &minute, to: &text)
+      switch outcome {
+      case .reached: break
+      case .later: again.append(seat)
+      case .noAnswer, .wrongNumber:
+        if let deputy = seat.deputy { write(.reached, seat, deputy, &minute, to: &text) }
+      }
+    }
+    for seat in again { write(.reached, seat, seat.contact, &minute, to: &text) }
+  }
+
+  private static let outcomes: [Int: AttemptOutcome] = [
+    4: .noAnswer, 7: .noAnswer, 8: .wrongNumber, 10: .noAnswer, 12: .later, 15: .noAnswer,
+    18: .noAnswer, 20: .wrongNumber,
+  ]
+
+  private func write(
+    _ outcome: AttemptOutcome, _ seat: ExampleSeat, _ contact: ExampleSeat.Contact,
+    _ minute: inout Int, to text: inout RecordText
+  ) {
+    let time = "13:\(minute < 10 ? "0" : "")\(minute)"
+    text.begin()
+    text.add("Id", "\(Self.drill)-\(time.slug)-\(contact.key)")
+    text.add("Callout", Self.drill)
+    text.add("Member", seat.key)
+    text.add("DutyContact", contact.key)
+    text.add("At", "2008-09-24 \(time)")
+    text.add("Outcome", outcome.rawValue)
+    text.end()
+    minute += outcome == .reached ? 1 : 2
+  }
 }

@@ -100,3 +100,82 @@ extension Example {
     var inTouch: Int { max(1, known * 3 / 8) }
   }
 }
+
+/// A file being written: its descriptor, then record after record, straight into bytes, so that a
+/// million take seconds. Values are one line, or lines given one by one.
+struct RecordText {
+  private(set) var bytes: [UInt8]
+
+  /// - Parameter capacity: the bytes that are likely to come.
+  init(_ type: RecordType, capacity: Int = 0) {
+    bytes = Array(type.schema.descriptor.utf8)
+    bytes.reserveCapacity(bytes.count + capacity)
+  }
+
+  /// Everything until `end` belongs to this record.
+  mutating func begin() { bytes.append(UInt8(ascii: "\n")) }
+
+  mutating func add(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    begin(name)
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  mutating func add(_ name: StaticString, _ number: Int?) {
+    add(name, number.map { String($0) })
+  }
+
+  /// A field for each value.
+  mutating func add(_ name: StaticString, _ values: [String]) {
+    for value in values { add(name, value) }
+  }
+
+  mutating func add(_ name: StaticString, _ numbers: [Int]) {
+    for number in numbers { add(name, number) }
+  }
+
+  /// One field with several lines.
+  mutating func add(_ name: StaticString, lines: [String]) {
+    if !lines.isEmpty { add(name, lines.joined(separator: "\n+ ")) }
+  }
+
+  /// What every record has at its end; nothing said of visibility means internal.
+  mutating func end(notes: [String] = [], isPublic: Bool = false, tags: [String] = []) {
+    add("Note", notes)
+    add("Source", Example.source)
+    if isPublic { add("Visibility", "public") }
+    add("Tag", tags)
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+  }
+}
+
+/// The same numbers on every machine for the same seed (Steele, Lea and Flood 2014).
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// From 0 to `count - 1`; 0 where there is no such number.
+  mutating func below(_ count: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(max(count, 0))).high)
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+
+  /// One of a list that is not empty.
+  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
+}
