@@ -14,8 +14,8 @@ struct Series {
 
   init?(_ record: Record) {
     guard let indicator = record["Indicator"], let values = record["Values"],
-      let everyMonths = record["EveryMonths"].flatMap({ Int($0) }),
-      let from = record["From"].flatMap({ Int($0) })
+      let everyMonths = record.number("EveryMonths", in: 1...12),
+      let from = record.number("From", in: 1900...2100)
     else { return nil }
     self.indicator = indicator
     self.everyMonths = everyMonths
@@ -79,8 +79,7 @@ extension Example {
   /// The first two people at a member of the crisis council answer for it, if there are so many.
   func writeDutyContacts(to text: inout RecordText) {
     let places = Dictionary(data.council.map { ($0.member, $0.place) }) { first, _ in first }
-    for record in data[.dutyContact] where !RecordType.dutyContact.schema.needs(missing, in: record)
-    {
+    for record in records(of: .dutyContact) {
       let isDeputy = record["DeputyFor"] != nil
       let there = places[record["Member"] ?? ""].map { people.at[$0] } ?? []
       let name = record["Name"]
@@ -100,14 +99,11 @@ extension Example {
   func writeCallAttempts(to text: inout RecordText) {
     guard let callout = data[.callout].first, let started = Callout(callout).started else { return }
     var moment = started
-    for record in data[.callAttempt] where !RecordType.callAttempt.schema.needs(missing, in: record)
-    {
+    for record in records(of: .callAttempt) {
       let key = "\(record["Callout"] ?? "")-\(moment.time.description.slug)"
       text.write(
         record, without: missing,
-        with: [
-          "Id": "\(key)-\(record["DutyContact"] ?? "")", "At": moment.description,
-        ])
+        with: ["Id": "\(key)-\(record["DutyContact"] ?? "")", "At": moment.description])
       moment = moment.adding(seconds: record["Outcome"] == "reached" ? 60 : 120)
     }
   }

@@ -1,5 +1,6 @@
 package import Almanac
 import Model
+import RecFile
 
 /// A municipality that does not exist, with something in every corner: Exempelköping on 1 October
 /// 2008. The same bytes each time and on every machine.
@@ -80,7 +81,12 @@ package struct Example {
 
   /// Writes the records of the data as they stand there.
   private func copy(_ type: RecordType, to text: inout RecordText) {
-    for record in data[type] { text.write(record, without: missing) }
+    for record in records(of: type) { text.write(record, without: missing) }
+  }
+
+  /// The records of the data that there are in an example of this size.
+  func records(of type: RecordType) -> [Record] {
+    data[type].filter { !type.schema.needs(missing, in: $0) }
   }
 }
 

@@ -113,6 +113,13 @@ struct ExampleData {
   }
 }
 
+extension Record {
+  /// The number in a field, if it is one within a range.
+  func number(_ name: FieldName, in range: ClosedRange<Int>) -> Int? {
+    self[name].flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
+  }
+}
+
 /// The words that names are made of.
 struct Names {
   let given: [String]
@@ -154,7 +161,7 @@ struct Sector {
 
   init?(_ record: Record) {
     guard let name = record["Name"].flatMap(Name.init),
-      let share = record["Share"].flatMap(Int.init)
+      let share = record.number("Share", in: 1...9)
     else { return nil }
     self.name = name
     self.share = share
@@ -181,7 +188,7 @@ extension Trade {
   /// "01500 6 Lantbruk, Gård, Gårdsbruk"
   init?(_ text: String, of sector: Sector.Name) {
     let parts = text.split(separator: " ", maxSplits: 2)
-    guard parts.count == 3, let size = Int(parts[1]) else { return nil }
+    guard parts.count == 3, let size = Int(parts[1]), (1...1000).contains(size) else { return nil }
     let words = parts[2].split(separator: ", ").map(String.init)
     self.init(branch: String(parts[0]), sector: sector, size: size, words: words)
   }

@@ -45,7 +45,7 @@ extension ExampleOrganisation {
     employees = said.employees.map(Self.growth) ?? []
     partOf = said.partOf?.key
     contactEvery = said.contactEvery
-    silentFor = record["SilentFor"].flatMap { Int($0) }
+    silentFor = record.number("SilentFor", in: 0...730)
     isPublic = said.isPublic
     notes = said.annotations.notes
     needs = said.needs

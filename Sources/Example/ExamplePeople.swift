@@ -20,7 +20,7 @@ struct ExamplePerson {
     guard let key = record["Id"], let name = record["Name"] else { return nil }
     self.key = key
     self.name = name
-    share = record["Share"].flatMap { Int($0) } ?? 0
+    share = record.number("Share", in: 1...6) ?? 0
   }
 
   var email: String { key.replacing("-", with: ".") + "@example.org" }

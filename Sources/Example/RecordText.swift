@@ -51,14 +51,12 @@ struct RecordText {
   /// up. Fields that the schema doesn't have are the generator's own and are left out.
   ///
   /// - Parameters:
-  ///   - missing: records that there are none of here. References to them are left out, and so is
-  ///     the whole record if one of these is mandatory.
+  ///   - missing: records that there are none of here; references to them are left out.
   ///   - worked: values that take the place of what the record says; a nil leaves the field out.
   mutating func write(
     _ record: Record, without missing: Set<RecordID>,
     with worked: KeyValuePairs<String, String?> = [:]
   ) {
-    guard !schema.needs(missing, in: record) else { return }
     begin()
     for field in schema.fields {
       if let (_, value) = worked.first(where: { $0.key == field.name }) {

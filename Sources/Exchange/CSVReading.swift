@@ -49,3 +49,115 @@ package struct CSVReading: Equatable, Sendable {
     }
   }
 }
+
+/// Reads the rows of a table, one after the other.
+package struct CSVScanner {
+  let separator: UInt8
+  private(set) var problems: [ExchangeProblem] = []
+  private let bytes: [UInt8]
+  private var place = 0
+  private var line = 1
+  private var lineStart = 0
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// - Parameter bytes: UTF-8.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let first = bytes.prefix { !$0.isLineEnd }
+    // `sep=;`, which a spreadsheet writes for its own kind.
+    if first.count == 5, first.starts(with: "sep=".utf8), let last = first.last {
+      separator = last
+      place = first.count
+      return
+    }
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == Self.quote { isQuoted.toggle() }
+      if !isQuoted, byte.isLineEnd { break }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    // Where there are as many, a comma is one within a heading: "Telefon, arbete".
+    let marks = "\t;,".utf8
+    let most = marks.map { counts[$0] ?? 0 }.max() ?? 0
+    let found = marks.first { counts[$0] ?? 0 == most }
+    separator = most == 0 ? UInt8(ascii: ",") : found ?? UInt8(ascii: ",")
+  }
+
+  /// The next row that is no empty line; nil where the text ends.
+  package mutating func next() -> CSVReading.Row? {
+    while place < bytes.count, bytes[place].isLineEnd { endLine() }
+    guard place < bytes.count else { return nil }
+    let start = line
+    var cells: [String] = []
+    while true {
+      cells.append(cell())
+      guard place < bytes.count, bytes[place] == separator else { break }
+      place += 1
+    }
+    if place < bytes.count { endLine() }
+    return CSVReading.Row(cells: cells, line: start)
+  }
+
+  /// Goes past a line end: LF, CR LF or CR.
+  private mutating func endLine() {
+    let isReturn = bytes[place] == UInt8(ascii: "\r")
+    place += 1
+    if isReturn, place < bytes.count, bytes[place] == UInt8(ascii: "\n") { place += 1 }
+    line += 1
+    lineStart = place
+  }
+
+  private mutating func cell() -> String {
+    guard place < bytes.count, bytes[place] == Self.quote else { return text(plain()) }
+    let (quoteLine, quotePlace, quoteStart) = (line, place, lineStart)
+    place += 1
+    var cell: [UInt8] = []
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == Self.quote {
+        place += 1
+        guard place < bytes.count, bytes[place] == Self.quote else {
+          let rest = plain()
+          if !rest.isEmpty { report(.afterQuote, rest.count) }
+          return text(cell + rest)
+        }
+      }
+      if byte == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, place + 1) }
+      cell.append(byte)
+      place += 1
+    }
+    let column = column(of: quotePlace, from: quoteStart)
+    problems.append(ExchangeProblem(line: quoteLine, column: column, .openQuote))
+    return text(cell)
+  }
+
+  /// What stands before the next separator or line end.
+  private mutating func plain() -> ArraySlice<UInt8> {
+    let rest = bytes[place...]
+    let end = rest.firstIndex { $0 == separator || $0.isLineEnd } ?? bytes.count
+    place = end
+    return rest[..<end]
+  }
+
+  private func text(_ bytes: some Collection<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// From 1, in characters.
+  private func column(of place: Int, from start: Int) -> Int {
+    text(bytes[start..<place]).unicodeScalars.count + 1
+  }
+
+  /// At the first of so many bytes that were just passed; once is enough for a file that is no table.
+  private mutating func report(_ fact: ExchangeProblem.Fact, _ count: Int) {
+    guard problems.count < 100 else { return }
+    problems.append(
+      ExchangeProblem(line: line, column: column(of: place - count, from: lineStart), fact))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+}

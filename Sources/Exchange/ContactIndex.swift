@@ -130,3 +130,64 @@ extension String {
     return lines
   }
 }
+
+/// The organisations by all of their names.
+struct OrganisationNames {
+  private var ids: [[String]: [RecordID]] = [:]
+
+  init(_ municipality: Municipality) {
+    for organisation in municipality.organisations {
+      for name in Set([organisation.name] + organisation.otherNames).map(NameWords.inOrder)
+      where !name.isEmpty && ids[name]?.last != organisation.recordID {
+        ids[name, default: []].append(organisation.recordID)
+      }
+    }
+  }
+
+  /// The organisation with a name; where several have it, the one that is preferred, else none.
+  func organisation(_ name: String, isPreferred: (RecordID) -> Bool) -> RecordID? {
+    guard let found = ids[NameWords.inOrder(name)] else { return nil }
+    return found.count == 1 ? found.first : found.prefix(50).first(where: isPreferred)
+  }
+}
+
+/// What a company's name ends in: AB, handelsbolag, GmbH. No person's name does.
+enum LegalForm {
+  /// The words of a name as they are compared, without the legal form at its end.
+  /// - Returns: also the form; nil where there is none, or where it is of a company that is named after
+  ///   a person: `Bo Ek, Ekbyggarna AB`.
+  static func parted(_ name: String) -> (words: [String], form: String?) {
+    let words = NameWords.inOrder(name)
+    let parts = name.split { ",(;:|".contains($0) }
+    for count in [2, 1] where words.count > count {
+      let form = words.suffix(count).joined(separator: " ")
+      guard forms.contains(form) else { continue }
+      let isAfterPerson =
+        parts.count > 1 && NameWords.inOrder(String(parts.last ?? "")).count > count
+      return (Array(words.dropLast(count)), isAfterPerson ? nil : form)
+    }
+    return (words, nil)
+  }
+
+  /// The kind of organisation that a name says it is; a company where it says nothing.
+  static func kind(of name: String) -> OrganisationKind {
+    let words = NameWords.inOrder(name)
+    func has(_ endings: String...) -> Bool {
+      words.contains { word in endings.flatMap(NameWords.inOrder).contains(where: word.hasSuffix) }
+    }
+    if has("kommun") { return .municipality }
+    if has("myndigheten", "verket", "länsstyrelsen", "regionen") { return .authority }
+    if has("förening", "föreningen", "förbund", "förbundet") { return .association }
+    if has("skola", "skolan", "gymnasium", "gymnasiet", "universitet", "högskola") {
+      return .school
+    }
+    return .company
+  }
+
+  private static let forms = Set(
+    [
+      "AB", "AB publ", "aktiebolag", "aktiebolaget", "HB", "KB", "handelsbolag", "kommanditbolag",
+      "ek för", "ekonomisk förening", "ideell förening", "kommun", "Ltd", "limited", "Inc", "GmbH",
+      "LLC", "Oy", "Oy Ab", "Oyj", "ApS",
+    ].map { NameWords.inOrder($0).joined(separator: " ") })
+}

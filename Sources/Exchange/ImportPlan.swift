@@ -1,3 +1,4 @@
+package import Almanac
 package import Model
 package import Publication
 
@@ -56,5 +57,156 @@ extension Municipality {
     var planner = ImportPlanner(self)
     for card in cards { planner.take(card) }
     return ImportPlan(entries: planner.entries, changes: planner.changes)
+  }
+}
+
+extension ImportPlan {
+  /// "12 new, 3 adds, 40 same".
+  package var summary: String {
+    let counts = Outcome.allCases.map { outcome in
+      (outcome, entries.count { $0.outcome == outcome })
+    }.filter { $0.1 > 0 }
+    return counts.isEmpty
+      ? "no contacts" : counts.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
+  }
+}
+
+extension ImportPlan.Entry {
+  /// What becomes of the card: its name, what it gives, who is like it, and what can't be kept.
+  package func words(_ municipality: Municipality) -> Phrase {
+    let given = additions.map { $0.words(municipality) }
+    let named = name.isEmpty ? Phrase("utan namn (rad \(line))", "nameless (line \(line))") : nil
+    let start = named ?? Phrase(name, name)
+    let parts: [Phrase?] = [
+      start, given.listed(by: ", "), likeness, passing(municipality), mended, loss,
+    ]
+    return parts.compactMap(\.self).listed(by: "; ") ?? start
+  }
+
+  private var likeness: Phrase? {
+    guard let record else { return nil }
+    return switch outcome {
+    case .possible:
+      Phrase(
+        "liknar \(record), men blir en ny person", "is like \(record), but becomes a new person")
+    case .adds: Phrase("till \(record)", "to \(record)")
+    case .same: Phrase("är \(record)", "is \(record)")
+    case .new: Phrase("blir \(record)", "becomes \(record)")
+    case .passedOver: nil
+    }
+  }
+
+  /// Why the card is not taken in, and what to do instead.
+  private func passing(_ municipality: Municipality) -> Phrase? {
+    switch card.nobody {
+    case nil: nil
+    case .group: Phrase("är en grupp och ingen person", "is a group and no person")
+    case .nameless:
+      Phrase(
+        "varken namn, organisation, e-post eller telefon; innehåller: \(contents)",
+        "neither a name, an organisation, an address nor a number; has: \(contents)")
+    case .organisation: organisationPassing(municipality)
+    }
+  }
+
+  private func organisationPassing(_ municipality: Municipality) -> Phrase {
+    guard let record else {
+      let command = "sju add organisations " + arguments.map(\.inQuotes).joined(separator: " ")
+      return Phrase(
+        "är en organisation och ingen person; lägg till den med \(command)",
+        "is an organisation and no person; add it with \(command)")
+    }
+    let known = municipality.organisations[record]
+    let numbers = Set(known?.telephones.map(\.dialled) ?? [])
+    let news =
+      card.card.telephones.filter { !numbers.contains($0.dialled) }.map { "Telephone+=\($0)" }
+      + card.card.emails.filter { !(known?.emails ?? []).contains($0) }.map { "Email+=\($0)" }
+    let command =
+      "sju set organisations \(record.key) " + news.map(\.inQuotes).joined(separator: " ")
+    return news.isEmpty
+      ? Phrase(
+        "är organisationen \(record) och ingen person",
+        "is the organisation \(record) and no person")
+      : Phrase(
+        "är organisationen \(record) och ingen person; det nya läggs till med \(command)",
+        "is the organisation \(record) and no person; add what is new with \(command)")
+  }
+
+  private var arguments: [String] {
+    let name = card.card.posts.first { $0.organisation != nil }?.organisation ?? name
+    return ["Name=\(name)", "Kind=\(LegalForm.kind(of: name).rawValue)"]
+      + card.card.telephones.map { "Telephone=\($0)" } + card.card.emails.map { "Email=\($0)" }
+  }
+
+  private var contents: String {
+    let lines = card.lines + card.card.notes + card.card.tags + card.card.posts.compactMap(\.role)
+    return lines.prefix(5).map(\.shortened).joined(separator: ", ")
+  }
+
+  private var mended: Phrase? {
+    card.remarks.map { remark in
+      switch remark {
+      case .mended(let old, let new):
+        Phrase("\(old) läses som \(new)", "\(old) is read as \(new)")
+      case .lostDigits(let text):
+        Phrase(
+          "tas inte med: \(text), som kalkylbladet har avrundat (formatera kolumnen som text)",
+          "is left out: \(text), which the spreadsheet has rounded (format the column as text)")
+      }
+    }.listed(by: ", ")
+  }
+
+  private var loss: Phrase? {
+    // Of a card that is passed over, nothing is kept.
+    let unsaid = card.nobody == nil || card.nobody == .nameless ? [] : card.lines + card.card.notes
+    let names = (card.skipped + unsaid.map(\.shortened)).joined(separator: ", ")
+    return names.isEmpty ? nil : Phrase("tas inte med: \(names)", "is left out: \(names)")
+  }
+}
+
+extension ImportPlan.Addition {
+  fileprivate func words(_ municipality: Municipality) -> Phrase {
+    switch self {
+    case .telephone(let text):
+      TelephoneDoubt(text).map { doubt in
+        Phrase(
+          "telefon \(text) (\(doubt.what.swedish))", "telephone \(text) (\(doubt.what.english))")
+      } ?? Phrase("telefon \(text)", "telephone \(text)")
+    case .email(let text): Phrase("e-post \(text)", "email \(text)")
+    case .tag(let text): Phrase("etikett \(text)", "tag \(text)")
+    case .visibility(let visibility): visibility.label
+    case .uid(let text): Phrase("UID \(text.shortened)", "UID \(text.shortened)")
+    case .post(let role, let organisation): post(role, municipality.title(of: organisation) ?? "")
+    case .note(let text), .line(let text):
+      Phrase("anteckning \"\(text.shortened)\"", "note \"\(text.shortened)\"")
+    }
+  }
+
+  private func post(_ role: String?, _ name: String) -> Phrase {
+    let text = "\(role ?? Self.noRole), \(name)"
+    return Phrase("uppdrag \(text)", "appointment \(text)")
+  }
+}
+
+extension [Phrase] {
+  /// Nil where there are none.
+  fileprivate func listed(by separator: String) -> Phrase? {
+    isEmpty
+      ? nil
+      : Phrase(
+        map(\.swedish).joined(separator: separator), map(\.english).joined(separator: separator))
+  }
+}
+
+extension String {
+  /// As a shell takes it for one word.
+  fileprivate var inQuotes: String {
+    "'" + replacing("'", with: "'\\''") + "'"
+  }
+
+  /// One line of at most 60 characters.
+  fileprivate var shortened: String {
+    let line = split(separator: "\n").joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
   }
 }

@@ -1,3 +1,6 @@
+import Lettering
+import Model
+
 /// An electronic business card: RFC 6350 (4.0) or RFC 2426 (3.0). Its properties in order, those that
 /// nobody knows among them; `VERSION` is not one, since it is what the card is written in.
 package struct VCard: Equatable, Sendable {
@@ -87,5 +90,153 @@ extension VCard.Property {
   package var isBinary: Bool {
     !Set(parameter("ENCODING")).isDisjoint(with: ["b", "base64"])
       || value.prefix(5).lowercased() == "data:"
+  }
+}
+
+extension VCard {
+  /// The card as it is sent: lines of at most 75 octets, ended by CR LF; no character is cut in two.
+  package func bytes(_ version: Version) -> [UInt8] {
+    let lines = ["BEGIN:VCARD", "VERSION:\(version.rawValue)"] + properties.map(\.line)
+    return (lines + ["END:VCARD"]).flatMap(\.folded)
+  }
+}
+
+extension VCard.Property {
+  /// Before it is folded.
+  fileprivate var line: String {
+    let name = (group.map { $0 + "." } ?? "") + name
+    let parameters = parameters.map { parameter in
+      ";\(parameter.name)=" + parameter.values.map(\.asParameter).joined(separator: ",")
+    }
+    return name + parameters.joined() + ":" + value.lineEndsEscaped
+  }
+}
+
+extension String {
+  fileprivate var asParameter: String {
+    let text = escapedForParameter
+    let isToken = utf8.allSatisfy {
+      $0.isDigit || ($0 | 0x20).isSmallLetter || $0 == UInt8(ascii: "-")
+    }
+    return isToken && !isEmpty ? text : "\"\(text)\""
+  }
+
+  /// A line end that has no escape would end the property.
+  fileprivate var lineEndsEscaped: String {
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
+    let lines = utf8.filter { $0 != 0x0D }.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return String(decoding: Array(lines.joined(separator: "\\n".utf8)), as: UTF8.self)
+  }
+
+  /// The line in pieces of at most 75 octets, each after the first with a space before it.
+  fileprivate var folded: [UInt8] {
+    var bytes: [UInt8] = []
+    var room = 75
+    for scalar in unicodeScalars {
+      let letter = UTF8.encode(scalar).map(Array.init) ?? []
+      if letter.count > room {
+        bytes += "\r\n ".utf8
+        room = 74
+      }
+      bytes += letter
+      room -= letter.count
+    }
+    return bytes + "\r\n".utf8
+  }
+}
+
+extension String {
+  /// With a backslash before what has a meaning in a value, and line ends as `\n` (RFC 6350, 3.4).
+  var escapedForVCard: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var afterReturn = false
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\n") where afterReturn: break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): bytes += "\\n".utf8
+      case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"):
+        bytes += [UInt8(ascii: "\\"), byte]
+      default: bytes.append(byte)
+      }
+      afterReturn = byte == UInt8(ascii: "\r")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text that a value says. A backslash before anything that needs none is kept.
+  var unescapedFromVCard: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isEscaped = false
+    for byte in utf8 {
+      guard isEscaped || byte == UInt8(ascii: "\\") else {
+        bytes.append(byte)
+        continue
+      }
+      if isEscaped { bytes += Self.meaning(of: byte) }
+      isEscaped.toggle()
+    }
+    if isEscaped { bytes.append(UInt8(ascii: "\\")) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What a backslash and a byte after it stand for.
+  private static func meaning(of byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"): [UInt8(ascii: "\n")]
+    case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): [byte]
+    default: [UInt8(ascii: "\\"), byte]
+    }
+  }
+
+  /// The parts between separators that no backslash stands before.
+  func vCardParts(at separators: UInt8...) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    var isEscaped = false
+    for byte in utf8 {
+      if separators.contains(byte), !isEscaped {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(byte)
+      }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self).unescapedFromVCard }
+  }
+
+  /// A parameter's value as it may stand in quotes (RFC 6868).
+  var escapedForParameter: String {
+    let bytes = utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "^"): Array("^^".utf8)
+      case UInt8(ascii: "\n"): Array("^n".utf8)
+      case UInt8(ascii: "\""): Array("^'".utf8)
+      default: [byte]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  var unescapedFromParameter: String {
+    guard utf8.contains(UInt8(ascii: "^")) else { return self }
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in utf8 {
+      switch (isEscaped, byte) {
+      case (false, UInt8(ascii: "^")): isEscaped = true
+      case (false, _): bytes.append(byte)
+      case (true, _):
+        switch byte {
+        case UInt8(ascii: "^"): bytes.append(byte)
+        case UInt8(ascii: "n"): bytes.append(UInt8(ascii: "\n"))
+        case UInt8(ascii: "'"): bytes.append(UInt8(ascii: "\""))
+        default: bytes += [UInt8(ascii: "^"), byte]
+        }
+        isEscaped = false
+      }
+    }
+    if isEscaped { bytes.append(UInt8(ascii: "^")) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+package import Almanac
 import Lettering
 package import Model
 
@@ -48,4 +49,33 @@ package struct Rhythm: Equatable, Sendable {
     }
     return found
   }
+}
+
+/// How often an organisation should be heard from, and who says so.
+package struct AgreedInterval: Equatable, Sendable {
+  package enum Origin: Equatable, Sendable {
+    /// The organisation itself.
+    case own
+    /// One of its tags, as the settings write it.
+    case tag(String)
+    /// What holds for everyone that has been heard from.
+    case settings
+  }
+
+  package let days: Int
+  package let origin: Origin
+
+  package init(days: Int, origin: Origin) {
+    self.days = days
+    self.origin = origin
+  }
+}
+
+/// What is planned with an organisation next.
+package struct NextContact: Equatable, Sendable {
+  /// A meeting or a follow-up.
+  package let id: RecordID
+  package let title: String
+  /// Nil for a meeting that is planned and has no day yet.
+  package let date: PartialDate?
 }

@@ -17,3 +17,94 @@ package struct Silence: Equatable, Sendable {
   /// Days beyond what was agreed; nil where it was never heard from.
   package var over: Int? { days.map { $0 - agreed } }
 }
+
+extension Municipality {
+  /// The organisations that have been silent for longer than agreed (see `Rhythm`), those furthest
+  /// beyond it first, and before them those never heard from.
+  package func silentOrganisations(today: Day) -> [Silence] {
+    let organisations = self.organisations
+    return silentRows(by: today).sorted { ($1.over, $0.row) < ($0.over, $1.row) }.map { found in
+      Silence(
+        organisation: organisations.id(at: found.row),
+        name: organisations.value("Name", at: found.row) ?? "",
+        last: found.last.flatMap { Day(number: $0) }, days: found.last.map { today.number - $0 },
+        agreed: found.agreed.days, origin: found.agreed.origin)
+    }
+  }
+
+  /// For each organisation's row the days that it has been silent beyond what was agreed; nil where
+  /// it has not, `Int.max` where it should have been heard from and never was.
+  package func daysSilent(by today: Day) -> [Int?] {
+    var days = [Int?](repeating: nil, count: organisations.count)
+    for found in silentRows(by: today) { days[found.row] = found.over }
+    return days
+  }
+
+  private func silentRows(
+    by today: Day
+  ) -> [(row: Int, last: Int?, over: Int, agreed: AgreedInterval)] {
+    let digest = digest(of: .organisation)
+    let own = digest.column("ContactEvery")
+    let last = lastHeard(by: today)
+    let rhythm = Rhythm(settings)
+    let places = rhythm.places(digest.groups(by: "Tag"), count: own.count)
+    return own.indices.compactMap { row in
+      let agreed = rhythm.interval(
+        own: own[row] > 0 ? Int(own[row]) : nil, place: places[row], isHeard: last[row] != nil)
+      guard let agreed else { return nil }
+      let over = last[row].map { today.number - $0 - agreed.days } ?? .max
+      return over > 0 ? (row, last[row], over, agreed) : nil
+    }
+  }
+
+  /// When an organisation was last heard from; nil where it never was. Encounters after `today`
+  /// don't count; one known only to the month counts as its last day, or today if that is before.
+  package func lastHeard(from organisation: RecordID, by today: Day) -> Day? {
+    guard let row = organisations.row(of: organisation) else { return nil }
+    let digest = digest(of: .encounter)
+    guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
+      return nil
+    }
+    return Self.latest(of: sources[row], digest.column("Date"), by: today)
+      .flatMap { Day(number: $0) }
+  }
+
+  /// When an organisation's row was last heard from, as exactly as it is known and no more.
+  package func lastHeardDate(row: Int, by today: Day) -> PartialDate? {
+    let digest = digest(of: .encounter)
+    let dates = digest.column("Date")
+    guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
+      return nil
+    }
+    let known = sources[row].map { dates[Int($0)] }.filter { $0 != Digest.nothing }
+      .map(PackedDate.init(rawValue:))
+    return known.compactMap { date in date.lastDay(by: today.number).map { (day: $0, date: date) } }
+      .max { $0.day < $1.day }?.date.date
+  }
+
+  /// For each organisation's row the number of the day when it was last heard from;
+  /// `Int.min` where it never was.
+  package func lastHeardDays(by today: Day) -> [Int] {
+    lastHeard(by: today).map { $0 ?? .min }
+  }
+
+  /// For every organisation's row the number of the day.
+  func lastHeard(by today: Day) -> [Int?] {
+    let digest = digest(of: .encounter)
+    let dates = digest.column("Date")
+    guard let sources = digest.sources(by: "Organisation") else { return [] }
+    return (0..<sources.targetCount).map { Self.latest(of: sources[$0], dates, by: today) }
+  }
+
+  private static func latest(
+    of encounters: ArraySlice<Int32>, _ dates: [Int32], by today: Day
+  ) -> Int? {
+    var latest: Int?
+    for encounter in encounters where dates[Int(encounter)] != Digest.nothing {
+      let date = PackedDate(rawValue: dates[Int(encounter)])
+      guard let day = date.lastDay(by: today.number) else { continue }
+      latest = max(latest ?? day, day)
+    }
+    return latest
+  }
+}

@@ -54,3 +54,75 @@ extension DataFolder {
     return isDraft || name.hasSuffix(".tmp") ? [Problem(path: file, .leftover)] : []
   }
 }
+
+extension DataFolder {
+  /// Why the file of a type could not be replaced, as far as can be seen without trying; nil where
+  /// it can, or where it can't even be read, which is told elsewhere.
+  func obstacle(to type: RecordType) -> SaveFailure? {
+    do throws(SaveFailure) {
+      let target = try target(of: type)
+      guard target.isThere, let status = try? files.status(at: target.path, following: true),
+        status.kind == .file
+      else { return nil }
+      try check(status, type.path)
+      return nil
+    } catch {
+      return error.reason == .brokenLink || error.isOfTheFile ? error : nil
+    }
+  }
+
+  /// The same of what Sju keeps for itself.
+  var obstacleToOwnFiles: SaveFailure? {
+    guard let own = try? files.status(at: ownFolder, following: false) else { return nil }
+    guard own.kind == .folder else { return SaveFailure(path: ".sju", .ownFile(.notFolder)) }
+    if let lock = try? files.status(at: lockPath, following: false),
+      lock.kind != .file || lock.names != 1 || (lock.owner != files.user && !isShared(lock))
+    {
+      return SaveFailure(path: ".sju/lock", .ownFile(.notFile))
+    }
+    return hasJournal && journal == nil ? SaveFailure(path: ".sju/journal.rec", .journal) : nil
+  }
+}
+
+extension SaveFailure {
+  /// Whether it is about what the file is, not about what the system said.
+  fileprivate var isOfTheFile: Bool {
+    switch reason {
+    case .otherOwner, .protected, .severalNames: true
+    default: false
+    }
+  }
+}
+
+/// A folder that several users write to, by the group that it belongs to.
+extension DataFolder {
+  /// The folder's status where its group may write in it; nil where it is its owner's alone. What is
+  /// new in it is for the same people.
+  var sharing: FileStatus? {
+    let status = try? files.status(at: path, following: true)
+    return status.flatMap { $0.mode & 0o020 != 0 ? $0 : nil }
+  }
+
+  /// Whether a file is another user's, and this one may replace it all the same, since nobody then
+  /// may do less with it than before.
+  func isShared(_ status: FileStatus) -> Bool {
+    status.mode & 0o060 == 0o060 && files.isMember(of: status.group)
+  }
+
+  /// Lets the group have what is ours, as it has the folder.
+  func share(_ file: OpenFile, as folder: FileStatus, mode: UInt32) {
+    guard var status = try? files.status(of: file), status.owner == files.user,
+      status.mode & 0o777 != mode & 0o777 || status.group != folder.group
+    else { return }
+    status.mode = mode
+    status.group = folder.group
+    try? files.setMode(of: file, as: status)
+  }
+
+  /// The same with one of Sju's own folders. Those above it are shared as well, or it helps nobody.
+  func shareOwnFolder(_ folder: String) {
+    guard let sharing, let file = try? files.open(folder, .folder) else { return }
+    defer { try? files.close(file) }
+    share(file, as: sharing, mode: sharing.mode & 0o7770)
+  }
+}

@@ -1,3 +1,4 @@
+package import Almanac
 package import Model
 
 /// The folder that a municipality's files lie in.
@@ -57,4 +58,122 @@ package struct DataFolder: Sendable {
 
   /// Where the file of a type is, links not yet followed.
   func place(of type: RecordType) -> String { path + "/" + type.path }
+}
+
+extension DataFolder {
+  /// Why a folder could not be opened or made.
+  package struct Failure: Error, Equatable, Sendable {
+    package enum Act: Sendable { case open, make }
+
+    package let path: String
+    package let act: Act
+    package let reason: FileFault
+
+    /// What, where and why, in a sentence.
+    package var what: Phrase {
+      switch act {
+      case .open:
+        Phrase(
+          "\(path): mappen kan inte öppnas: \(reason.words.swedish)",
+          "\(path): the folder can't be opened: \(reason.words.english)")
+      case .make:
+        Phrase(
+          "\(path): mappen kan inte skapas: \(reason.words.swedish)",
+          "\(path): the folder can't be made: \(reason.words.english)")
+      }
+    }
+
+    /// What to do about it.
+    package var remedy: Phrase {
+      switch act {
+      case .open: reason.remedyForFolder
+      case .make: reason.remedyForNewFolder
+      }
+    }
+  }
+}
+
+extension DataFolder {
+  /// Makes the folder with these files in it, all or nothing: it is built beside its place and
+  /// moved there when it is whole and on disk. Folders are for their owner alone (0700), files
+  /// too (0600).
+  /// - Parameter contents: paths within the folder, and what they hold.
+  /// - Throws: where something other than an empty folder is there already, and where the system
+  ///   refuses; nothing is left behind then but folders above it.
+  package func make(_ contents: [(path: String, bytes: [UInt8])]) throws(Failure) {
+    guard !exists else { throw Failure(path: path, act: .make, reason: .exists) }
+    let place = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let process = files.holder.prefix { $0 != " " }
+    let draft = place + ".new-\(process)"
+    do throws(FileFault) {
+      try files.makeFolders(above: draft)
+      try files.makeFolder(draft)
+      do throws(FileFault) {
+        for file in contents {
+          try files.makeFolders(above: draft + "/" + file.path)
+          try files.create(draft + "/" + file.path, file.bytes)
+        }
+        try files.move(draft, to: place)
+      } catch {
+        removeTree(draft, contents.map(\.path))
+        throw error
+      }
+    } catch {
+      throw Failure(path: path, act: .make, reason: error)
+    }
+    // Some file systems can't sync a folder; then nothing is lost but the wait.
+    try? files.sync(folder: place.folder)
+  }
+
+  /// Removes files that were made, and the folders that then are empty.
+  private func removeTree(_ folder: String, _ made: [String]) {
+    for file in made { try? files.remove(folder + "/" + file) }
+    let folders = Set(
+      made.flatMap { path in
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+      })
+    for path in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      try? files.removeFolder(folder + "/" + path)
+    }
+    try? files.removeFolder(folder)
+  }
+}
+
+extension String {
+  /// The folder that a path lies in.
+  var folder: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  /// The last part of a path.
+  var lastName: String { split(separator: "/").last.map(String.init) ?? self }
+}
+
+extension DataFolder {
+  private var calendarPath: String { ownFolder + "/calendar.rec" }
+
+  /// What calendars were given from this folder.
+  package var givenEntries: GivenEntries {
+    guard let status = try? files.status(at: calendarPath, following: false), status.kind == .file,
+      status.size <= 64_000_000, let bytes = try? files.read(calendarPath)
+    else { return GivenEntries() }
+    return GivenEntries(bytes)
+  }
+
+  /// Keeps what calendars are given. In a folder that can't be written to nothing is kept: then every
+  /// file that is given out has higher numbers than the one before.
+  package func keep(_ given: GivenEntries) {
+    guard given != givenEntries else { return }
+    _ = try? withLock { () throws(SaveFailure) in
+      let beside = calendarPath + ".new"
+      do throws(FileFault) {
+        try? files.remove(beside)
+        try files.create(beside, given.bytes)
+        try files.move(beside, to: calendarPath)
+      } catch {
+        throw error.at(calendarPath)
+      }
+    }
+  }
 }

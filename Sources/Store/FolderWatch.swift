@@ -1,4 +1,6 @@
+import Glibc
 package import Model
+import Synchronization
 
 /// Notices which files of a data folder are no longer what they were. Asks the system for the
 /// status of each file when it looks, and nothing in between: that works on every file system, over
@@ -74,4 +76,81 @@ extension DataFolder {
       return link?.kind == .link && (try? files.status(at: path, following: true)) == nil
     }
   }
+}
+
+/// Tells at once that something happened in a data folder, and costs nothing while nothing does:
+/// the kernel writes to `descriptor` (inotify(7)). What happened is for a `FolderWatch` to find out.
+/// On some network file systems the kernel hears only of what this machine does.
+package final class FolderSignal: Sendable {
+  /// Can be read when something happened.
+  package let descriptor: Int32
+  private let folder: DataFolder
+  private let isWhole = Mutex(false)
+
+  /// Nil where the system has no such signal.
+  package init?(_ folder: DataFolder) {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    self.descriptor = descriptor
+    self.folder = folder
+    listen()
+  }
+
+  /// Whether everything that happens is heard: not where the kernel has no watch left, nor where
+  /// another machine may write to the same disk. Then the folder must be looked at now and then.
+  package var hearsAll: Bool { isWhole.withLock { $0 } }
+
+  private static let mask = UInt32(
+    IN_CLOSE_WRITE | IN_MODIFY | IN_MOVE | IN_CREATE | IN_DELETE | IN_ATTRIB | IN_MOVE_SELF
+      | IN_DELETE_SELF)
+
+  deinit { close(descriptor) }
+
+  /// Takes what was said, so that the descriptor is silent until something happens again. Folders
+  /// that are new are listened to from then on.
+  package func drain() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while read(descriptor, &buffer, buffer.count) > 0 {}
+    listen()
+  }
+
+  /// A folder that is listened to already is not listened to twice.
+  private func listen() {
+    let places = RecordType.allCases.map { folder.place(of: $0) }
+    let targets = places.compactMap { try? folder.files.resolved($0) }
+    var folders = Set((places + targets).map(\.folder) + [folder.path])
+    // Where the folder itself is gone it may come back.
+    if access(folder.path, F_OK) != 0 { folders.insert(folder.path.folder) }
+    let heard = folders.map { hears($0) }
+    isWhole.withLock { $0 = heard.allSatisfy(\.self) }
+  }
+
+  /// Whether what happens in a folder is heard, or there is none.
+  private func hears(_ path: String) -> Bool {
+    guard inotify_add_watch(descriptor, path, Self.mask) >= 0 else { return errno == ENOENT }
+    return !Self.isShared(path)
+  }
+
+  /// Whether a folder lies on a network or in another program's file system, where others change
+  /// files that this kernel does not hear of.
+  private static func isShared(_ path: String) -> Bool {
+    guard let statfs else { return true }
+    // Its first word is the kind of the file system; all of it is shorter than this.
+    var words = [Int](repeating: 0, count: 64)
+    guard statfs(path, &words) == 0 else { return true }
+    return sharedSystems.contains(UInt32(truncatingIfNeeded: words[0]))
+  }
+
+  /// statfs(2), which Swift's Glibc leaves out.
+  private static let statfs = dlsym(nil, "statfs").map { unsafeBitCast($0, to: Statfs.self) }
+
+  private typealias Statfs =
+    @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
+
+  /// NFS, SMB, SMB2, CIFS, FUSE (sshfs, …), 9P (WSL), AFS, kAFS, Ceph, Coda, VirtualBox: by their
+  /// numbers in statfs(2) and linux/magic.h.
+  private static let sharedSystems: Set<UInt32> = [
+    0x6969, 0x517B, 0xFE53_4D42, 0xFF53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0x00C3_6400,
+    0x7375_7245, 0x6B41_4653, 0x786F_4256,
+  ]
 }

@@ -148,13 +148,16 @@ struct ExampleDataTests {
     #expect(given == Set(municipality.settings.tagIntervals.map(\.tag)))
   }
 
-  /// Whatever is lost of a file, the rest is still made into an example.
+  /// Whatever is wrong with a file, the rest is still made into an example.
   @Test(arguments: names)
-  func `a file that is empty, cut off or nonsense makes for less, and stops nothing`(name: String) {
-    let whole = Self.file(name)
-    for bytes in [[], Array(whole.prefix(whole.count / 2)), Array("# nothing\nno field\n".utf8)] {
+  func `a file that is cut off or full of nonsense makes for less, and stops nothing`(
+    name: String
+  ) {
+    let whole = String(decoding: Self.file(name), as: UTF8.self)
+    let half = String(whole.prefix(whole.count / 2))
+    for text in ["", half, "no field\n", whole.replacing(": ", with: ": -9")] {
       var files = ExampleData.files
-      files[name] = bytes
+      files[name] = Array(text.utf8)
       let made = Example.files(organisations: 70, of: ExampleData(files))
       #expect(made.map(\.path) == RecordType.allCases.map(\.path))
     }

@@ -31,7 +31,7 @@ private let allowed: [String: Set<String>] = [
 private let system: [String: Set<String>] = [
   "Glibc": ["Terminal", "Store", "sju"],
   "Synchronization": ["Terminal", "Model", "Store", "sju"],
-  "Dispatch": ["Model", "Store"],
+  "Dispatch": ["Model", "sju"],
 ]
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -91,6 +91,18 @@ struct ImportTests {
   @Test func `a module depends on what the table allows it, and on nothing else`() throws {
     let package = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
     #expect(dependencies(in: package) == allowed.filter { $0.key != "CNcurses" })
+  }
+
+  @Test func `README.md says of each module what it imports`() throws {
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let row = /\| `(\w+)` \| [^|]+ \| ([^|]+) \|/
+    let told = readme.split(separator: "\n").compactMap { $0.wholeMatch(of: row)?.output }
+    let modules = told.filter { allowed.keys.contains(String($0.1)) && $0.2 != "everything" }
+    #expect(Set(modules.map { String($0.1) }).count == allowed.count - 3)
+    for (_, module, imports) in modules {
+      let names = imports == "–" ? [] : imports.split(separator: ", ").map(String.init)
+      #expect(Set(names) == allowed[String(module)], "\(module)")
+    }
   }
 
   @Test func `imports are found however they are written`() {

@@ -36,3 +36,65 @@ package enum FileFault: Error, Equatable, Sendable {
     }
   }
 }
+
+/// What to do about a refusal: the advice must fit the reason.
+extension FileFault {
+  /// Of a file that should be read.
+  package var remedyForFile: Phrase {
+    switch self {
+    case .notPermitted:
+      Phrase(
+        "ge dig läsrätt till filen, eller ta tillbaka den från en kopia",
+        "make the file readable, or take it back from a copy")
+    case .notFile, .notFolder, .exists:
+      Phrase(
+        "flytta undan det som ligger där, och ta tillbaka filen från en kopia",
+        "move away what lies there, and take the file back from a copy")
+    case .tooLarge:
+      Phrase(
+        "ta bort det som inte hör dit, eller ta tillbaka filen från en kopia",
+        "take out what does not belong there, or take the file back from a copy")
+    case .brokenLink: Phrase("rätta länken eller ta bort den", "mend the link or remove it")
+    case .notThere, .full, .garbledFile, .other:
+      Phrase("ta tillbaka filen från en kopia", "take the file back from a copy")
+    }
+  }
+
+  /// Of a data folder that should be opened.
+  package var remedyForFolder: Phrase {
+    switch self {
+    case .notThere:
+      Phrase(
+        "starta `sju` en gång, eller skapa en med `sju init MAPP`",
+        "start `sju` once, or make one with `sju init DIR`")
+    case .notPermitted:
+      Phrase(
+        "ge dig rätt att läsa mappen, eller ange en annan med --data",
+        "put its permissions right, or name another folder with --data")
+    case .notFolder, .notFile:
+      Phrase("ange en mapp med --data", "name a folder with --data")
+    case .brokenLink, .exists, .full, .tooLarge, .garbledFile, .other:
+      Phrase("ange en annan mapp med --data", "name another folder with --data")
+    }
+  }
+
+  /// Of a data folder that should be made.
+  package var remedyForNewFolder: Phrase {
+    switch self {
+    case .exists, .notFile:
+      Phrase(
+        "ange en mapp som är tom eller inte finns än",
+        "name a folder that is empty or not there yet")
+    case .notFolder:
+      Phrase(
+        "en fil ligger i vägen; ange en annan mapp", "a file is in the way; name another folder")
+    case .notPermitted:
+      Phrase(
+        "ge dig skrivrätt i mappen ovanför, eller ange en annan",
+        "make the folder above it writable, or name another folder")
+    case .full: Phrase("gör plats på disken", "make room on the disk")
+    case .notThere, .brokenLink, .tooLarge, .garbledFile, .other:
+      Phrase("ange en annan mapp", "name another folder")
+    }
+  }
+}
