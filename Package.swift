@@ -43,7 +43,7 @@ let package = Package(
     module("Publication", ["RecFile", "Almanac"]),
     module(
       "Model", ["RecFile", "Almanac", "Publication"], resources: [.embedInCode("Starter/Data")]),
-    module("Dashboard", ["Model", "Widgets", "Canvas", "Almanac"]),
+    module("Dashboard", ["Model", "Publication", "Widgets", "Canvas", "Almanac"]),
     module("Kiosk", ["Publication", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
     module("Terminal", ["CNcurses", "Canvas"]),
@@ -58,7 +58,8 @@ let package = Package(
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
-      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
+      "DashboardTests",
+      ["Dashboard", "Model", "Publication", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
     tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 @testable import Dashboard
 import Model
+import Publication
 import Testing
 
 /// Every number of the overview opens exactly what it counts.

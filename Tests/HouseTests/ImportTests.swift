@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
   "Widgets": ["Canvas", "Almanac"],
   "Publication": ["RecFile", "Almanac"],
   "Model": ["RecFile", "Almanac", "Publication"],
-  "Dashboard": ["Model", "Widgets", "Canvas", "Almanac"],
+  "Dashboard": ["Model", "Publication", "Widgets", "Canvas", "Almanac"],
   "Kiosk": ["Publication", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],
   "Terminal": ["CNcurses", "Canvas"],

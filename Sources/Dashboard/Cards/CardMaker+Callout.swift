@@ -4,12 +4,16 @@ import Model
 import Widgets
 
 extension CardMaker {
+  /// The fields that the card tells in its own way.
+  static let toldOfCallout: Set<String> = ["Kind", "Started", "Ended", "By"]
+
   /// A call-out: how it went, who was not reached and why, and every try in order.
   func card(_ callout: Callout) -> Card {
     var card = Card(title: callout.reason, subtitle: subtitle(callout))
     guard let run = CalloutRun(of: callout.recordID, in: municipality) else { return card }
     let summary = CalloutSummary(run: run, maker: self)
     addResult(of: run, to: &card)
+    addFields(of: callout.recordID, except: Self.toldOfCallout, to: &card)
     card.section(
       say("Ska rättas", "To be corrected"),
       run.withWrongNumber.flatMap(\.wrong).map { number in

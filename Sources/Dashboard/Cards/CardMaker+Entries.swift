@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 
 /// One line for each kind of record, the same on every card.
 extension CardMaker {

@@ -3,6 +3,9 @@ import Canvas
 import Model
 
 extension CardMaker {
+  /// The fields that the card tells in its own way.
+  static let toldOfMember: Set<String> = ["Organisation", "Order", "Since"]
+
   /// A member of the crisis council: who answers stands first, since that is what one looks for.
   func card(_ member: Member) -> Card {
     let id = member.recordID
@@ -17,6 +20,7 @@ extension CardMaker {
         say("Organisation", "Organisation"),
         about.isEmpty ? say("hela kortet", "the whole card") : about, link: organisation)
     }
+    addFields(of: id, except: Self.toldOfMember, to: &card)
     addHistory(of: id, to: &card)
     addRest(
       of: id, except: [.followUp, .meeting, .encounter, .dutyContact, .resource], to: &card)

@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Publication
 
 extension Form {
   /// How an entry reads while the keyboard is elsewhere: titles for keys, words for choices.

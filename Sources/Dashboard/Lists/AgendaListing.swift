@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 /// What has a date, in order of time, grouped by month. Cells are made when they are seen.

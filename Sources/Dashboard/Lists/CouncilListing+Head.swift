@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 /// What is known of the council itself, beside its members.

@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Publication
 
 extension OrganisationListing.Field {
   /// Whether the first press sorts the largest or newest to the top, which is what one looks for.

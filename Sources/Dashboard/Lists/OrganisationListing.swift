@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 /// The business network as a table; rows are decoded when they are seen.

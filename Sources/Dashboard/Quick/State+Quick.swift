@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Publication
 
 /// What the chief does most, each a few keys away: short forms with all that can be told from what
 /// is in sight filled in.

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 
 /// Who has been silent too long, and which businesses have been visited.
 extension OverviewPanels {

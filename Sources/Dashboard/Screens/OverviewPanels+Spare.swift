@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 /// What the overview shows where there is room to spare.

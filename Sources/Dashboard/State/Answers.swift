@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 
 /// What the municipality answers to *what now?* on a day: asked once for each state of the data,
 /// since on a hundred thousand organisations each question takes longer than drawing does.

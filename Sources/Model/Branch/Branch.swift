@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// What a business does: a code of SNI 2007, the Swedish version of NACE Rev. 2 (Statistics
 /// Sweden). Two digits are a division, three to five its parts.

@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 
 extension Municipality {
   /// The fields of the meeting that comes after another in its series: so many months later as

@@ -1,3 +1,5 @@
+import Publication
+
 /// Makes up businesses and associations, one after the other, no name twice. The thousandth is the
 /// same however many are made.
 struct CompanyMaker {

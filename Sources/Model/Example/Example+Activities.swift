@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   func writeActivities(to text: inout RecordText) {
     for activity in Self.activities {

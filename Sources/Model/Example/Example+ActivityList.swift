@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   static let activities = [
     Activity(

@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   func writeIndicators(to text: inout RecordText) {
     for indicator in Self.indicators {

@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   static func knownOrganisations(_ count: Int) -> ([ExampleOrganisation], CompanyMaker) {
     let founders = ExampleOrganisation.founders

@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   func writeRelations(to text: inout RecordText) {
     var ties = Ties(organisations)

@@ -1,3 +1,5 @@
+import Publication
+
 extension Example {
   func writeSteps(to text: inout RecordText) {
     for (number, step) in Self.steps.enumerated() {

@@ -45,27 +45,32 @@ package struct Example {
 
   private func file(of type: RecordType) -> [UInt8] {
     var text = RecordText(type, capacity: type == .organisation ? extent.organisations * 320 : 0)
-    switch type {
-    case .settings: writeSettings(to: &text)
-    case .step: writeSteps(to: &text)
-    case .activity: writeActivities(to: &text)
-    case .indicator: writeIndicators(to: &text)
-    case .observation: writeObservations(to: &text)
-    case .organisation: writeOrganisations(to: &text)
-    case .person: writePersons(to: &text)
-    case .appointment: writeAppointments(to: &text)
-    case .relation: writeRelations(to: &text)
-    case .encounter: writeEncounters(to: &text)
-    case .followUp: writeFollowUps(to: &text)
-    case .meeting: writeMeetings(to: &text)
-    case .member: writeMembers(to: &text)
-    case .dutyContact: writeDutyContacts(to: &text)
-    case .resource: writeResources(to: &text)
-    case .exercise: writeExercises(to: &text)
-    case .callout: writeCallouts(to: &text)
-    case .callAttempt: writeCallAttempts(to: &text)
-    }
+    Self.writers[type]?(self)(&text)
     return text.bytes
+  }
+
+  /// What writes the records of a type, for those that the example has.
+  private static var writers: [RecordType: (Example) -> (inout RecordText) -> Void] {
+    [
+      .settings: writeSettings(to:),
+      .step: writeSteps(to:),
+      .activity: writeActivities(to:),
+      .indicator: writeIndicators(to:),
+      .observation: writeObservations(to:),
+      .organisation: writeOrganisations(to:),
+      .person: writePersons(to:),
+      .appointment: writeAppointments(to:),
+      .relation: writeRelations(to:),
+      .encounter: writeEncounters(to:),
+      .followUp: writeFollowUps(to:),
+      .meeting: writeMeetings(to:),
+      .member: writeMembers(to:),
+      .dutyContact: writeDutyContacts(to:),
+      .resource: writeResources(to:),
+      .exercise: writeExercises(to:),
+      .callout: writeCallouts(to:),
+      .callAttempt: writeCallAttempts(to:),
+    ]
   }
 
   private func writeSettings(to text: inout RecordText) {

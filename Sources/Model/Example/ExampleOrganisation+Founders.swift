@@ -1,3 +1,5 @@
+import Publication
+
 extension ExampleOrganisation {
   /// Those that everything else in the example leans on, in an order that makes sense however few
   /// are asked for: the municipality, the members of the crisis council in call order, the rest.

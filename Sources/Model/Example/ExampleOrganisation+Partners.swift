@@ -1,3 +1,5 @@
+import Publication
+
 extension ExampleOrganisation {
   /// What the municipality itself consists of.
   static let committees = [

@@ -1,3 +1,5 @@
+import Publication
+
 /// One organisation of the example, with what was drawn for it.
 struct ExampleOrganisation {
   let key: String

@@ -1,3 +1,5 @@
+import Publication
+
 /// The people of the example and the roles that they hold.
 struct ExamplePeople {
   struct Appointment {

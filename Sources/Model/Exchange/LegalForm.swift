@@ -1,3 +1,5 @@
+import Publication
+
 /// What a company's name ends in: AB, handelsbolag, GmbH. No person's name does.
 enum LegalForm {
   /// The words of a name as they are compared, without the legal form at its end.

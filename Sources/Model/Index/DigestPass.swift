@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 import RecFile
 
 /// The pass over the bytes that a `Digest` is made in.

@@ -1,3 +1,5 @@
+package import Publication
+
 /// How many of the businesses someone has visited in this month and the eleven before it.
 package struct Coverage: Equatable, Sendable {
   /// The businesses of one group.

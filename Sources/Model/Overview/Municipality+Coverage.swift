@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// Which businesses someone has visited, by branch, size and district.

@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// What is not done, and meetings of which nobody has said whether they were held: first what is overdue, longest first, then what is coming, soonest first,

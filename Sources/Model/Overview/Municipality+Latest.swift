@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// What took place last, latest first: encounters, and those meetings held, exercises and

@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// Meetings that are planned and not past, soonest first; those without a day after those with

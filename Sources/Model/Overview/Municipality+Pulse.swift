@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   package func pulse(today: Day) -> Pulse {

@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 extension Municipality {
   /// The steps by number; those whose number is none of the seven last.

@@ -1,3 +1,5 @@
+package import Publication
+
 /// How alive the network is.
 package struct Pulse: Equatable, Sendable {
   /// Visits in the quarter that today is in, so far. Those known only to the year are in no

@@ -1,3 +1,5 @@
+package import Publication
+
 /// One of the seven steps and what fills it.
 package struct StepSummary: Equatable, Sendable {
   package let step: Step

@@ -25,8 +25,8 @@ struct PublicOrganisations {
   ) -> PublicOrganisation {
     let name = PublicText.line(organisation.name)
     return PublicOrganisation(
-      key: keys.key(name), name: name, kind: organisation.kind?.published,
-      section: organisation.branch?.section.published,
+      key: keys.key(name), name: name, kind: organisation.kind,
+      section: organisation.branch?.section,
       size: organisation.employees.map { PublicSize(employees: $0) },
       district: PublicText.line(organisation.district), city: PublicText.line(organisation.city),
       web: organisation.web.flatMap(Self.web))

@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 
 extension Municipality {
   /// For each organisation's row whether one of its values in a field holds all words of a text, as

@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// A company, municipality, authority, association, school, board, network or project.
 package struct Organisation: ModelRecord {
