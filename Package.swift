@@ -61,9 +61,13 @@ let package = Package(
     module("Insight", ["Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module("Exchange", ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"]),
     module(
-      "Example", ["RecFile", "Model", "Lettering", "Almanac"], resources: [.embedInCode("Data")]),
+      "Example", ["RecFile", "Model", "Publication", "Lettering", "Almanac"],
+      resources: [.embedInCode("Data")]),
     module(
-      "Dashboard", ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"]),
+      "Dashboard",
+      [
+        "Model", "Insight", "Exchange", "Publication", "Lettering", "Widgets", "Canvas", "Almanac",
+      ]),
     module("Kiosk", ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"]),
     .systemLibrary(name: "CNcurses"),
     module("Terminal", ["CNcurses", "Canvas"]),
@@ -94,7 +98,8 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "Dashboard", "Insight", "Example", "Model", "Widgets", "Canvas", "Lettering", "Almanac",
+        "Dashboard", "Insight", "Example", "Model", "Publication", "Widgets", "Canvas", "Lettering",
+        "Almanac",
         "RecFile",
       ],
       exclude: ["Golden", "Scripts"]),

@@ -1,5 +1,6 @@
 import Lettering
 import Model
+import Publication
 
 /// Makes up businesses and associations, one after the other, no name twice. The thousandth is the
 /// same however many are made.

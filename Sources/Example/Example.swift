@@ -58,25 +58,33 @@ package struct Example {
 
   private func file(of type: RecordType) -> [UInt8] {
     var text = RecordText(type, capacity: type == .organisation ? extent.organisations * 320 : 0)
-    switch type {
-    case .settings, .step, .activity, .indicator, .member, .resource, .exercise, .callout:
+    if let write = Self.generators[type] {
+      write(self)(&text)
+    } else {
       copy(type, to: &text)
-    case .observation: writeObservations(to: &text)
-    case .organisation: writeOrganisations(to: &text)
-    case .person: writePersons(to: &text)
-    case .appointment: writeAppointments(to: &text)
-    case .relation: writeRelations(to: &text)
-    case .encounter: writeEncounters(to: &text)
-    case .followUp:
-      copy(type, to: &text)
-      writePromises(to: &text)
-    case .meeting:
-      writeBreakfasts(to: &text)
-      copy(type, to: &text)
-    case .dutyContact: writeDutyContacts(to: &text)
-    case .callAttempt: writeCallAttempts(to: &text)
     }
     return text.bytes
+  }
+
+  /// What writes the records of the types that are drawn, counted or dated, wholly or in part; the
+  /// records of every other type are those of the data.
+  private static var generators: [RecordType: (Example) -> (inout RecordText) -> Void] {
+    [
+      .observation: writeObservations, .organisation: writeOrganisations, .person: writePersons,
+      .appointment: writeAppointments, .relation: writeRelations, .encounter: writeEncounters,
+      .followUp: writeFollowUps, .meeting: writeMeetings, .dutyContact: writeDutyContacts,
+      .callAttempt: writeCallAttempts,
+    ]
+  }
+
+  private func writeFollowUps(to text: inout RecordText) {
+    copy(.followUp, to: &text)
+    writePromises(to: &text)
+  }
+
+  private func writeMeetings(to text: inout RecordText) {
+    writeBreakfasts(to: &text)
+    copy(.meeting, to: &text)
   }
 
   /// Writes the records of the data as they stand there.

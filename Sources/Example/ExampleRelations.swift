@@ -1,5 +1,6 @@
 import Model
 import RecFile
+import Publication
 
 extension Example {
   func writeRelations(to text: inout RecordText) {

@@ -28,8 +28,8 @@ struct PublicOrganisations {
   ) -> PublicOrganisation {
     let name = PublicText.line(organisation.name)
     return PublicOrganisation(
-      key: keys.key(name), name: name, kind: organisation.kind?.published,
-      section: organisation.branch?.section.published,
+      key: keys.key(name), name: name, kind: organisation.kind,
+      section: organisation.branch?.section,
       size: organisation.employees.map { PublicSize(employees: $0) },
       district: PublicText.line(organisation.district), city: PublicText.line(organisation.city),
       web: organisation.web.flatMap(Self.web))
@@ -47,7 +47,7 @@ extension Municipality {
   func publicRelations(_ organisations: PublicOrganisations, asOf day: Day) -> [PublicRelation] {
     var seen: Set<String> = []
     return relations.published().compactMap { _, relation in
-      guard let kind = relation.kind?.published, relation.holds(on: day),
+      guard let kind = relation.kind, relation.holds(on: day),
         let from = organisations.at(row: self.organisations.row(of: relation.from)),
         let to = organisations.at(row: self.organisations.row(of: relation.to)),
         from.key != to.key
@@ -85,7 +85,7 @@ extension Municipality {
         let words = [meeting.date?.description, name].compactMap(\.self).joined(separator: " ")
         return PublicMeeting(
           key: keys.key(words), name: name, date: meeting.date, time: meeting.time,
-          place: PublicText.line(meeting.place), status: meeting.status?.published)
+          place: PublicText.line(meeting.place), status: meeting.status)
       }
       .inOrder
   }

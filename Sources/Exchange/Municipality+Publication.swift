@@ -74,7 +74,7 @@ extension Municipality {
     let status = step.status ?? status(of: own, today: day)
     return PublicStep(
       number: number, name: PublicText.line(step.name), aim: PublicText.lines(step.aim),
-      status: status?.published, progress: step.progress ?? mean(own.compactMap(\.progress)))
+      status: status, progress: step.progress ?? mean(own.compactMap(\.progress)))
   }
 
   /// An activity, and what anyone may know of it.
@@ -93,7 +93,7 @@ extension Municipality {
       return PublishedActivity(
         activity: activity,
         published: PublicActivity(
-          key: keys.key(name), name: name, steps: steps, status: activity.status?.published,
+          key: keys.key(name), name: name, steps: steps, status: activity.status,
           progress: activity.progress, due: activity.due))
     }
   }
@@ -108,7 +108,7 @@ extension Municipality {
       let name = PublicText.line(indicator.name)
       return PublicIndicator(
         key: keys.key(name), name: name, steps: steps, unit: PublicText.line(indicator.unit),
-        target: PublicNumber.kept(indicator.target), better: indicator.better?.published,
+        target: PublicNumber.kept(indicator.target), better: indicator.better,
         source: PublicText.line(indicator.annotations.source), observations: values[row] ?? [])
     }
   }

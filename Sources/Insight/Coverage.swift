@@ -1,5 +1,6 @@
 package import Almanac
 package import Model
+package import Publication
 
 /// How many of the businesses someone has visited in this month and the eleven before it.
 package struct Coverage: Equatable, Sendable {

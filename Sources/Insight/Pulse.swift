@@ -1,5 +1,6 @@
 package import Almanac
 package import Model
+package import Publication
 
 /// How alive the network is.
 package struct Pulse: Equatable, Sendable {

@@ -1,5 +1,6 @@
 package import Almanac
 package import Model
+package import Publication
 
 /// One of the seven steps and what fills it.
 package struct StepSummary: Equatable, Sendable {

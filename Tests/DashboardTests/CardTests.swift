@@ -32,6 +32,17 @@ import Testing
     #expect(school.contains("31 dec"))
   }
 
+  @Test(arguments: [
+    (RecordType.organisation, CardMaker.toldOfOrganisation), (.step, CardMaker.toldOfStep),
+    (.indicator, CardMaker.toldOfIndicator), (.member, CardMaker.toldOfMember),
+    (.callout, CardMaker.toldOfCallout),
+  ])
+  func `what a card tells in its own way are fields of its type`(
+    _ type: RecordType, _ told: Set<String>
+  ) {
+    #expect(Set(type.schema.own.map(\.name)).isSuperset(of: told))
+  }
+
   @Test func `a person has every role with where it is held`() {
     let card = text(RecordID(.person, "bjorn-andersson"))
     for role in ["VD, Tyresöbostäder AB", "Näringslivschef, Tyresö kommun"] {

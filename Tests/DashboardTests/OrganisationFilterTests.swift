@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Insight
 import Model
+import Publication
 import Testing
 
 @testable import Dashboard

@@ -3,6 +3,7 @@ import Canvas
 import Example
 import Foundation
 import Model
+import Publication
 import Testing
 
 @testable import Dashboard

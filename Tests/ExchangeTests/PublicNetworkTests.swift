@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `public businesses are counted, most first`() {
-    let kinds: [(PublicOrganisationKind?, PublicSection?, PublicSize?)] = [
+    let kinds: [(OrganisationKind?, BranchSection?, PublicSize?)] = [
       (.company, .f, .large), (.soleTrader, .g, .nobody), (.company, .g, .micro),
       (.municipality, .o, .large), (nil, .g, nil), (.company, nil, .micro),
     ]

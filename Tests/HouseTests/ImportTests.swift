@@ -15,8 +15,10 @@ private let allowed: [String: Set<String>] = [
   "Store": ["Model", "RecFile", "Almanac", "Lettering", "Publication"],
   "Insight": ["Model", "RecFile", "Almanac", "Lettering", "Publication"],
   "Exchange": ["Insight", "Model", "RecFile", "Almanac", "Lettering", "Publication"],
-  "Example": ["RecFile", "Model", "Lettering", "Almanac"],
-  "Dashboard": ["Model", "Insight", "Exchange", "Lettering", "Widgets", "Canvas", "Almanac"],
+  "Example": ["RecFile", "Model", "Publication", "Lettering", "Almanac"],
+  "Dashboard": [
+    "Model", "Insight", "Exchange", "Publication", "Lettering", "Widgets", "Canvas", "Almanac",
+  ],
   "Kiosk": ["Publication", "Lettering", "Widgets", "Canvas", "Almanac"],
   "CNcurses": [],
   "Terminal": ["CNcurses", "Canvas"],

@@ -1,5 +1,6 @@
 import Almanac
 import Insight
+import Publication
 import RecFile
 import Samples
 import Testing

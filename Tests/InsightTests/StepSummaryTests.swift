@@ -1,6 +1,7 @@
 import Almanac
 import Insight
 import Samples
+import Publication
 import Testing
 
 @testable import Model

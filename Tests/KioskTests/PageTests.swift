@@ -104,12 +104,12 @@ import Widgets
   }
 
   @Test func `a status is a sign and a word, and one that is not said is not made up`() {
-    let words = PublicStatus.allCases.map { "\($0.sign) \($0.label(.swedish))" }
+    let words = StepStatus.allCases.map { "\($0.sign) \($0.label(.swedish))" }
     let full = Sample.full.state().drawnPages().map(\.text)
     for word in words { #expect(full[0].contains(word), "\(word)") }
     for (page, word) in zip(full.dropFirst(), words) { #expect(page.contains(word), "\(word)") }
     for page in Sample.starter.state().drawnPages().prefix(8) {
-      for word in words + PublicStatus.allCases.map({ String($0.sign) }) + ["%", "▱"] {
+      for word in words + StepStatus.allCases.map({ String($0.sign) }) + ["%", "▱"] {
         #expect(!page.text.contains(word), "\(word)")
       }
     }

@@ -70,7 +70,7 @@ import Testing
     let organisations = (0..<50_000).map { number in
       PublicOrganisation(
         key: "o\(number)", name: "Företaget \(number * 7919 % 50_000) AB", kind: .company,
-        section: PublicSection.allCases[number % 21], size: .micro)
+        section: BranchSection.allCases[number % 21], size: .micro)
     }
     return Publication(
       municipality: "Storstaden", asOf: Sample.asOf, steps: [Sample.step(1, aim: "Mål.")],

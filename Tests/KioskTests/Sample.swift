@@ -50,14 +50,14 @@ enum Sample: String, CaseIterable {
   ]
 
   static func step(
-    _ number: Int, name: String = "Namn", aim: String = "", status: PublicStatus? = nil,
+    _ number: Int, name: String = "Namn", aim: String = "", status: StepStatus? = nil,
     progress: Int? = nil
   ) -> PublicStep {
     PublicStep(number: number, name: name, aim: aim, status: status, progress: progress)
   }
 
   private static func full(names: [String], aim: String) -> Publication {
-    let statuses: [PublicStatus?] = PublicStatus.allCases + [nil, nil]
+    let statuses: [StepStatus?] = StepStatus.allCases + [nil, nil]
     let dues = ["2008-11-12", "2008-12", "2009", nil, "2009-01-15", nil]
     let activities = zip(statuses, dues).enumerated().map { index, activity in
       PublicActivity(

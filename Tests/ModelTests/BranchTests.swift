@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 import Testing
 
 @testable import Model

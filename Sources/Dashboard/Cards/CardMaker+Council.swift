@@ -5,6 +5,9 @@ import Model
 import Widgets
 
 extension CardMaker {
+  /// The fields that the card tells in its own way.
+  static let toldOfMember: Set<String> = ["Organisation", "Order", "Since"]
+
   /// A member of the crisis council: who answers stands first, since that is what one looks for.
   func card(_ member: Member) -> Card {
     let id = member.recordID
@@ -19,6 +22,7 @@ extension CardMaker {
         say("Organisation", "Organisation"),
         about.isEmpty ? say("hela kortet", "the whole card") : about, link: organisation)
     }
+    addFields(of: id, except: Self.toldOfMember, to: &card)
     addHistory(of: id, to: &card)
     addRest(
       of: id, except: [.followUp, .meeting, .encounter, .dutyContact, .resource], to: &card)
@@ -35,12 +39,16 @@ extension CardMaker {
 }
 
 extension CardMaker {
+  /// The fields that the card tells in its own way.
+  static let toldOfCallout: Set<String> = ["Kind", "Started", "Ended", "By"]
+
   /// A call-out: how it went, who was not reached and why, and every try in order.
   func card(_ callout: Callout) -> Card {
     var card = Card(title: callout.reason, subtitle: subtitle(callout))
     guard let run = CalloutRun(of: callout.recordID, in: municipality) else { return card }
     let summary = CalloutSummary(run: run, maker: self)
     addResult(of: run, to: &card)
+    addFields(of: callout.recordID, except: Self.toldOfCallout, to: &card)
     card.section(
       say("Ska rättas", "To be corrected"),
       run.withWrongNumber.flatMap(\.wrong).map { number in

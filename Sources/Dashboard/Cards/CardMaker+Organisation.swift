@@ -1,13 +1,22 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 extension CardMaker {
+  /// The fields that the card tells in its own way.
+  static let toldOfOrganisation: Set<String> = [
+    "Kind", "OrganisationNumber", "LegalForm", "Branch", "Employees", "EmployeesIn", "Street",
+    "PostalCode", "City", "District", "Telephone", "Email", "Web", "ContactEvery", "PartOf",
+    "Need", "Offer", "OtherName",
+  ]
+
   func card(_ organisation: Organisation) -> Card {
     let id = organisation.recordID
     var card = Card(title: organisation.name, subtitle: subtitle(organisation))
     addFacts(organisation, to: &card)
+    addFields(of: id, except: Self.toldOfOrganisation, to: &card)
     addRhythm(of: organisation, to: &card)
     card.section(say("Människor", "People"), people(at: id))
     card.section(say("Söker", "Needs"), organisation.needs.map { .text($0, role: .text) })

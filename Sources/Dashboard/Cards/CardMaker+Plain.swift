@@ -8,16 +8,23 @@ extension CardMaker {
     guard let record = municipality.decoded(id) else { return nil }
     var card = Card(title: title(id), subtitle: id.type.label(language))
     if id.type == .person { addRoles(of: id, to: &card) }
-    for field in id.type.schema.own where !field.isKey && !field.traits.contains(.title) {
-      for value in municipality.values(of: field.name, in: id) {
-        add(field, value, to: &card)
-      }
-    }
+    addFields(of: id, to: &card)
     addHistory(of: id, to: &card)
     let told: Set<RecordType> = [.followUp, .meeting, .encounter]
     addRest(of: id, except: id.type == .person ? told.union([.appointment]) : told, to: &card)
     addAnnotations(record.annotations, to: &card)
     return card
+  }
+
+  /// The fields of the record's type, each as a fact; not what it is called, which is the title.
+  /// - Parameter told: the fields that the card tells in its own way.
+  func addFields(of id: RecordID, except told: Set<String> = [], to card: inout Card) {
+    for field in id.type.schema.own
+    where !field.isKey && !field.traits.contains(.title) && !told.contains(field.name) {
+      for value in municipality.values(of: field.name, in: id) {
+        add(field, value, to: &card)
+      }
+    }
   }
 
   /// What a person does and where, which is what one looks for: what holds today before what has

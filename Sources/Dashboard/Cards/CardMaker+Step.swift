@@ -2,8 +2,13 @@ import Almanac
 import Canvas
 import Insight
 import Model
+import Publication
 
 extension CardMaker {
+  /// The fields that the cards tell in their own way.
+  static let toldOfStep: Set<String> = ["Aim", "Status", "Progress", "Owner"]
+  static let toldOfIndicator: Set<String> = ["Step", "Unit", "Target", "Better"]
+
   func card(_ step: Step) -> Card {
     let number = step.number ?? 0
     var card = Card(title: "\(step.id)  \(step.name)")
@@ -20,6 +25,7 @@ extension CardMaker {
       card.parts.append(.text(status, role: summary.status.role))
     }
     card.fact(say("Ansvarig", "Owner"), step.owner.map { title($0) }, link: step.owner)
+    addFields(of: step.recordID, except: Self.toldOfStep, to: &card)
     let activities = municipality.referring(to: step.recordID, in: municipality.activities)
     card.section(say("Insatser", "Activities"), activities.map { .entry(entry($0)) })
     let indicators = municipality.referring(to: step.recordID, in: municipality.indicators)
@@ -38,6 +44,7 @@ extension CardMaker {
     for step in indicator.steps {
       card.fact(say("Moment", "Step"), title(.step(step)), link: .step(step))
     }
+    addFields(of: indicator.recordID, except: Self.toldOfIndicator, to: &card)
     let observations = municipality.observations(of: indicator)
     card.parts += series(observations, indicator)
     card.section(

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 
 /// How near a promise is, as a sign, a word and a role: never by colour alone.
 enum DueSign: Equatable {

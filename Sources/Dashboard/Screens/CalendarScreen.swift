@@ -3,6 +3,7 @@ import Canvas
 import Insight
 import Lettering
 import Model
+import Publication
 import Widgets
 
 /// What has a date, beside the month with week numbers and red days.

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Insight
 import Model
+import Publication
 
 /// Who has been silent too long, and which businesses have been visited.
 extension OverviewPanels {

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Insight
 import Model
+import Publication
 import Widgets
 
 /// What the overview says, in the order of what needs the chief first.

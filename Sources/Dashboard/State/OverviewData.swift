@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Insight
 import Model
+import Publication
 
 /// What the data says to *what now?* on a day. On a hundred thousand organisations each question takes
 /// longer than drawing does.

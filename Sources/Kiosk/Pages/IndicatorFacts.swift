@@ -51,7 +51,7 @@ struct IndicatorFacts {
 
   /// `lägre är bättre`, where more is not.
   var direction: String {
-    indicator.better == .lower ? PublicImprovement.lower.label(language) : ""
+    indicator.better == .lower ? Improvement.lower.label(language) : ""
   }
 
   /// `mars 2006 – sep 2008`.

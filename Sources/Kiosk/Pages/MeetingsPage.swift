@@ -85,7 +85,7 @@ private struct MeetingRow {
 
   private func lines(_ width: Int) -> [Line] {
     let isCancelled = meeting.status == .cancelled
-    let word = isCancelled ? "✕ " + PublicMeetingStatus.cancelled.label(state.language) : ""
+    let word = isCancelled ? "✕ " + MeetingStatus.cancelled.label(state.language) : ""
     let name = CutText.lines(meeting.name, width: width, limit: 2).map { Line($0, .title) }
     return name + (word.isEmpty ? [] : [Line(word, .bad)])
       + time.wrapped(width, limit: 2) + Line(meeting.place ?? "").wrapped(width, limit: 2)

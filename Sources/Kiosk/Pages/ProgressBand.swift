@@ -7,7 +7,7 @@ import Widgets
 /// letters.
 struct ProgressBand {
   let percent: Int
-  let status: PublicStatus?
+  let status: StepStatus?
   let role: Role
   let language: Language
 

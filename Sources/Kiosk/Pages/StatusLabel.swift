@@ -5,7 +5,7 @@ import Widgets
 
 /// How something is doing, as a sign and a word; told apart without colour.
 struct StatusLabel: Equatable {
-  let status: PublicStatus
+  let status: StepStatus
 
   /// `● i fas`
   func line(_ language: Language) -> Line {
@@ -14,7 +14,7 @@ struct StatusLabel: Equatable {
 
   /// Columns of the longest of them.
   static func columns(_ language: Language) -> Int {
-    PublicStatus.allCases.map { StatusLabel(status: $0).line(language).columns }.max() ?? 0
+    StepStatus.allCases.map { StatusLabel(status: $0).line(language).columns }.max() ?? 0
   }
 
   var role: Role {

@@ -6,7 +6,7 @@ struct Network: Equatable, Sendable {
   struct Tie: Equatable, Sendable {
     /// The row of the organisation at the other end.
     let other: Int
-    let kind: PublicRelationKind
+    let kind: RelationKind
     /// Whether it goes from this end to the other.
     let isOutgoing: Bool
   }

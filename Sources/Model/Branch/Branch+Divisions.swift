@@ -1,4 +1,5 @@
 import Almanac
+import Publication
 
 extension Branch.Division {
   /// Every division of SNI 2007 by number; names shortened to fit a line.

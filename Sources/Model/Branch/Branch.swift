@@ -1,5 +1,6 @@
 package import Almanac
 import Lettering
+package import Publication
 
 /// What a business does: a code of SNI 2007, the Swedish version of NACE Rev. 2 (Statistics
 /// Sweden). Two digits are a division, three to five its parts.

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Publication
 
 extension Municipality {
   /// The fields of the meeting that comes after another in its series: so many months later as

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Publication
 import RecFile
 
 /// The pass over the bytes that a `Digest` is made in.

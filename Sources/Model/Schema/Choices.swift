@@ -38,6 +38,11 @@ package struct Choices: Equatable, Sendable {
 }
 
 extension Visibility: Choice {}
+extension OrganisationKind: Choice {}
+extension RelationKind: Choice {}
+extension StepStatus: Choice {}
+extension MeetingStatus: Choice {}
+extension Improvement: Choice {}
 
 extension String {
   /// The place of the names that this is one of: as a whole, else as one of their words, else as a

@@ -1,4 +1,5 @@
 package import Almanac
+import Publication
 
 /// What is particular to a field, beside what it may hold. Said where the field is, and asked for
 /// wherever fields are treated differently.

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Publication
 
 extension Municipality {
   /// For each organisation's row whether one of its values in a field holds all words of a text, as

@@ -1,5 +1,6 @@
 import Almanac
 import Lettering
+import Publication
 
 /// Finds organisations by what their card says: by the words of their own record, by their branch and
 /// kind in any language, and by the people there. What it needs is made when it is first asked for.

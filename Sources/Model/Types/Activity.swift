@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// Work that fills steps with content.
 package struct Activity: ModelRecord {

@@ -51,6 +51,17 @@ package struct Callout: ModelRecord {
   }
 }
 
+package enum CalloutKind: String, Choice {
+  case drill, real
+
+  package var label: Phrase {
+    switch self {
+    case .drill: Phrase("övning", "drill")
+    case .real: Phrase("skarpt läge", "real")
+    }
+  }
+}
+
 extension Municipality {
   package var callouts: Records<Callout> { records() }
 }

@@ -73,6 +73,19 @@ package struct Encounter: ModelRecord {
   }
 }
 
+package enum EncounterKind: String, Choice {
+  case visit, call, mail, meeting
+
+  package var label: Phrase {
+    switch self {
+    case .visit: Phrase("besök", "visit")
+    case .call: Phrase("samtal", "call")
+    case .mail: Phrase("brev eller e-post", "mail")
+    case .meeting: Phrase("möte", "meeting")
+    }
+  }
+}
+
 extension Municipality {
   package var encounters: Records<Encounter> { records() }
 }

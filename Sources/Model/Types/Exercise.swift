@@ -58,6 +58,21 @@ package struct Exercise: ModelRecord {
   package var isHoldable: Bool { status == nil || status == .planned }
 }
 
+package enum ExerciseStatus: String, Choice {
+  case planned
+  /// Held, and its evaluation still to come.
+  case held
+  case evaluated
+
+  package var label: Phrase {
+    switch self {
+    case .planned: Phrase("planerad", "planned")
+    case .held: Phrase("genomförd, utvärdering saknas", "held, not evaluated")
+    case .evaluated: Phrase("utvärderad", "evaluated")
+    }
+  }
+}
+
 extension Municipality {
   package var exercises: Records<Exercise> { records() }
 }

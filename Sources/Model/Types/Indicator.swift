@@ -1,4 +1,5 @@
 import Almanac
+package import Publication
 
 /// A measure of how far steps have come.
 package struct Indicator: ModelRecord {

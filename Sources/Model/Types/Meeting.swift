@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// A dated gathering, planned or held, maybe one of a series.
 package struct Meeting: ModelRecord {

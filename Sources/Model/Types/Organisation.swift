@@ -1,5 +1,6 @@
 package import Almanac
 import Lettering
+package import Publication
 
 /// A company, municipality, authority, association, school, board, network or project.
 package struct Organisation: ModelRecord {

@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// A directed tie between two organisations, read "From KIND To".
 package struct Relation: ModelRecord {

@@ -89,6 +89,15 @@ package struct Settings: ModelRecord {
   }
 }
 
+extension Language: Choice {
+  package var label: Phrase {
+    switch self {
+    case .swedish: Phrase("svenska", "Swedish")
+    case .english: Phrase("engelska", "English")
+    }
+  }
+}
+
 /// How often those with a tag should be heard from, written `nyckelföretag 90`.
 package struct TagInterval: Hashable, Sendable {
   /// One line, without blanks around it; there may be spaces in it.

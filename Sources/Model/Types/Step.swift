@@ -1,4 +1,5 @@
 package import Almanac
+package import Publication
 
 /// One of the seven steps that the council has laid down.
 package struct Step: ModelRecord {

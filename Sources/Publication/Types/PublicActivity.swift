@@ -7,13 +7,13 @@ package struct PublicActivity: Equatable, Sendable {
   package internal(set) var name: String
   /// The numbers of the public steps that it serves; several steps may share it.
   package internal(set) var steps: [Int]
-  package internal(set) var status: PublicStatus?
+  package internal(set) var status: StepStatus?
   /// Percent, 0...100.
   package internal(set) var progress: Int?
   package internal(set) var due: PartialDate?
 
   package init(
-    key: String, name: String, steps: [Int], status: PublicStatus? = nil, progress: Int? = nil,
+    key: String, name: String, steps: [Int], status: StepStatus? = nil, progress: Int? = nil,
     due: PartialDate? = nil
   ) {
     self.key = key

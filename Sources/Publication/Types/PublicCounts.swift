@@ -6,12 +6,12 @@ package struct PublicCounts: Equatable, Sendable {
   /// Other organisations.
   package let others: Int
   /// Businesses by what they do, most first; those without a section are left out.
-  package let bySection: [(section: PublicSection, count: Int)]
+  package let bySection: [(section: BranchSection, count: Int)]
   /// Businesses by size, smallest first, classes without any left out.
   package let bySize: [(size: PublicSize, count: Int)]
 
   package init(_ organisations: [PublicOrganisation]) {
-    var sections: [PublicSection: Int] = [:]
+    var sections: [BranchSection: Int] = [:]
     var sizes: [PublicSize: Int] = [:]
     var businesses = 0
     for organisation in organisations where organisation.kind?.isBusiness == true {

@@ -10,7 +10,7 @@ package struct PublicIndicator: Equatable, Sendable {
   /// "företag", "procent" …
   package internal(set) var unit: String?
   package internal(set) var target: Double?
-  package internal(set) var better: PublicImprovement?
+  package internal(set) var better: Improvement?
   /// Where the values come from, in words.
   package internal(set) var source: String?
   /// By period, each period once; only those marked public themselves.
@@ -18,7 +18,7 @@ package struct PublicIndicator: Equatable, Sendable {
 
   package init(
     key: String, name: String, steps: [Int], unit: String? = nil, target: Double? = nil,
-    better: PublicImprovement? = nil, source: String? = nil,
+    better: Improvement? = nil, source: String? = nil,
     observations: [PublicObservation] = []
   ) {
     self.key = key
@@ -44,7 +44,7 @@ package struct PublicObservation: Equatable, Sendable {
 }
 
 /// Which way an indicator should go.
-package enum PublicImprovement: String, CaseIterable, Sendable {
+package enum Improvement: String, CaseIterable, Sendable {
   case higher, lower
 
   package var label: Phrase {

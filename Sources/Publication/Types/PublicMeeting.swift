@@ -10,11 +10,11 @@ package struct PublicMeeting: Equatable, Sendable {
   package internal(set) var date: PartialDate?
   package internal(set) var time: TimeOfDay?
   package internal(set) var place: String?
-  package internal(set) var status: PublicMeetingStatus?
+  package internal(set) var status: MeetingStatus?
 
   package init(
     key: String, name: String, date: PartialDate? = nil, time: TimeOfDay? = nil,
-    place: String? = nil, status: PublicMeetingStatus? = nil
+    place: String? = nil, status: MeetingStatus? = nil
   ) {
     self.key = key
     self.name = name
@@ -25,7 +25,7 @@ package struct PublicMeeting: Equatable, Sendable {
   }
 }
 
-package enum PublicMeetingStatus: String, CaseIterable, Sendable {
+package enum MeetingStatus: String, CaseIterable, Sendable {
   case planned, held
   /// Still told, so that nobody comes for nothing.
   case cancelled

@@ -5,8 +5,8 @@ package struct PublicOrganisation: Equatable, Sendable {
   /// Made of the name; what relations and the council refer to it by.
   package internal(set) var key: String
   package internal(set) var name: String
-  package internal(set) var kind: PublicOrganisationKind?
-  package internal(set) var section: PublicSection?
+  package internal(set) var kind: OrganisationKind?
+  package internal(set) var section: BranchSection?
   package internal(set) var size: PublicSize?
   /// The part of the municipality that it is in.
   package internal(set) var district: String?
@@ -14,7 +14,7 @@ package struct PublicOrganisation: Equatable, Sendable {
   package internal(set) var web: String?
 
   package init(
-    key: String, name: String, kind: PublicOrganisationKind? = nil, section: PublicSection? = nil,
+    key: String, name: String, kind: OrganisationKind? = nil, section: BranchSection? = nil,
     size: PublicSize? = nil, district: String? = nil, city: String? = nil, web: String? = nil
   ) {
     self.key = key

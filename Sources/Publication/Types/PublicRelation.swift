@@ -5,9 +5,9 @@ package struct PublicRelation: Equatable, Sendable {
   /// The key of an organisation of the same publication; so is `to`.
   package internal(set) var from: String
   package internal(set) var to: String
-  package internal(set) var kind: PublicRelationKind
+  package internal(set) var kind: RelationKind
 
-  package init(from: String, _ kind: PublicRelationKind, to: String) {
+  package init(from: String, _ kind: RelationKind, to: String) {
     key = "\(from)-\(kind.rawValue)-\(to)"
     self.from = from
     self.to = to

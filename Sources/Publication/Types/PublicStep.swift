@@ -5,12 +5,12 @@ package struct PublicStep: Equatable, Sendable {
   package internal(set) var number: Int
   package internal(set) var name: String
   package internal(set) var aim: String
-  package internal(set) var status: PublicStatus?
+  package internal(set) var status: StepStatus?
   /// Percent, 0...100.
   package internal(set) var progress: Int?
 
   package init(
-    number: Int, name: String, aim: String, status: PublicStatus? = nil, progress: Int? = nil
+    number: Int, name: String, aim: String, status: StepStatus? = nil, progress: Int? = nil
   ) {
     self.number = number
     self.name = name

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 @testable import Dashboard
 import Model
+import Publication
 import Testing
 
 /// What comes of a form when it is saved, and what is said when it can't be.

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 @testable import Dashboard
 import Model
+import Publication
 import Testing
 
 /// The short forms of the chief's day: a visit with its promise, somebody new, a meeting held.

@@ -1,7 +1,7 @@
 package import Almanac
 
 /// How a step or an activity is doing, in the words and signs used on every screen.
-package enum PublicStatus: String, CaseIterable, Sendable {
+package enum StepStatus: String, CaseIterable, Sendable {
   case planned
   case onTrack = "on-track"
   case atRisk = "at-risk"

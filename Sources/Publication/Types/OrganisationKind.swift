@@ -1,7 +1,9 @@
 package import Almanac
 
-package enum PublicOrganisationKind: String, CaseIterable, Sendable {
+/// What sort of organisation it is.
+package enum OrganisationKind: String, CaseIterable, Sendable {
   case company
+  /// Its organisation number is a personal identity number.
   case soleTrader = "sole-trader"
   case municipality, authority, association, school, board, committee, network, project, other
 
@@ -21,5 +23,6 @@ package enum PublicOrganisationKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is one of the businesses that a business-development chief visits.
   package var isBusiness: Bool { self == .company || self == .soleTrader }
 }

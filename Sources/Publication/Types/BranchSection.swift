@@ -1,8 +1,11 @@
 package import Almanac
 
 /// What a business does: the 21 sections of SNI 2007, A to U (Statistics Sweden).
-package enum PublicSection: String, CaseIterable, Sendable {
+package enum BranchSection: String, CaseIterable, Sendable {
   case a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u
+
+  /// "F".
+  package var letter: String { rawValue.uppercased() }
 
   /// A word that fits a column; the full name is that of the divisions.
   package var label: Phrase {

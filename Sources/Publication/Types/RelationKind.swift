@@ -2,7 +2,7 @@ package import Almanac
 
 /// A directed tie, written from one side and read from both: "From supplies To", "To buys from
 /// From".
-package enum PublicRelationKind: String, CaseIterable, Sendable {
+package enum RelationKind: String, CaseIterable, Sendable {
   case supplier, customer, owner, member
   case partOf = "part-of"
   case cooperates, funds, neighbour
