@@ -30,7 +30,8 @@ extension CalloutKey {
   }
 }
 
-/// The keys that do something on a page of a call-out: the row, help and the keyboard all read this.
+/// The keys that do something on a page of a call-out: the row, help and the keyboard all read
+/// this.
 struct CalloutKeys {
   private(set) var keys: [CalloutKey] = []
 

@@ -3,8 +3,8 @@ import Canvas
 import Insight
 import Model
 
-/// A call-out: which one, why, one contact at a time, and how it went. How far it has come is in the
-/// records alone, so that nothing is lost with this.
+/// The call-out mode: which call-out, why, one contact at a time, and how it went. Its progress is
+/// in the records alone, so that closing this loses nothing.
 struct CalloutWindow: Window {
   enum Page: Equatable, Sendable {
     /// Call-outs that run already, to go on with one of them.
@@ -48,7 +48,7 @@ struct CalloutWindow: Window {
     endRound(environment)
   }
 
-  /// The call-out as far as it has come.
+  /// The progress of the call-out.
   func run(_ municipality: Municipality) -> CalloutRun? {
     callout.flatMap { CalloutRun(of: $0, in: municipality) }
   }
@@ -64,7 +64,7 @@ struct CalloutWindow: Window {
   var isTyping: Bool { if case .reason = page { true } else { false } }
   var leavesFocus: Bool { true }
 
-  /// The keys that do nothing say which do.
+  /// A key that does nothing is answered with those that do.
   mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
     if key == .character("L"), !isTyping { return [.run(CommandTable.language)] }
     if case .reason(let kind, var editor) = page,
@@ -80,7 +80,7 @@ struct CalloutWindow: Window {
     return pressed.run(&self, environment)
   }
 
-  /// A press on a key that is shown is the key.
+  /// A click on a key presses it.
   mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request] {
     guard coversScreen, mouse.kind == .press || mouse.kind == .doublePress,
       let key = CalloutLayout(self, environment).key(at: mouse.at)
@@ -150,7 +150,7 @@ extension CalloutWindow {
     }
   }
 
-  /// What came of a call is on the disk before the next contact shows.
+  /// The outcome of a call is saved before the next contact shows.
   mutating func note(_ outcome: AttemptOutcome, _ environment: Environment) -> [Request] {
     let municipality = environment.municipality
     guard let id = callout, let called = run(municipality)?.next, let number = called.next
@@ -217,7 +217,7 @@ extension CalloutWindow {
 // MARK: What the data does
 
 extension CalloutWindow {
-  /// A call-out that is gone, or that somebody else has ended, says so.
+  /// Says so if somebody else has removed or ended the call-out, or noted the same contact.
   mutating func rebase(_ change: DataChange) -> [Request] {
     let municipality = change.new.municipality
     if case .offer = page { reoffer(offered(change.old.municipality), municipality) }
@@ -242,7 +242,7 @@ extension CalloutWindow {
     ]
   }
 
-  /// The one that was offered stays it; where none runs any more, another is begun.
+  /// Keeps the offered call-out selected. If none is running any more, offers to begin one.
   private mutating func reoffer(_ offered: RecordID?, _ municipality: Municipality) {
     let running = municipality.runningCallouts
     guard !running.isEmpty, case .offer(let row) = page else { return page = .kind }
@@ -250,7 +250,7 @@ extension CalloutWindow {
       row: offered.flatMap(running.firstIndex(of:)) ?? min(max(0, row), running.count - 1))
   }
 
-  /// Sums up where everybody has been reached, or tried as often as they are.
+  /// Shows the summary when everybody has been reached, or tried as many times as they are.
   private mutating func endRound(_ environment: Environment) {
     guard page == .calling, let run = run(environment.municipality), run.isThrough(rounds: rounds)
     else { return }

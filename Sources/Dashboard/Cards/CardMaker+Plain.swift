@@ -71,7 +71,8 @@ extension CardMaker {
     return Double(value).map { language.number($0) }
   }
 
-  /// As many of a type are told on a card, which is made anew for every key; of more, that there are.
+  /// As many of a type are told on a card, which is made anew for every key; of more, that there
+  /// are.
   private static let most = 1_000
 
   /// What else refers to the record, by type.

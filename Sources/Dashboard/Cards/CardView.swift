@@ -8,7 +8,8 @@ struct CardView {
   /// The chosen link; nil while the list has the focus.
   let selection: Int?
 
-  /// Columns at the right that no text ever reaches: a space, and the signs of more above and below.
+  /// Columns at the right that no text ever reaches: a space, and the signs of more above and
+  /// below.
   static let reachColumns = 2
 
   func draw(on canvas: inout Canvas, in area: Rect) {

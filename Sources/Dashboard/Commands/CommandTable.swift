@@ -60,6 +60,31 @@ extension State {
   }
 }
 
+extension State {
+  /// The available commands.
+  func palette(_ targets: CommandTargets) -> CommandList {
+    CommandList(palette: { reason(against: $0, targets) }, language)
+  }
+
+  /// All commands.
+  func help(_ targets: CommandTargets) -> CommandList {
+    CommandList(help: environment.helpTitle, { reason(against: $0, targets) }, language)
+  }
+
+  /// The contents of help above a window, or above the screen.
+  func help(above window: (any Window)?) -> CommandList {
+    window?.help(environment) ?? help(targets)
+  }
+
+  /// Updates open help or palette after the data has changed.
+  mutating func reviseCommandLists() {
+    guard let list = windows.last(Picker.self)?.source as? CommandList else { return }
+    let revised = list.isHelp ? help(above: windows.second) : palette(targets)
+    let environment = environment
+    windows.change(Picker.self) { $0.list(revised, environment) }
+  }
+}
+
 extension Command.Need {
   /// Something is done with one record: not while others than the row at hand are marked.
   static let alone = Command.Need(

@@ -4,7 +4,7 @@ import Canvas
 enum Movement: String, CaseIterable, Sendable {
   case up, down, left, right, pageUp, pageDown, home, end
 
-  /// The movement of a key in a window, where letters may be text.
+  /// The movement of an arrow key and the like: in a window letters may be text.
   init?(_ key: Key) {
     switch key {
     case .up: self = .up
@@ -19,7 +19,7 @@ enum Movement: String, CaseIterable, Sendable {
     }
   }
 
-  /// `index` after the movement, within `0..<count`.
+  /// The index after the movement, clamped to `0..<count`.
   func step(from index: Int, page: Int, count: Int) -> Int {
     let target =
       switch self {
@@ -35,7 +35,8 @@ enum Movement: String, CaseIterable, Sendable {
   }
 }
 
-/// The scroll nearest to the present one that shows `row` and leaves no empty page.
+/// The scroll position nearest to the present one that shows `row` and leaves no empty lines at the
+/// end.
 func settled(scroll: Int, around row: Int, visible: Int, count: Int) -> Int {
   var scroll = min(scroll, row)
   if row >= scroll + visible { scroll = row - visible + 1 }

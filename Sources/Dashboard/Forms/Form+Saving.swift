@@ -2,7 +2,7 @@ import Almanac
 import Model
 
 extension Form {
-  /// Asks for what is typed to be saved, or shows what is wrong with it.
+  /// Saves the form, or shows what is not valid.
   mutating func save(_ environment: Environment) -> [Request] {
     guard check(environment) else { return [] }
     if let bulk { return propose(bulk, environment) }
@@ -16,8 +16,8 @@ extension Form {
     }
   }
 
-  /// What is to be saved. Then the form goes, and the record goes into the form beneath that asked
-  /// for it, or is shown.
+  /// The change to save. Afterwards the form closes, and its record is filled into the form beneath
+  /// that asked for it, or is shown.
   private func change(
     to asked: Municipality, _ record: RecordID?, _ environment: Environment
   ) throws(FormFault) -> PendingChange {
@@ -37,7 +37,7 @@ extension Form {
     }
   }
 
-  /// Shows what the typed value would change. The form stays until that is saved.
+  /// Shows what the typed value would change. The form stays open until that is saved.
   private func propose(_ act: BulkAct, _ environment: Environment) -> [Request] {
     let values = fields.first?.values(environment.words) ?? []
     do throws(ChangeFault) {
@@ -49,7 +49,7 @@ extension Form {
     }
   }
 
-  /// Puts a record into the field that asked for one, and goes on.
+  /// Fills a record into the field that asked for one, and moves on.
   mutating func fill(with record: RecordID, _ environment: Environment) {
     guard let focus, focusedField?.description.target == record.type else { return }
     set(FormEntry(FormEntry.Content(key: record.key)), at: focus)
@@ -66,8 +66,7 @@ struct FormFault: Error, Equatable, Sendable {
 }
 
 extension Form {
-  /// The municipality with what is typed, and the record that the form is about: that of its first
-  /// part. Nothing but what was typed is different.
+  /// The data with what was typed and nothing else changed, and the record of the first part.
   func result(
     in municipality: Municipality, _ words: DayWords
   ) throws(FormFault) -> (municipality: Municipality, record: RecordID?) {
@@ -95,8 +94,8 @@ extension Form {
     return (result, records.first ?? nil)
   }
 
-  /// Whether what must be filled in must be so in this part: not where all of it may be left out,
-  /// and is.
+  /// Whether a part is in use, so that its mandatory fields are required. An optional part is not,
+  /// as long as nothing is typed in it.
   func needs(part: Int) -> Bool {
     guard let decisive = parts[part].decisive else { return true }
     return fields.contains {
@@ -134,7 +133,7 @@ extension Form {
 }
 
 extension Form {
-  /// The row of the list that is marked stays marked; the list is closed where that is gone.
+  /// The selected suggestion stays selected; if it is gone the list closes.
   mutating func rebase(_ change: DataChange) -> [Request] {
     let marked = markedSuggestion(change.old)
     rebase(on: change.new.municipality)
@@ -151,8 +150,8 @@ extension Form {
     return rows.indices.contains(row) ? rows[row].choice : nil
   }
 
-  /// Takes over what the files say by now. What is typed stays; where others changed the same, that
-  /// is shown before it is written over.
+  /// Rebases the form onto new data. What was typed stays; where others changed the same field,
+  /// their value is shown before it is overwritten.
   mutating func rebase(on municipality: Municipality) {
     for part in parts.indices {
       guard let id = parts[part].record else { continue }
@@ -169,12 +168,12 @@ extension Form {
     settle()
   }
 
-  /// Which value of a field the keyboard is in; nil where it is elsewhere.
+  /// Which value of a field has the focus; nil if another field has it.
   private func focus(inField index: Int) -> Int? {
     focus.flatMap { $0.field == index ? $0.entry : nil }
   }
 
-  /// The record is gone: what is typed can become a new one, of all its fields.
+  /// The record was removed: the form becomes one for a new record, with all fields.
   private mutating func becomeNew(_ part: Int) {
     parts[part].record = nil
     trouble = Phrase(
@@ -191,11 +190,11 @@ extension Form {
 }
 
 extension FormField {
-  /// Takes over what the file says by now, as a merge of three does: what is typed stays, what was
-  /// not touched follows the file, and a list gets what others added and loses what they removed.
-  /// Where both changed one value, theirs is shown before it is written over.
-  /// - Parameter entry: the value that the keyboard is in.
-  /// - Returns: where that stands afterwards.
+  /// A three-way merge of what was typed with what others wrote: untouched fields follow the file,
+  /// and a list gets what others added and loses what they removed. Where both changed a single
+  /// value, theirs is shown before it is overwritten.
+  /// - Parameter entry: the index of the value that has the focus.
+  /// - Returns: its index afterwards.
   fileprivate mutating func rebase(on values: [String], typingIn entry: Int?) -> Int? {
     guard values != original else { return entry }
     let new = contents(of: values)
@@ -216,8 +215,8 @@ extension FormField {
     return entry
   }
 
-  /// Whether it is merged as a list, as records are: where it has one value on every side, that is
-  /// one thing that both changed. What is written down about a record never takes another's place.
+  /// Whether it is merged as a list. A field with at most one value on every side is merged as a
+  /// single value. Notes are always a list: one never replaces another.
   private func isList(_ base: [FormEntry.Content], _ theirs: [FormEntry.Content]) -> Bool {
     guard description.repeats, kind != .longText else { return description.repeats }
     return max(base.count, theirs.count, entries.count { !$0.isEmpty }) > 1
@@ -227,7 +226,7 @@ extension FormField {
     values.map { description.content(of: $0) }.filter { !$0.isEmpty }
   }
 
-  /// Does to what is typed what others did to the file.
+  /// Applies to the typed values what others did to the file's.
   private mutating func merge(
     from base: [FormEntry.Content], to theirs: [FormEntry.Content], typingIn entry: Int?
   ) -> Int? {

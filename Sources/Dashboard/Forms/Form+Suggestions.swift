@@ -82,7 +82,8 @@ extension Form {
     return matching(words, typed) + [FormSuggestion(choice: .text(new), title: title)]
   }
 
-  /// Words that hold what is typed, those first that begin with it; not the very word that is there.
+  /// Words that hold what is typed, those first that begin with it; not the very word that is
+  /// there.
   private func matching(_ words: [String], _ typed: String) -> [FormSuggestion] {
     let words = words.filter { $0 != typed.trimmed }
     let query = String(typed.prefix(40))
@@ -127,6 +128,7 @@ extension FieldDescription {
 }
 
 extension RecordType {
-  /// Whether the chief adds such records.
+  /// Whether the chief adds such records: the seven steps are what they are, and call-outs and
+  /// their attempts are made by calling.
   var canBeMade: Bool { schema.traits.isMadeByHand }
 }

@@ -2,16 +2,16 @@ import Almanac
 import Canvas
 import Model
 
-/// What is being typed to make records or to change them: a value that knows nothing of the screen.
+/// A form in which records are made or changed.
 ///
-/// Mostly of one record; a contact and what was promised there are two parts of one form.
+/// Most forms are about one record; a visit and what was promised there are two parts of one form.
 struct Form: Equatable, Sendable {
   /// What it is for: names the change for undo.
   let purpose: Purpose
   let title: Phrase
   var parts: [FormPart]
   var fields: [FormField]
-  /// Where the keyboard works.
+  /// What has the focus.
   var stop: Stop
   /// What is open to choose from, beside the field.
   var menu: FormMenu?
@@ -19,9 +19,9 @@ struct Form: Equatable, Sendable {
   var scroll = 0
   /// Whether the wheel has moved it away from the caret.
   var isScrolledByHand = false
-  /// Whether it asks what shall become of it.
+  /// Whether it asks if it should be saved.
   var isAsking = false
-  /// What keeps it from being saved and is no single field's fault.
+  /// Why it can't be saved, where no single field is to blame.
   var trouble: Phrase?
   /// What is done with the marked records by what is typed; nil where it is about one record.
   var bulk: BulkAct?
@@ -81,7 +81,7 @@ struct Form: Equatable, Sendable {
     stop = .entry(field: field, last ? fields[field].entries.count - 1 : 0)
   }
 
-  /// Keeps the keyboard's place in sight.
+  /// Scrolls so that the focus is visible.
   mutating func settle(_ environment: Environment) {
     settle()
     let layout = FormLayout(self, environment)
@@ -90,7 +90,7 @@ struct Form: Equatable, Sendable {
       ? min(scroll, max(0, layout.rows.count - layout.body.height)) : layout.scroll(showing: self)
   }
 
-  /// Brings everything back within what there is.
+  /// Clamps the focus to the fields that there are.
   mutating func settle() {
     for index in fields.indices { fields[index].settle() }
     settleTenses()

@@ -21,9 +21,9 @@ struct FormField: Equatable, Sendable {
   var start: [FormEntry.Content]
   var entries: [FormEntry]
   var fault: Fault?
-  /// Others have changed it while it was typed in; what it says now.
+  /// The values that others wrote while it was typed in; nil if nobody did.
   var theirs: [String]?
-  /// Whether that has been shown, so that saving may write over it.
+  /// Whether these have been shown, so that saving may overwrite them.
   var wasShownTheirs = false
   /// Shown, not to be changed.
   let isFixed: Bool
@@ -121,8 +121,8 @@ struct FormEntry: Equatable, Sendable {
 }
 
 extension FormField {
-  /// What is wrong with what is typed; nil where it can be saved. What the file said before is not
-  /// looked at: it shall not keep other things from being saved.
+  /// Validates what is typed; nil if it is valid. Values that stood in the file before are not
+  /// validated: old faults must not keep other changes from being saved.
   /// - Parameter isNeeded: whether it must have a value, if fields of its kind must.
   func findFault(in environment: Environment, isNeeded: Bool = true) -> Fault? {
     if isEmpty {
@@ -162,14 +162,14 @@ extension FormField {
 }
 
 extension Form {
-  /// Looks at one field: on the way out of it.
+  /// Validates one field, when it is left.
   mutating func check(field index: Int, _ environment: Environment) {
     guard fields.indices.contains(index) else { return }
     fields[index].fault = fault(ofField: index, environment)
   }
 
-  /// Looks at every field, and stands on the first that is wrong.
-  /// - Returns: whether all can be saved.
+  /// Validates every field, and moves to the first that is not valid.
+  /// - Returns: whether all are valid.
   mutating func check(_ environment: Environment) -> Bool {
     trouble = nil
     for index in fields.indices { check(field: index, environment) }
@@ -179,7 +179,7 @@ extension Form {
     return false
   }
 
-  /// What others changed meanwhile is shown before it is written over.
+  /// Shows what others changed meanwhile, once, before it is overwritten.
   private mutating func checkTheirs() -> Bool {
     guard let index = fields.firstIndex(where: { $0.theirs != nil && !$0.wasShownTheirs }) else {
       return true

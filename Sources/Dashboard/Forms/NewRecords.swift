@@ -55,8 +55,8 @@ extension Form {
       names: ["Organisation", "Role", "From"])
   }
 
-  /// A form for a record that a field of this one wants to lead to. Who is met for the first time may
-  /// get a role at the organisation that this one names.
+  /// A form for a record that a field of this one wants to lead to. Who is met for the first time
+  /// may get a role at the organisation that this one names.
   func form(adding type: RecordType, named name: String, _ environment: Environment) -> Form {
     let naming = name.isEmpty ? nil : type.schema.title
     let filled = naming.map { [$0.name: [name]] } ?? [:]

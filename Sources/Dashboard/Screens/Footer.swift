@@ -61,7 +61,8 @@ struct FooterView {
     }
   }
 
-  /// The filter that is on, how many it lets through, and while it is typed the words that it knows.
+  /// The filter that is on, how many it lets through, and while it is typed the words that it
+  /// knows.
   private func draw(_ filter: FilterStatus, on canvas: inout Canvas, above line: Rect) {
     var area = Rect(x: 1, y: line.y - 1, width: max(0, line.width - 2), height: 1)
     var text = showsChips ? filter.chips.map { " ⟨\($0)⟩" }.joined() : ""

@@ -89,9 +89,9 @@ struct StatusMark {
   }
 }
 
-/// The first line: the municipality, what must not be missed, and the day. Where there is little room
-/// the day is told in fewer words first, then the municipality's name gives way, then what must not
-/// be missed is told in fewer words; none of that is ever left out.
+/// The first line: the municipality, what must not be missed, and the day. Where there is little
+/// room the day is told in fewer words first, then the municipality's name gives way, then what
+/// must not be missed is told in fewer words; none of that is ever left out.
 struct HeaderLine {
   /// Something that must not be missed, in full and in few words.
   struct Flag: Equatable {

@@ -1,9 +1,9 @@
 import Almanac
 import Model
 
-/// What a list can be narrowed to beside words: each is written as one word in the filter, in Swedish
-/// or English whatever the language is, and each number of the overview opens the list with the
-/// question that it answers.
+/// What a list can be narrowed to beside words: each is written as one word in the filter, in
+/// Swedish or English whatever the language is, and each number of the overview opens the list with
+/// the question that it answers.
 enum ListQuestion: CaseIterable, Sendable {
   /// What is promised or set out to be done, and is not.
   case waiting
@@ -68,8 +68,8 @@ struct QuestionFilter: Equatable, Sendable {
   }
 }
 
-/// Reads the pieces of a filter: words, and `name:value` where the value may be in quotes so that it
-/// may hold spaces, and a quote written twice.
+/// Reads the pieces of a filter: words, and `name:value` where the value may be in quotes so that
+/// it may hold spaces, and a quote written twice.
 struct FilterReader: Sequence, IteratorProtocol {
   struct Piece: Equatable {
     /// Before the colon; nil where there is none outside of quotes.

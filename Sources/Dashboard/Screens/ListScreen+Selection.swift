@@ -1,7 +1,7 @@
 import Canvas
 import Model
 
-/// What is chosen stays so when the data or the size changes.
+/// The selection survives changes of the data and of the size.
 extension ListScreen {
   func selection(_ environment: Environment) -> Selection {
     let isLink = browsing.focus == .card && browsing.hasMovedToLink
@@ -10,8 +10,8 @@ extension ListScreen {
       link: isLink ? cardLines(environment).target(ofLink: browsing.link) : nil)
   }
 
-  /// The record stands on the line of the screen where it was. A card that is read stays even where
-  /// the list no longer has its record.
+  /// The record stays on the same line of the screen. A card that has the focus stays even if the
+  /// list no longer has its record.
   mutating func select(_ selection: Selection, _ environment: Environment) {
     select(row: selection.row, environment)
     if let link = selection.link, browsing.focus == .card { select(link: link, environment) }
@@ -31,7 +31,7 @@ extension ListScreen {
     }
   }
 
-  /// Where the card has the link no more, none counts as moved to.
+  /// If the card has lost the link, none counts as moved to.
   private mutating func select(link id: RecordID, _ environment: Environment) {
     let lines = cardLines(environment)
     if lines.target(ofLink: browsing.link) == id { return }

@@ -5,32 +5,32 @@ import Widgets
 
 /// A screen with a list of records and the card of the chosen one beside it, or beneath.
 protocol ListScreen: ScreenContent {
-  /// The rows, in their order.
+  /// The rows, in order.
   func listing(_ environment: Environment) -> any Listing
   /// The last card that was laid out.
   var card: Memo<CardInputs, CardLines> { get set }
-  /// Keeps the rows, where making them asks the data.
+  /// Computes the rows and keeps them.
   mutating func prepareRows(_ environment: Environment)
-  /// Lets go of the rows of data that is gone.
+  /// Drops the rows of old data.
   mutating func renewRows(_ environment: Environment)
-  /// A press on the title of a column.
+  /// Sorts by the column whose title was clicked.
   mutating func sort(byColumn column: Int, _ environment: Environment)
-  /// A record is shown that was jumped to.
+  /// Is told that a jump has shown a record.
   mutating func noteShown(_ id: RecordID, _ environment: Environment)
-  /// Draws what stands above the card, and gives what is left of the area.
+  /// Draws something above the card, and returns the rest of the area.
   func drawAboveCard(
     on canvas: inout Canvas, in area: Rect, _ environment: Environment
   ) -> Rect
-  /// What more is said where no row holds the words of the filter.
+  /// A further explanation where the filter matches no row.
   func whyNothing(_ environment: Environment) -> String
-  /// How many rows there are without the filter; nil where the list has groups.
+  /// How many rows there are without the filter; nil for a list with groups.
   var total: Int? { get }
   func chips(_ environment: Environment) -> [String]
   /// How many rows are marked.
   var markCount: Int { get }
 }
 
-/// What a card is laid out from.
+/// What the layout of a card depends on.
 struct CardInputs: Equatable, Sendable {
   let version: DataVersion
   let language: Language
@@ -67,11 +67,12 @@ extension ListScreen {
     Layout(size: environment.size, focus: browsing.focus, hasCard: true)
   }
 
-  /// The record that the card tells about: the chosen row's, unless the card was jumped to.
+  /// The record of the card: that of the selected row, unless a jump showed another.
   func cardID(_ environment: Environment) -> RecordID? { browsing.card ?? rowID(environment) }
 
-  /// The row that is marked as chosen: what is marked is what is at hand. Where a card was jumped to
-  /// it is its record's; while that card is read, the row that it belongs to; else none is.
+  /// The row that is highlighted, which is always that of the record at hand. After a jump it is
+  /// the row of the card's record; while that card has the focus also the row that the record
+  /// belongs to; otherwise none.
   func chosenRow(_ environment: Environment) -> Int? {
     chosenRow(of: listing(environment), environment)
   }
@@ -85,7 +86,7 @@ extension ListScreen {
     return row == browsing.row ? row : nil
   }
 
-  /// The record of the chosen row.
+  /// The record of the highlighted row.
   func rowID(_ environment: Environment) -> RecordID? {
     let listing = listing(environment)
     return chosenRow(of: listing, environment).flatMap { listing.id(at: $0) }
@@ -117,9 +118,8 @@ extension ListScreen {
     browsing.focus == .card ? cardID(environment) : nil
   }
 
-  /// What the link of the card leads to that was moved to, the ties between that and the card's
-  /// record, the card's record, the chosen row's. A link that nobody has moved to comes after the
-  /// card's record.
+  /// In this order: the target of the selected link, the ties between it and the card's record, the
+  /// card's record, the selected row's. A link that was not moved to comes after the card's record.
   func targets(_ environment: Environment) -> [RecordID?] {
     let card = cardID(environment)
     var ids: [RecordID?] = browsing.hasMovedToLink ? [] : [card]
@@ -159,7 +159,7 @@ extension ListScreen {
     browsing.resetCard()
   }
 
-  /// A card with links moves from link to link; one without scrolls.
+  /// In a card with links the selection moves from link to link; one without links scrolls.
   private mutating func moveInCard(_ movement: Movement, _ environment: Environment) {
     let lines = cardLines(environment)
     let height = layout(environment).card.height
@@ -178,7 +178,7 @@ extension ListScreen {
     if cardID(environment) != nil { browsing.focus = .card }
   }
 
-  /// The list comes to the front, and with it the record of its chosen row.
+  /// Brings the list to the front, and with it the card of its selected row.
   mutating func showList(_ environment: Environment) {
     let row = rowID(environment)
     browsing.focus = .list
@@ -187,7 +187,7 @@ extension ListScreen {
     browsing.card = nil
   }
 
-  /// A row opens its card, a link in a card leads to its record.
+  /// A row opens its card; a link in a card jumps to its record.
   mutating func open(_ environment: Environment) -> [Request] {
     switch browsing.focus {
     case .list: enterCard(environment)
@@ -197,7 +197,7 @@ extension ListScreen {
     return []
   }
 
-  /// Out of the card, else out of the filter. A card that was jumped to is left by the way back.
+  /// Out of the card, else out of the filter.
   mutating func goBack(_ environment: Environment) {
     if browsing.focus == .card {
       browsing.focus = .list
@@ -216,7 +216,7 @@ extension ListScreen {
     return isUnfiltered
   }
 
-  /// Takes a filter away that hides a record which the list has.
+  /// Removes the filter if it hides the row of a record.
   private mutating func unfilter(for id: RecordID, _ environment: Environment) -> Bool {
     let filter = browsing.filter
     let municipality = environment.municipality

@@ -2,13 +2,13 @@ import Almanac
 import Model
 import Widgets
 
-/// What rows are made from: where it is the same, they are.
+/// What the rows of a list depend on.
 struct ListInputs: Equatable, Sendable {
   let version: DataVersion
   let language: Language
-  /// What rows must hold; empty lets all through.
+  /// The filter; empty for all rows.
   let filter: String
-  /// Of the list, for text that is broken into lines.
+  /// The width of the list, where text is broken into lines.
   let width: Int
   let hasAgenda: Bool
 

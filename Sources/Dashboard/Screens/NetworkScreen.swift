@@ -2,7 +2,7 @@ import Almanac
 import Canvas
 import Model
 
-/// Organisations as a table beside a card; several of them can be marked.
+/// Organisations as a table beside a card. Rows can be marked, to act on several at once.
 struct NetworkScreen: ListScreen {
   static let screen = Screen.network
   static let title = Phrase("Näringslivet", "Business")
@@ -16,7 +16,7 @@ struct NetworkScreen: ListScreen {
       : [.organisation, .person, .encounter, .relation]
   }
 
-  /// What the rows are made from.
+  /// What the order of the rows depends on.
   private struct OrderInputs: Equatable, Sendable {
     let version: DataVersion
     let language: Language
@@ -27,14 +27,14 @@ struct NetworkScreen: ListScreen {
   var browsing = Browsing()
   var card = Memo<CardInputs, CardLines>()
   private var orders = Memo<OrderInputs, OrganisationOrder>()
-  /// The records that are marked, to do something with all of them.
+  /// The marked records.
   var marks: Set<RecordID> = []
-  /// The one that was marked last, from which a range goes on.
+  /// The record that was marked last, where a range begins.
   private(set) var lastMark: RecordID?
 
   // MARK: Rows
 
-  /// The rows in order; none before the screen has been shown on this data.
+  /// The rows in order; empty until the screen has been shown with this data.
   func order(_ environment: Environment) -> OrganisationOrder {
     orders.value { $0.version == environment.version } ?? OrganisationOrder()
   }
@@ -48,7 +48,7 @@ struct NetworkScreen: ListScreen {
       width: (layout.list.isEmpty ? layout.body : layout.list).width)
   }
 
-  /// A hundred thousand are sorted once, and narrowed by every letter of the filter.
+  /// A hundred thousand rows are sorted once, and narrowed by each letter of the filter.
   mutating func prepareRows(_ environment: Environment) {
     let municipality = environment.municipality
     let inputs = OrderInputs(
@@ -119,8 +119,7 @@ struct NetworkScreen: ListScreen {
     arrange(by: Sort(column: sort.column, isDescending: !sort.isDescending), environment)
   }
 
-  /// Puts the rows in another order and shows the top of it, which is what one sorts for; a card
-  /// that is being read stays.
+  /// Sorts the rows and shows the first, which is what one sorts for; a card with the focus stays.
   private mutating func arrange(by sort: Sort, _ environment: Environment) {
     let read = browsing.focus == .card ? cardID(environment) : nil
     browsing.sort = sort

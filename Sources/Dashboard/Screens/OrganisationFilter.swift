@@ -2,8 +2,8 @@ import Almanac
 import Model
 
 /// What the filter of the business screen asks for: words that rows hold, and what else must be
-/// true of them, such as `bransch:bygg`, `tyst` or `obesökt`. Each has a Swedish and an English name,
-/// and both are understood whatever the language is. What is in quotes means itself.
+/// true of them, such as `bransch:bygg`, `tyst` or `obesökt`. Each has a Swedish and an English
+/// name, and both are understood whatever the language is. What is in quotes means itself.
 struct OrganisationFilter: Equatable, Sendable {
   enum Condition: Equatable, Sendable {
     /// - isWhole: it is the value, not only in it.

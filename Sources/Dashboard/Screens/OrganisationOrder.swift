@@ -153,8 +153,8 @@ extension OrganisationListing.Field {
 /// Who has been silent too long, and who waits for something promised: a number for each
 /// organisation's row.
 struct OrganisationRhythm: Equatable, Sendable {
-  /// Days beyond what was agreed: 0 where it has not been too long, and `never` where it should have
-  /// been heard from and never was.
+  /// Days beyond what was agreed: 0 where it has not been too long, and `never` where it should
+  /// have been heard from and never was.
   private(set) var silent: [Int32] = []
   /// How many promises are open.
   private(set) var promises: [Int32] = []

@@ -35,8 +35,9 @@ extension OverviewPanels {
     String(repeating: " ", count: max(0, count - text.count)) + text
   }
 
-  /// The largest branches, the sizes and the largest districts, each with how many of its businesses
-  /// wait for a visit; where there is nothing to compare, the branches with their organisations.
+  /// The largest branches, the sizes and the largest districts, each with how many of its
+  /// businesses wait for a visit; where there is nothing to compare, the branches with their
+  /// organisations.
   var coverage: [Panel] {
     let coverage = data.coverage
     let panels = [
@@ -77,7 +78,8 @@ extension OverviewPanels {
   }
 
   /// Nil where there are not two rows to compare.
-  /// - Parameter field: what the groups are told apart by; all of them are in the list in its order.
+  /// - Parameter field: what the groups are told apart by; all of them are in the list in its
+  ///   order.
   private func panel(
     _ title: String, _ field: OrganisationListing.Field, _ rows: [PanelRow]
   ) -> Panel? {

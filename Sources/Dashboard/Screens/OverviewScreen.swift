@@ -2,7 +2,7 @@ import Almanac
 import Canvas
 import Model
 
-/// What now: panels of rows that lead to records, or to the lists of other screens.
+/// What now? Panels whose rows lead to records, or to the lists of other screens.
 struct OverviewScreen: ScreenContent {
   static let screen = Screen.overview
   static let title = Phrase("Översikt", "Overview")
@@ -12,7 +12,7 @@ struct OverviewScreen: ScreenContent {
     [.encounter, .followUp, .meeting, .organisation, .person]
   }
 
-  /// Where there is room for the month.
+  /// It has a month where there is room.
   static func showsAgenda(in size: Size) -> Bool { size.rows > 30 }
 
   private struct PanelInputs: Equatable, Sendable {
@@ -30,11 +30,11 @@ struct OverviewScreen: ScreenContent {
   }
 
   var browsing = Browsing()
-  /// Where the chosen row leads: it stays chosen when rows come and go.
+  /// The target of the selected row, which stays selected when rows come and go.
   private var target: PanelRow.Target?
   private var panels = Memo<PanelInputs, OverviewLayout>()
 
-  /// The panels where they stand.
+  /// The panels with their places.
   func layout(_ environment: Environment) -> OverviewLayout {
     let inputs = PanelInputs(environment)
     return panels.value(for: inputs) { Self.layout(inputs, environment) }
@@ -56,7 +56,8 @@ struct OverviewScreen: ScreenContent {
     return spots.indices.contains(browsing.row) ? spots[browsing.row] : nil
   }
 
-  /// What was chosen stays chosen where the panels are laid out anew; at first that is the first row.
+  /// When the panels are laid out anew the selection follows its target; at first it is the first
+  /// row.
   mutating func prepare(_ environment: Environment) {
     let inputs = PanelInputs(environment)
     guard panels.value(for: inputs) == nil else { return }
@@ -102,7 +103,7 @@ struct OverviewScreen: ScreenContent {
     if let near { browsing.row = near }
   }
 
-  /// To the record, or to the screen that tells more.
+  /// Jumps to the record, or to the list that tells more.
   mutating func open(_ environment: Environment) -> [Request] {
     switch spot(environment)?.target {
     case .record(let id)?: [.jump(id)]

@@ -7,7 +7,7 @@ package enum Screen: Int, CaseIterable, Sendable {
   case overview = 1
   case steps, network, council, calendar
 
-  /// What stands on it. A screen is its case, this line and that type.
+  /// The type that implements it. To add a screen: a case, a line here, and that type.
   var content: any ScreenContent.Type {
     switch self {
     case .overview: OverviewScreen.self
@@ -18,20 +18,20 @@ package enum Screen: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What the command line calls it.
+  /// Its name on the command line.
   package var name: String { "\(self)" }
   package var title: Phrase { content.title }
-  /// The same where all of them must share sixty columns.
+  /// The title where all tabs must share sixty columns.
   var shortTitle: Phrase { content.shortTitle }
 
-  /// The screen `count` tabs away, around the corner when need be.
+  /// The screen `count` tabs away, wrapping around at the ends.
   func moved(by count: Int) -> Screen {
     let all = Screen.allCases
     let index = (rawValue - 1 + count) % all.count
     return all[index < 0 ? index + all.count : index]
   }
 
-  /// The screen where records of a type are at home.
+  /// The screen where records of a type are shown.
   init(showing type: RecordType) {
     switch type.schema.traits.home {
     case .overview: self = .overview
@@ -43,55 +43,55 @@ package enum Screen: Int, CaseIterable, Sendable {
   }
 }
 
-/// What stands on a screen: what it remembers, and what it makes of keys, the mouse and the data.
+/// A screen: what it remembers, and how it handles movements, the mouse and new data.
 protocol ScreenContent: Equatable, Sendable {
   static var screen: Screen { get }
   static var title: Phrase { get }
   static var shortTitle: Phrase { get }
-  /// The types whose records are the rows of its list.
+  /// The types of records that are rows of its list.
   static var rowTypes: [RecordType] { get }
-  /// The types of records that are likeliest added here.
+  /// The types of records that are most likely to be added here, offered first.
   static func additions(inCard: Bool) -> [RecordType]
-  /// The words that its filter knows beside those that rows hold, those used most first.
+  /// The keywords of its filter, the most used first.
   static var filterWords: [Phrase] { get }
-  /// Whether it shows what has a date.
+  /// Whether it needs the agenda.
   static func showsAgenda(in size: Size) -> Bool
 
   init()
-  /// Where one stands.
+  /// Selection, scroll positions, filter and order.
   var browsing: Browsing { get set }
 
-  /// Keeps what is asked for many times, before the screen is drawn or moved in.
+  /// Fills the memos, before the screen is moved in or drawn.
   mutating func prepare(_ environment: Environment)
-  /// Brings where one stands back within what there is.
+  /// Clamps selection and scroll positions. It decides nothing.
   mutating func settle(_ environment: Environment)
-  /// Takes over data that has changed.
+  /// Drops what was computed from old data.
   mutating func takeOver(_ environment: Environment)
 
-  /// The records that a command could be about, the likeliest first.
+  /// The records that a command could act on, the most likely first.
   func targets(_ environment: Environment) -> [RecordID?]
   mutating func move(_ movement: Movement, _ environment: Environment)
-  /// Follows what is chosen.
+  /// Enter: opens what is selected.
   mutating func open(_ environment: Environment) -> [Request]
   mutating func press(at point: Point, _ environment: Environment) -> [Request]
   mutating func wheel(_ mouse: Mouse, _ environment: Environment)
-  /// The record whose card is read; nil while the list has the keys.
+  /// The record whose card has the focus; nil while the list has it.
   func readCard(_ environment: Environment) -> RecordID?
-  /// Goes back a step within the screen.
+  /// Esc: one step back within the screen.
   mutating func goBack(_ environment: Environment)
-  /// Shows a record, whether it has a row or not.
-  /// - Returns: whether a filter that hid it is gone.
+  /// Shows the card of a record, whether it has a row or not.
+  /// - Returns: whether a filter that hid its row was removed.
   mutating func show(_ id: RecordID, _ environment: Environment) -> Bool
   mutating func showList(_ environment: Environment)
   mutating func setFilter(_ text: String, _ environment: Environment)
 
-  /// What is chosen, by what it is.
+  /// What is selected, by identity.
   func selection(_ environment: Environment) -> Selection
-  /// Stands on what was chosen again.
+  /// Selects it again.
   mutating func select(_ selection: Selection, _ environment: Environment)
 
   func draw(on canvas: inout Canvas, hasFocus: Bool, _ environment: Environment)
-  /// What stands beneath the list of its filter; nil where it has no list.
+  /// What the line beneath the list tells; nil for a screen without a list.
   func filterStatus(_ environment: Environment) -> FilterStatus?
 }
 
@@ -103,24 +103,24 @@ extension ScreenContent {
   }
 }
 
-/// What is chosen on a screen. Where the data changes, other rows may come before it, and a key must
-/// not be about one of those.
+/// What is selected on a screen, by identity instead of position: when the data changes, other rows
+/// may come before it, and the next key must not act on one of those.
 struct Selection: Equatable, Sendable {
-  /// The record of the chosen row.
+  /// The record of the selected row.
   var row: RecordID?
-  /// What the link of the card leads to that was moved to.
+  /// The target of the selected link of the card.
   var link: RecordID?
-  /// What the chosen row of the overview leads to.
+  /// The target of the selected row of the overview.
   var target: PanelRow.Target?
 }
 
-/// What is said of a list beneath it.
+/// What the line beneath a list tells about it.
 struct FilterStatus: Equatable {
-  /// The filter in pieces that can be read at a glance.
+  /// The filter, piece by piece.
   let chips: [String]
   let markCount: Int
-  /// How many rows there are, and of how many; nil where there is nothing to say.
+  /// How many rows are shown, and of how many; nil if that is not worth telling.
   let share: String?
-  /// What the filter knows.
+  /// The keywords of the filter.
   let words: [Phrase]
 }

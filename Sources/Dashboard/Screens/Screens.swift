@@ -11,7 +11,7 @@ struct Sort: Equatable, Sendable {
   var isDescending = false
 }
 
-/// Where one stands on a screen, while another is shown too.
+/// Selection, scroll positions, filter and order of a screen.
 struct Browsing: Equatable, Sendable {
   /// The chosen row of the listing.
   var row = 0
@@ -22,7 +22,7 @@ struct Browsing: Equatable, Sendable {
   var card: RecordID?
   /// The chosen link of the card.
   var link = 0
-  /// Whether someone moved to it: until then keys are about the card's own record.
+  /// Whether it was moved to: until then commands act on the card's own record.
   var hasMovedToLink = false
   /// The first visible line of the card.
   var cardScroll = 0
@@ -30,14 +30,14 @@ struct Browsing: Equatable, Sendable {
   var filter = ""
   var sort = Sort(column: 0)
 
-  /// To the top of the card.
+  /// Scrolls to the top of the card.
   mutating func resetCard() {
     link = 0
     hasMovedToLink = false
     cardScroll = 0
   }
 
-  /// Out of a card that was jumped to, back to the list.
+  /// Back from a card to the list.
   mutating func leaveCard() {
     card = nil
     focus = .list
@@ -45,10 +45,11 @@ struct Browsing: Equatable, Sendable {
   }
 }
 
-/// Where the chief was before a jump, and how the screen that the jump led to was left last time.
+/// A place to go back to: the screen that was left by a jump, and the earlier view of the screen
+/// that it led to.
 struct Place: Equatable, Sendable {
-  /// How a screen was left. The data may be other when it is gone back to, so what was chosen is
-  /// remembered by what it is, beside where it stood.
+  /// How a screen looked. The data may have changed when it is gone back to, so the selection is
+  /// remembered by identity too.
   struct View: Equatable, Sendable {
     let screen: Screen
     let browsing: Browsing
@@ -59,11 +60,12 @@ struct Place: Equatable, Sendable {
   let entered: View
 }
 
-/// The screens with what each remembers, which of them is shown, and the way back among them.
+/// All screens with what each remembers, the one that is shown, and the stack of places to go back
+/// to.
 struct Screens: Equatable, Sendable {
   var shown = Screen.overview
   private var contents: [any ScreenContent] = Screen.allCases.map { $0.content.init() }
-  /// The last jump last.
+  /// The last place last.
   private var places: [Place] = []
 
   private static let mostPlaces = 100
@@ -73,13 +75,13 @@ struct Screens: Equatable, Sendable {
     set { contents[screen.rawValue - 1] = newValue }
   }
 
-  /// What stands on the screen that is shown.
+  /// The shown screen.
   var content: any ScreenContent {
     get { self[shown] }
     set { self[shown] = newValue }
   }
 
-  /// One screen by its type.
+  /// A screen by its type.
   subscript<Content: ScreenContent>(_: Content.Type) -> Content {
     get { self[Content.screen] as? Content ?? Content() }
     set { self[Content.screen] = newValue }
@@ -87,7 +89,7 @@ struct Screens: Equatable, Sendable {
 
   var hasPlaces: Bool { !places.isEmpty }
 
-  /// Shows another screen, with this one remembered for the way back.
+  /// Shows another screen, and pushes this one on the stack of places.
   mutating func leave(for target: Screen, _ environment: Environment) {
     places.append(Place(left: view(shown, environment), entered: view(target, environment)))
     if places.count > Self.mostPlaces { places.removeFirst() }
@@ -102,12 +104,12 @@ struct Screens: Equatable, Sendable {
 
   mutating func popPlace() -> Place? { places.popLast() }
 
-  /// What is chosen on each.
+  /// The selection of each screen.
   func selections(_ environment: Environment) -> [Selection] {
     contents.map { $0.selection(environment) }
   }
 
-  /// Takes over data that has changed; what was chosen on each screen stays chosen.
+  /// Drops what was computed from old data; each screen keeps its selection.
   mutating func takeOver(_ selections: [Selection], _ environment: Environment) {
     for (index, selection) in zip(contents.indices, selections) {
       contents[index].takeOver(environment)

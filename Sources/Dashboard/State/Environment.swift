@@ -2,40 +2,41 @@ import Almanac
 import Canvas
 import Model
 
-/// How the screen is drawn.
+/// How the screen is drawn: its size, its language and its colours.
 struct Frame: Equatable, Sendable {
   var size: Size
   var language: Language
-  /// The themes that can be chosen, and the name of the one that was.
+  /// The themes to choose from, and the name of the chosen one.
   let themes: [Theme]
   var theme: String
 }
 
-/// What windows, screens and views are handed: the data, the day and the language that it is told in,
-/// and the size of the screen. None of them is handed the state.
+/// Everything that a window, a screen or a view may see: the data, the day, the language, the size
+/// of the screen. None of them is handed the whole state. Cheap to make: all of it is shared, not
+/// copied.
 struct Environment {
   let municipality: Municipality
-  /// Another wherever the data or the day is another.
+  /// Changes whenever the data or the day does: the key of every memo.
   let version: DataVersion
-  /// What the data says to *what now?*
+  /// What the overview tells, worked out once for this version of the data.
   let overview: OverviewData
-  /// Everything that has a date; nil until a screen that shows it was open.
+  /// Everything that has a date; nil until a screen that shows it has been open.
   let agenda: [AgendaItem]?
   let words: DayWords
   /// The day that counts as today, at the time that the clock shows.
   let now: Moment
   let size: Size
   let themes: [Theme]
-  /// The name of the theme in use, whatever is tried on.
+  /// The name of the chosen theme, also while another is tried on.
   let theme: String
-  /// The screen beneath the windows.
+  /// The screen that is shown beneath the windows.
   let screen: Screen
-  /// False until the data has been checked the first time.
+  /// False until the data has been validated the first time.
   let isChecked: Bool
   let isInMemory: Bool
-  /// What the status line says.
+  /// The message on the status line.
   let notice: Notice?
-  /// How many changes of the session can be taken back.
+  /// How many changes can be undone.
   let changeCount: Int
 
   init(_ session: Session, _ frame: Frame, on screen: Screen, notice: Notice?) {
@@ -61,10 +62,10 @@ struct Environment {
   var area: Rect { Rect(size: size) }
   var maker: CardMaker { CardMaker(municipality: municipality, words: words) }
 
-  /// What is wrong or doubtful in the data folder.
+  /// Errors and warnings in the data; none until it has been validated.
   var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
 
-  /// Above help.
+  /// The heading of help.
   var helpTitle: Phrase {
     Phrase("Hjälp · \(screen.title.swedish)", "Help · \(screen.title.english)")
   }
@@ -72,12 +73,12 @@ struct Environment {
   func say(_ swedish: String, _ english: String) -> String { Phrase(swedish, english)(language) }
 }
 
-/// Data that has changed beneath the windows and screens.
+/// The data has changed beneath the windows: what they saw before, what they see now, and why.
 struct DataChange {
   enum Cause: Equatable {
-    /// Others have written, or another day has begun.
+    /// Somebody else has written to the files, or a new day has begun.
     case others
-    /// A change that was asked for here is on the disk.
+    /// A change that was made here has been saved.
     case saved(PendingChange.Way)
   }
 
@@ -87,10 +88,10 @@ struct DataChange {
 }
 
 extension Environment {
-  /// A change that is to be saved; a word on the status line where it can't be made.
+  /// Asks for a change to be saved. Where it can't be made, a message says why.
   /// - Parameters:
-  ///   - name: what is done, in the infinitive, as undo will tell it.
-  ///   - sequel: what is done once it is saved.
+  ///   - name: what is done, in the infinitive, as undo tells it.
+  ///   - sequel: what to do once it is saved.
   func change(
     _ name: Phrase, then sequel: [Request] = [],
     _ make: (Municipality) throws(ChangeFault) -> Municipality
@@ -102,8 +103,8 @@ extension Environment {
     }
   }
 
-  /// The change to another version of the municipality.
-  /// - Throws: where it would make something wrong that was not.
+  /// A change from the data as it is to another version of it.
+  /// - Throws: the first error that the change would introduce.
   func change(
     _ name: Phrase, to asked: Municipality, then sequel: [Request] = []
   ) throws(ChangeFault) -> PendingChange {

@@ -4,8 +4,8 @@ import Insight
 import Model
 import Publication
 
-/// What the data says to *what now?* on a day. On a hundred thousand organisations each question takes
-/// longer than drawing does.
+/// Everything that the overview tells, and the header and the lists with it, computed once for each
+/// version of the data: with a hundred thousand organisations each part takes longer than drawing.
 struct OverviewData: Sendable {
   let due: [DueItem]
   let silent: [Silence]
@@ -17,7 +17,8 @@ struct OverviewData: Sendable {
   let readiness: Readiness
   /// The call-out that has not ended, the gravest one and then the last one begun.
   let running: RunningCallout?
-  /// How many organisations there are in each SNI section, in the order of `BranchSection.allCases`.
+  /// How many organisations there are in each SNI section, in the order of
+  /// `BranchSection.allCases`.
   let branches: [Int]
 
   init(_ municipality: Municipality, today: Day) {

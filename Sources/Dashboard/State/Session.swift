@@ -2,29 +2,30 @@ import Almanac
 import Canvas
 import Model
 
-/// Which data, told on which day: what is worked out from it is kept as long as this is the same.
+/// A version of the data, told on a certain day. Whatever is computed from the data holds as long
+/// as this is equal.
 struct DataVersion: Equatable, Sendable {
   let number: Int
   let today: Day
 }
 
-/// The data on the screen, the day, and what has been changed since the start.
+/// The data that is shown, the day, and the history of changes since the program started.
 struct Session: Equatable, Sendable {
   var municipality: Municipality { didSet { number += 1 } }
-  /// How many times the data has been replaced.
+  /// Counts the versions of the data.
   private var number = 0
   /// The day that counts as today: the one that the data fixes, else the clock's.
   private(set) var today: Day
   /// What the clock on the wall shows, as far as it has been told.
   var clock: Moment
-  /// Whether the data lies in no folder, so that nothing of it is kept.
+  /// Whether the data is in memory only, because it was not read from a folder.
   var isInMemory: Bool
-  /// False until the data has been checked the first time: that takes longer than all else before
-  /// the first screen.
+  /// False until the data has been validated the first time, which takes longer than everything
+  /// else before the first frame.
   var isChecked = true
-  /// What has been changed since the start, to go back through.
+  /// For undo and redo.
   var history = History()
-  /// The change that is being saved; nil while none is.
+  /// The change that is being saved, if any.
   var pending: PendingChange?
   private var overviewMemo = Memo<DataVersion, OverviewData>()
   private var agendaMemo = Memo<DataVersion, [AgendaItem]>()
@@ -42,10 +43,10 @@ struct Session: Equatable, Sendable {
   /// The day that counts as today, at the time that the clock shows.
   var now: Moment { Moment(today, clock.time) }
 
-  /// Whether the day that the clock shows would be another than that which counts as today.
+  /// Whether the clock has passed midnight, so that another day counts as today.
   var isDayOver: Bool { (municipality.settings.asOf ?? clock.day) != today }
 
-  /// Takes over other data, on the day that it is by now.
+  /// Shows another version of the data, on the day that the clock shows by now.
   mutating func replace(_ municipality: Municipality) {
     let hadAgenda = agendaMemo.isKept
     self.municipality = municipality
@@ -54,12 +55,12 @@ struct Session: Equatable, Sendable {
     if hadAgenda { keepAgenda() }
   }
 
-  /// What the data says to *what now?*
+  /// What the overview tells.
   var overview: OverviewData {
     overviewMemo.value(for: version) { OverviewData(municipality, today: today) }
   }
 
-  /// Everything that has a date; nil until a screen that shows it was open.
+  /// Everything that has a date; nil until a screen that shows it has been open.
   var agenda: [AgendaItem]? { agendaMemo.value(for: version) }
 
   private mutating func keepOverview() {
@@ -73,9 +74,9 @@ struct Session: Equatable, Sendable {
   }
 }
 
-/// A change on its way to the disk. The screen shows it when it is there, not before.
+/// A change that is being saved. It is shown only when it is on the disk.
 struct PendingChange: Equatable, Sendable {
-  /// How it came about, which decides what becomes of the history.
+  /// Whether it is a new change, an undo or a redo.
   enum Way: Equatable, Sendable {
     case made, undone, redone
   }
@@ -85,7 +86,7 @@ struct PendingChange: Equatable, Sendable {
   var way = Way.made
   let before: Municipality
   let asked: Municipality
-  /// What is done once it is saved.
+  /// What to do once it is saved.
   var sequel: [Request] = []
   /// The window that it was asked for in. It has made way, and comes back where nothing is saved.
   var origin: AnyWindow?
@@ -102,12 +103,12 @@ extension PendingChange {
   static let slow = Notice(
     .hint, Phrase("Sparar … disken svarar långsamt", "Saving … the disk is slow to answer"))
 
-  /// What the status line says where nothing is saved: it is done, and will be gone.
+  /// The message where the data is in memory only, so that the change will be lost.
   var toldInMemory: Phrase {
     Phrase("Bara i minnet: \(name.swedish)", "In memory only: \(name.english)")
   }
 
-  /// What the status line says once it is saved.
+  /// The message once it is saved.
   var told: Phrase {
     switch way {
     case .made: Phrase("Sparat: \(name.swedish) · u ångrar", "Saved: \(name.english) · u undoes")

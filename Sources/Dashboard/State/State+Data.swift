@@ -16,7 +16,7 @@ extension State {
     return [.save(change.asked, since: change.before)]
   }
 
-  /// Takes the last change back, or says why that can't be.
+  /// Undoes the last change, or says why that is not possible.
   mutating func undo() -> [Effect] {
     travel(.undone, session.history.nextUndo) { (history, now) throws(HistoryConflict) in
       try history.undoing(now)
@@ -51,7 +51,7 @@ extension State {
     }
   }
 
-  /// The change is on the disk: now it shows.
+  /// The change has been saved: now it is shown.
   mutating func saved(_ saved: Municipality) -> [Effect] {
     guard let pending = session.pending else { return [] }
     session.pending = nil
@@ -66,7 +66,7 @@ extension State {
     return perform(requests) + perform(pending.isLeft ? pending.sequel.staying : pending.sequel)
   }
 
-  /// It is not: what is on the screen is still what is on the disk.
+  /// Saving failed: the screen goes on showing what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
     if let pending = session.pending, let window = pending.origin?.window {
       if pending.isLeft { windows.openBeneath(window) } else { open(window) }
@@ -88,7 +88,7 @@ extension State {
     return []
   }
 
-  /// It is on the disk, so nothing is left to stay for.
+  /// The data is in a folder now, so the program ends as it was asked to.
   mutating func kept(_ path: String) -> [Effect] {
     session.isInMemory = false
     if windows.top is Farewell { windows.close() }
@@ -97,9 +97,9 @@ extension State {
   }
 }
 
-/// The data is replaced, by others or by what was done here.
+/// The data is replaced: somebody else has written, or a change has been saved.
 extension State {
-  /// Takes over what others did to the files. What is there already changes nothing.
+  /// Shows what others have written. Data that is equal to what is shown changes nothing.
   mutating func load(_ municipality: Municipality) -> [Effect] {
     guard municipality != self.municipality else { return [] }
     session.history.noteOthers(from: self.municipality, to: municipality)
@@ -111,10 +111,9 @@ extension State {
     return perform(requests)
   }
 
-  /// Takes over data that has changed. What was chosen on each screen stays chosen, and stays
-  /// where it is on the screen; what is being typed is not touched; what is asked about before it
-  /// is done is worked out again.
-  /// - Returns: what the windows say to it.
+  /// Replaces the data. Each screen keeps its selection, on the same line; each window is rebased
+  /// onto the new data.
+  /// - Returns: what the windows ask for in turn.
   mutating func replace(
     _ municipality: Municipality, _ cause: DataChange.Cause
   ) -> [Request] {

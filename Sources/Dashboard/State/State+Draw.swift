@@ -28,7 +28,7 @@ extension State {
     for window in visible where !window.coversScreen { window.draw(on: &canvas, environment) }
   }
 
-  /// The last line, with what stands above it of the list.
+  /// The last line, and the line above it about the filter.
   var footer: FooterView {
     let environment = environment
     let isCovered = windows.visible.contains(where: \.coversScreen)
@@ -38,7 +38,7 @@ extension State {
       showsChips: windows.last(FilterLine.self) == nil)
   }
 
-  /// The keys of the window that takes the keys, else of the commands that do something.
+  /// The keys of the top window; without windows those of the available commands.
   private func footerKeys(_ environment: Environment) -> FooterKeys {
     if let window = windows.top {
       return FooterKeys(window.hints(environment), isTyping: window.isTyping, environment)
@@ -75,7 +75,7 @@ extension State {
     open(Picker(ThemeList(), environment).choosing(theme: frame.theme))
   }
 
-  /// What is sorted by its words is in another order in the other language.
+  /// Rows that are sorted by words may move; the selection follows its record.
   mutating func changeLanguage() {
     let selection = screens.content.selection(environment)
     frame.language = language == .swedish ? .english : .swedish

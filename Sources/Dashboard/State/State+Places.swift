@@ -1,9 +1,9 @@
 import Canvas
 import Model
 
-/// From screen to screen and back, and what works alike on each.
+/// Moving on the shown screen, and from screen to screen and back.
 extension State {
-  /// A screen; the one that is on show comes back to its list.
+  /// Shows a screen; the one that is shown already goes back from the card to its list.
   mutating func show(_ screen: Screen) {
     if screen == self.screen { screens.content.showList(environment) }
     screens.shown = screen
@@ -16,13 +16,13 @@ extension State {
 
   mutating func setFilter(_ text: String) { screens.content.setFilter(text, environment) }
 
-  /// The list is what is filtered, so it comes to the front.
+  /// Opens the filter line; the list is brought to the front.
   mutating func startFiltering() {
     open(FilterLine(screens.content.browsing.filter))
     screens.content.showList(environment)
   }
 
-  /// Shows a record wherever it lives; Esc leads back to where the jump was made.
+  /// Shows a record on the screen where it is at home; Esc leads back.
   mutating func jump(to id: RecordID) {
     screens.leave(for: Screen(showing: id.type), environment)
     prepare()
@@ -51,8 +51,7 @@ extension State {
     if screens.hasPlaces, !isInOwnCard { undoJump() } else { screens.content.goBack(environment) }
   }
 
-  /// Back to where the last jump was made; past the records that are gone since, since there is
-  /// nothing to show of them.
+  /// Back to the place of the last jump, skipping places whose record has been removed since.
   private mutating func undoJump() {
     while let place = screens.popPlace() {
       restore(place.entered)

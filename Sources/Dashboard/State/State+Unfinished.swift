@@ -1,10 +1,10 @@
 import Almanac
 import Model
 
-/// Records in the user's editor, and what was written there and never came back.
+/// Records that are edited in the user's editor.
 extension State {
-  /// Gives the record in sight to the user's editor; where it is no record of its own, the file at
-  /// the line that is to be put right; where there is none but a file that can't be read, that file.
+  /// Opens the chosen record in the user's editor; where it can't be edited on its own, its file at
+  /// the faulty line; where no record is chosen, a file that can't be parsed.
   mutating func openEditor(_ targets: CommandTargets) -> [Effect] {
     if let id = targets.ids.first, let line = municipality.refusal(of: id)?.line {
       return [.editFile(id.type, line: line)]
@@ -16,7 +16,7 @@ extension State {
     return malformedFile.map { [.editFile($0.type, line: $0.line)] } ?? []
   }
 
-  /// The first file that can't be read, and where it can't.
+  /// The first file that can't be parsed, and the line.
   var malformedFile: (type: RecordType, line: Int)? {
     environment.problems.lazy.compactMap { problem in
       guard case .malformed = problem.fact, let line = problem.line else { return nil }
@@ -24,8 +24,8 @@ extension State {
     }.first
   }
 
-  /// Saves what came back. Where something is wrong with it, it is asked whether the editor shall
-  /// have it again, until it is right or comes back as it was given.
+  /// Saves what came back from the editor. Where it is not valid, asks whether to open the editor
+  /// again, until it is valid or comes back unchanged.
   mutating func edited(_ sheet: RecordSheet) -> [Effect] {
     let given = sheets.removeValue(forKey: sheet.id)
     let sheet = sheet.following(given)
@@ -66,13 +66,13 @@ extension State {
         what: faults.list.map(\.what).first ?? StatusText.sheetIsKept.phrase))
   }
 
-  /// The editor gets a sheet again that came back wrong.
+  /// Opens the editor again on a sheet that was not valid.
   mutating func giveBack(_ sheet: RecordSheet) -> [Effect] {
     sheets[sheet.id] = sheet
     return [.edit(sheet, isAgain: true)]
   }
 
-  /// The editor gets a sheet that was left there in an earlier session.
+  /// Opens the editor on a sheet that was left in an earlier session.
   mutating func takeUp(_ left: RecordSheet) -> [Effect] {
     let sheet = municipality.sheet(of: left.id, language)
     sheets[left.id] = sheet
@@ -80,16 +80,16 @@ extension State {
   }
 }
 
-/// Forms that were not saved are kept as a draft, and offered when the program starts again.
+/// Forms that were not saved are kept on the disk as a draft, and offered at the next start.
 extension State {
-  /// What is being typed and what waits; nil where nothing has been typed.
+  /// All open and waiting forms as a draft; nil while nothing has been typed in them.
   var draft: Draft? {
     let saving = [session.pending?.origin?.window as? Form].compactMap(\.self)
     let all = waiting + windows.all(Form.self) + saving
     return all.contains(where: \.isTouched) ? Draft(all.map(\.draft)) : nil
   }
 
-  /// What is to be kept on the disk, if that is something else than what is there.
+  /// Writes the draft to the disk if it differs from what was last written.
   mutating func keepDraft() -> [Effect] {
     guard keptDraft != nil || session.pending?.origin != nil || windows.last(Form.self) != nil
     else { return [] }
@@ -99,7 +99,7 @@ extension State {
     return [.keepDraft(draft)]
   }
 
-  /// Asks what shall become of what was typed when the program ended last.
+  /// Asks whether to resume the forms of a draft that was found.
   mutating func offer(_ draft: Draft) -> [Effect] {
     guard var found = Form.forms(draft) else { return [.setDraftAside] }
     for index in found.indices { found[index].rebase(on: municipality) }
@@ -109,7 +109,7 @@ extension State {
     return []
   }
 
-  /// Goes on with what was typed.
+  /// Opens the waiting forms again.
   mutating func resumeForms() {
     for part in waiting.filter({ $0.bulk != nil }).flatMap(\.parts) {
       screens[NetworkScreen.self].marks = Set(

@@ -48,7 +48,7 @@ extension State {
     case .noted(let notice): self.notice = notice
     case .draftFound(let draft): effects = offer(draft)
     case .sheetsFound(let sheets):
-      // The first of them is asked about first, and all of them when no other window is open.
+      // They are asked about one by one, after all other windows.
       for sheet in sheets { windows.openBeneath(SheetOffer(sheet: sheet)) }
     }
     return effects
@@ -74,7 +74,7 @@ extension State {
 
   private mutating func take(_ key: Key) -> [Effect] {
     guard Layout.fits(size) else {
-      // Nothing is seen, so nothing is done but to leave.
+      // The screen shows nothing, so no key does anything but leave.
       return CommandTable.commands(for: key).contains(CommandTable.quit) ? [.quit] : []
     }
     if wasRefused, windows.isEmpty, key.isTypedOn { return [] }
@@ -87,7 +87,7 @@ extension State {
     return effects
   }
 
-  /// A press on a key that the footer shows is that key.
+  /// A click on a key in the footer presses the key.
   private func pressed(_ key: Key) -> Key {
     guard case .mouse(let mouse) = key, mouse.kind == .press || mouse.kind == .doublePress,
       windows.top?.coversScreen != true
@@ -95,7 +95,7 @@ extension State {
     return footer.key(at: mouse.at) ?? key
   }
 
-  /// A key where no window is open.
+  /// Takes a key while no window is open.
   private mutating func press(_ key: Key) -> [Effect] {
     switch key {
     case .mouse(let mouse): return point(mouse)
@@ -112,7 +112,7 @@ extension State {
     return run(command, targets)
   }
 
-  /// Does what a window wants done.
+  /// Does what a window or a screen has asked for, in order.
   mutating func perform(_ requests: [Request]) -> [Effect] {
     var effects: [Effect] = []
     for request in requests { effects += perform(request) }

@@ -7,20 +7,21 @@ package import Model
 package struct State: Equatable, Sendable {
   var session: Session
   var screens = Screens()
-  /// What stands above the screen; the last of them takes the keys.
+  /// The windows above the screen; the last of them takes the keys.
   var windows = WindowStack()
   var frame: Frame
   package internal(set) var notice: Notice?
-  /// The last key was refused: letters that follow at once were meant for what it did not open.
+  /// Whether the last key was refused. Letters that follow it at once are ignored: they were meant
+  /// for the window that it did not open.
   var wasRefused = false
-  /// What was typed before the program ended, until it is gone on with or thrown away.
+  /// The forms of an earlier session that wait to be resumed or discarded.
   var waiting: [Form] = []
-  /// The draft as it is on the disk, as far as it has been asked for.
+  /// The draft that was last asked to be written to the disk.
   var keptDraft: Draft?
-  /// Keys that came while a change was being saved, and are about what it makes of the data: taken
-  /// once that is known.
+  /// Keys that came while a change was being saved, and that need the data it makes: taken once that
+  /// is known.
   var heldKeys: [Key] = []
-  /// The records that an editor has, as they were given to it.
+  /// The sheets that the user's editor has open, as they were given to it.
   var sheets: [RecordID: RecordSheet] = [:]
 
   /// - Parameters:
@@ -55,12 +56,12 @@ package struct State: Equatable, Sendable {
     session.isInMemory && session.history.nextUndo != nil
   }
 
-  /// What windows, screens and views are handed.
+  /// What windows, screens and views may see.
   var environment: Environment {
     Environment(session, frame, on: screens.shown, notice: notice)
   }
 
-  /// The records that a command could be about.
+  /// The records that a command could act on.
   var targets: CommandTargets {
     var seen: Set<RecordID> = []
     let ids = screens.content.targets(environment).compactMap(\.self).filter { id in
@@ -69,7 +70,7 @@ package struct State: Equatable, Sendable {
     return CommandTargets(municipality: municipality, ids: ids)
   }
 
-  /// Keeps what the screen on show asks for many times.
+  /// Computes what the shown screen needs, before it is moved in or drawn.
   mutating func prepare() {
     if session.agenda == nil, screens.shown.content.showsAgenda(in: size) {
       session.keepAgenda()

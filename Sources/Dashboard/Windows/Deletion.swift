@@ -3,12 +3,12 @@ import Canvas
 import Model
 import Widgets
 
-/// The question whether a record shall go, with what would go with it.
+/// Asks whether to remove a record, and shows what would be removed with it.
 struct Deletion: Window {
   private(set) var removal: Removal
-  /// Whether others changed what would go since it was first asked.
+  /// Whether somebody else has changed what would be removed since it was asked.
   private(set) var isRevised = false
-  /// The first line of what goes that shows.
+  /// The first visible line.
   private var scroll = 0
 
   init(_ removal: Removal) { self.removal = removal }
@@ -38,7 +38,7 @@ struct Deletion: Window {
     return []
   }
 
-  /// What goes is what was shown, not more.
+  /// Removes exactly what is shown. If that is out of date, it is shown anew instead.
   private mutating func remove(_ environment: Environment) -> [Request] {
     guard environment.municipality.removal(of: record) == removal else {
       return revise(environment)
@@ -54,7 +54,7 @@ struct Deletion: Window {
 
   mutating func rebase(_ change: DataChange) -> [Request] { revise(change.new) }
 
-  /// Shows what would go with the record as the data is by now.
+  /// Shows what would be removed from the data as it is now.
   private mutating func revise(_ environment: Environment) -> [Request] {
     guard let new = environment.municipality.removal(of: record) else {
       return [.close, .hint(.recordGone)]
@@ -103,7 +103,7 @@ extension Deletion {
       content: Size(columns: min(area.width - 6, 84), rows: min(lines, area.height - 8)))
   }
 
-  /// The lines in full; more of them than the window has may be scrolled to.
+  /// All lines; the window scrolls.
   private func lines(_ environment: Environment) -> [Line] {
     func title(_ id: RecordID) -> Line {
       Line(environment.municipality.title(of: id, environment.language) ?? id.key)

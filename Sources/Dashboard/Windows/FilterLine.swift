@@ -2,8 +2,8 @@ import Almanac
 import Canvas
 import Widgets
 
-/// The filter as it is typed, in the footer. One that was there before is chosen as a whole at first:
-/// what is typed takes its place, while keys that move or delete change it.
+/// The line in the footer on which the filter is typed. An existing filter is selected as a whole
+/// at first: typing replaces it, while keys that move or delete edit it.
 struct FilterLine: Window {
   private(set) var editor: LineEditor
   private(set) var isChosen: Bool
@@ -16,7 +16,7 @@ struct FilterLine: Window {
   var leavesFocus: Bool { true }
   var showsBeneath: Bool { true }
 
-  /// Rows follow at once, and the arrows still move among them.
+  /// The rows follow each letter, and the arrow keys still move among them.
   mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
     switch key {
     case .function(1): return [.help]
@@ -43,14 +43,14 @@ struct FilterLine: Window {
     return true
   }
 
-  /// The mouse works on the screen; a press there ends the typing.
+  /// The mouse works on the screen; a click there closes the line.
   mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request] {
     let isPress = mouse.kind == .press || mouse.kind == .doublePress
     let isBeside = !Layout.footer(in: environment.size).contains(mouse.at)
     return (isPress && isBeside ? [.close] : []) + [.point(mouse)]
   }
 
-  /// Beside the keys.
+  /// Draws the text beside the keys of the footer.
   func draw(on canvas: inout Canvas, _ environment: Environment) {
     guard environment.notice == nil else { return }
     let keys = FooterKeys(hints(environment), environment)

@@ -57,7 +57,8 @@ struct LineEditor: Equatable, Sendable {
   }
 }
 
-/// Long text in lines of a width, and where its caret is among them. Every character is on one line.
+/// Long text in lines of a width, and where its caret is among them. Every character is on one
+/// line.
 struct WrappedText: Equatable {
   struct Line: Equatable {
     /// Characters of the text before it.

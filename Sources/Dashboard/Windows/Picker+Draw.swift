@@ -34,8 +34,8 @@ extension Picker {
   }
 
   /// The chosen row in full and then what to do about it: in a row of the list they are cut off. In
-  /// no fewer lines than leave the list at rest while most are gone through, and in no more than leave
-  /// it three rows.
+  /// no fewer lines than leave the list at rest while most are gone through, and in no more than
+  /// leave it three rows.
   private func whole(_ environment: Environment) -> [Line] {
     guard source.tellsWhole else { return [] }
     let inner = inside(environment)

@@ -3,37 +3,37 @@ import Canvas
 import Lettering
 import Model
 
-/// What a picker lists, and what its rows are like.
+/// What a picker lists, how the rows look, and what choosing one does.
 protocol PickerSource: Equatable, Sendable {
   func title(_ environment: Environment) -> String
-  /// What stands on the line while nothing is typed.
+  /// The placeholder of the search line.
   func hint(_ environment: Environment) -> String
-  /// What the first words of a row are.
+  /// What stands first in a row.
   var lead: Picker.Lead { get }
-  /// The rows for what is typed, best first.
+  /// The rows that match a query, the best first.
   func rows(for query: String, _ environment: Environment) -> [Picker.Row]
-  /// All rows, where what is typed is looked for among these.
+  /// All rows; the default search looks among these.
   func rows(_ environment: Environment) -> [Picker.Row]
-  /// Whether the chosen row is told in full beneath the list.
+  /// Whether the chosen row is repeated in full beneath the list.
   var tellsWhole: Bool { get }
-  /// Whether rows are ticked and unticked.
+  /// Whether Space ticks and unticks rows.
   var ticks: Bool { get }
   mutating func tick(_ row: Picker.Row)
-  /// What is done where a row is chosen.
+  /// What choosing a row asks for.
   func choose(_ row: Picker.Row, _ environment: Environment) -> [Request]
-  /// Whether it is help itself.
+  /// Whether it is help, above which no further help opens.
   var isHelp: Bool { get }
 }
 
-/// A list that is filtered by typing and chosen from: find, commands, help, themes, problems.
+/// A window with a search line and a list to choose from: find, commands, help, themes, problems.
 struct Picker: Window {
   /// What stands first in a row.
   enum Lead {
-    /// What the row is called; what it is stands beside it.
+    /// The name of the row; an explanation stands beside it.
     case name
     /// A key, or a place in a file.
     case key
-    /// What kind of thing it is.
+    /// The type of the record.
     case kind
   }
 
@@ -44,14 +44,14 @@ struct Picker: Window {
     var detail = ""
     /// At the right edge: a key, a mark.
     var trail = ""
-    /// What is done where it is chosen, and what Enter then is called.
+    /// What choosing it asks for, and the word for that beside Enter in the footer.
     var requests: [Request]
     var act: Phrase
-    /// A row that does nothing now is shown muted.
+    /// Whether it does nothing at present.
     var isMuted = false
-    /// The record that it stands for, where it is ticked.
+    /// The record that it stands for, where rows are ticked.
     var record: RecordID?
-    /// The theme that is tried on while it is chosen.
+    /// A theme that is tried on while the row is selected.
     var theme: String?
   }
 
@@ -59,7 +59,7 @@ struct Picker: Window {
   private(set) var query = LineEditor()
   private(set) var row = 0
   private(set) var scroll = 0
-  /// For what is typed, on the data as it is.
+  /// The rows that match the query, in the data as it is.
   private(set) var rows: [Row]
 
   init(_ source: some PickerSource, _ environment: Environment) {
@@ -67,7 +67,7 @@ struct Picker: Window {
     rows = source.rows(for: "", environment)
   }
 
-  /// The same with the row of a theme chosen.
+  /// The same with the row of a theme selected.
   func choosing(theme: String) -> Picker {
     var picker = self
     picker.row = rows.firstIndex { $0.theme == theme } ?? 0
@@ -132,7 +132,7 @@ struct Picker: Window {
     return []
   }
 
-  /// Takes other rows from where they come from by now; the chosen one stays chosen.
+  /// Replaces the rows; the selected one stays selected.
   mutating func list(_ source: some PickerSource, _ environment: Environment) {
     let old = chosen
     self.source = source
@@ -141,7 +141,7 @@ struct Picker: Window {
     if let same = rows.firstIndex(where: { $0.isSame(as: old) }) { row = same }
   }
 
-  /// Keeps the chosen row within the rows and in sight.
+  /// Clamps the selection, and scrolls so that it is visible.
   mutating func settle(_ environment: Environment) {
     row = min(max(0, row), max(0, rows.count - 1))
     scroll = settled(
@@ -170,12 +170,12 @@ struct Picker: Window {
 }
 
 extension Picker.Row {
-  /// Whether it stands for the same, however it reads.
+  /// Whether it stands for the same thing, even if its text differs.
   fileprivate func isSame(as other: Picker.Row) -> Bool {
     requests == other.requests && record == other.record
   }
 
-  /// What it is found by, its name on a line of its own.
+  /// The text that it is found by, its name on a line of its own.
   fileprivate func words(_ lead: Picker.Lead) -> String {
     let (name, other) = lead == .name ? (self.lead, title) : (title, self.lead)
     return "\(name)\n\(other) \(detail) \(trail)"
@@ -195,13 +195,13 @@ extension PickerSource {
   func rows(_ environment: Environment) -> [Picker.Row] { [] }
   func choose(_ row: Picker.Row, _ environment: Environment) -> [Request] { row.requests }
 
-  /// What is called as is typed comes before what is only said to be so, and what does nothing last.
+  /// Matches in the name come before other matches, and rows that do nothing come last.
   func rows(for query: String, _ environment: Environment) -> [Picker.Row] {
     let found = ranked(for: query, environment)
     return query.isEmpty ? found : found.filter { !$0.isMuted } + found.filter(\.isMuted)
   }
 
-  /// Those of all rows that hold every word, best first.
+  /// The rows that hold every word of the query, the best first.
   func ranked(for query: String, _ environment: Environment) -> [Picker.Row] {
     let rows = rows(environment)
     guard !query.isEmpty else { return rows }
@@ -210,7 +210,7 @@ extension PickerSource {
       .joined().map { rows[Int($0)] }
   }
 
-  /// Those of all rows that hold every word, in their own order.
+  /// The rows that hold every word of the query, in their own order.
   func matching(_ query: String, _ environment: Environment) -> [Picker.Row] {
     let rows = rows(environment)
     guard !query.isEmpty else { return rows }

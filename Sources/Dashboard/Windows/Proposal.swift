@@ -3,31 +3,30 @@ import Canvas
 import Model
 import Widgets
 
-/// What would change in several records, shown before it does: Enter does it, Esc does not. It holds
-/// what is asked for and never a copy of the data, so it is worked out again whenever the data changes
-/// beneath it.
+/// A bulk change, shown before it is made: Enter makes it, Esc does not. It holds the changes and
+/// never a copy of the data, and is computed again whenever the data changes beneath it.
 struct Proposal: Window {
-  /// One record that would change, and how.
+  /// How one record would change.
   struct Line: Equatable, Sendable {
     let what: String
     var before = ""
     var after = ""
   }
 
-  /// What is asked for, of which records.
+  /// What was asked for, and for which records.
   let act: BulkAct
   let values: [String]
   let records: [RecordID]
-  /// What that comes to on the data as it is.
+  /// The changes that this means for the data as it is.
   let changes: [Change]
   /// Above the lines: "12 organisationer ändras".
   let title: Phrase
   let lines: [Line]
   /// What is done, in the infinitive, as undo tells it.
   let name: Phrase
-  /// Whether others changed what it is about since it was first shown.
+  /// Whether somebody else has changed the records since it was first shown.
   private(set) var isRevised = false
-  /// The first line that shows.
+  /// The first visible line.
   private var scroll = 0
 
   mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
@@ -45,7 +44,7 @@ struct Proposal: Window {
     }
   }
 
-  /// The form that it was typed in goes when it is done.
+  /// Saving also closes the form that the value was typed in.
   private func apply(_ environment: Environment) -> [Request] {
     environment.change(name, then: [.close]) { municipality throws(ChangeFault) in
       try municipality.applying(changes).municipality
@@ -60,7 +59,7 @@ struct Proposal: Window {
     }
   }
 
-  /// Works out again what would change, on the data as it is by now.
+  /// Computes the changes again for the data as it is now.
   mutating func rebase(_ change: DataChange) -> [Request] {
     guard
       var new = (try? Proposal.propose(act, values, for: records, change.new))?.proposal
@@ -93,7 +92,7 @@ extension Proposal {
     (self.title, self.lines, self.name) = (title, lines, name)
   }
 
-  /// What a value would change in records as they are; nil where that is nothing, and why.
+  /// Computes what a value would change in records; nil if nothing would, and why.
   static func propose(
     _ act: BulkAct, _ values: [String], for records: [RecordID], _ environment: Environment
   ) throws(ChangeFault) -> (proposal: Proposal?, why: Notice?) {
@@ -122,7 +121,7 @@ extension Proposal {
     return (proposal, nil)
   }
 
-  /// The records that the changes would make wrong, and why the first of them.
+  /// The records that would not be valid after the changes, and why the first would not.
   private static func refused(
     _ changes: [Change], _ environment: Environment
   ) throws(ChangeFault) -> (ids: Set<RecordID>, why: Phrase?) {

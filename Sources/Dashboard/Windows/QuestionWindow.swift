@@ -4,24 +4,24 @@ import Model
 import Widgets
 import Lettering
 
-/// A question in a window of its own: what it is about, and a key for each answer.
+/// A window that asks a question, with a key for each answer.
 protocol QuestionWindow: Window {
   var heading: Phrase { get }
-  /// What can be answered, beneath what it is about.
+  /// How to answer, at the bottom.
   var hint: Phrase { get }
   var hintRole: Role { get }
   var answers: [Answer] { get }
-  /// What is said where another key is pressed.
+  /// The message when another key is pressed; nil if that is ignored.
   var whatElse: StatusText? { get }
-  /// Columns that it takes where there is room.
+  /// The width where there is room, in columns.
   var columns: Int { get }
-  /// Rows that what it is about takes.
+  /// The height of the body, in rows.
   var bodyRows: Int { get }
   func drawBody(on canvas: inout Canvas, in area: Rect, _ environment: Environment)
 }
 
-/// One answer to a question: the key that the footer shows, another that does the same, and what
-/// comes of it.
+/// One answer to a question: its key, maybe a second key, its label in the footer, and what it
+/// does.
 struct Answer {
   let key: Key
   var other: Key?
@@ -39,7 +39,7 @@ extension QuestionWindow {
     answer(to: key) ?? whatElse.map { [.hint($0)] } ?? []
   }
 
-  /// What comes of a key; nil where it is no answer.
+  /// What a key asks for; nil if it is not an answer.
   func answer(to key: Key) -> [Request]? {
     answers.first { $0.key == key || $0.other == key }?.requests
   }
@@ -64,11 +64,11 @@ extension QuestionWindow {
   }
 }
 
-/// Asked before leaving data that lies in no folder: where it shall be kept.
+/// Asks, before the program ends, in which folder to save data that is in memory only.
 struct Farewell: QuestionWindow {
-  /// The folder, as it is typed.
+  /// The path of the folder as it is typed.
   private(set) var path = LineEditor()
-  /// Why it could not be kept there.
+  /// Why the data could not be saved there.
   var problem: Phrase?
 
   let heading = Phrase("Ändringarna finns bara i minnet", "The changes are in memory only")
@@ -114,7 +114,7 @@ struct Farewell: QuestionWindow {
   }
 }
 
-/// Forms that an earlier session left are offered by their titles.
+/// Asks whether to resume the forms of an earlier session.
 struct FormOffer: QuestionWindow {
   let titles: [Phrase]
 
@@ -149,7 +149,7 @@ struct FormOffer: QuestionWindow {
   }
 }
 
-/// What was written in an editor and never came back from there is offered by name.
+/// Asks whether to resume a change in the editor that was never saved.
 struct SheetOffer: QuestionWindow {
   let sheet: RecordSheet
 
@@ -186,12 +186,12 @@ struct SheetOffer: QuestionWindow {
   }
 }
 
-/// What came back from the editor and can't be saved: shall the editor have it again? It lies on the
-/// disk as it was left.
+/// Asks whether to open the editor again on a sheet that is not valid. It stays on the disk as it
+/// was left.
 struct WrongSheet: QuestionWindow {
-  /// The same with what is wrong said above.
+  /// The sheet with its faults told at the top.
   let sheet: RecordSheet
-  /// What is wrong first.
+  /// The first fault.
   let what: Phrase
 
   let heading = Phrase("Det går inte att spara så", "It can’t be saved like that")

@@ -1,48 +1,49 @@
 import Canvas
 import Model
 
-/// What a window or a screen wants done, as a value. The state does it, in the order asked for.
+/// Something that a window or a screen asks the state to do, as a value. Requests are performed in
+/// order, by one function.
 enum Request: Equatable, Sendable {
-  /// The window that takes the keys goes.
+  /// Closes the top window.
   case close
-  /// Every window goes.
+  /// Closes all windows.
   case closeAll
-  /// Another window opens above; see `open`.
+  /// Opens another window above; made with `open`.
   case opening(AnyWindow)
-  /// Help opens on what takes the keys.
+  /// Opens help for the top window.
   case help
   case tell(Notice)
   case effect(Effect)
   case save(PendingChange)
   case undo
   case run(Command)
-  /// Presses a key on the window that takes the keys.
+  /// Presses a key on the top window.
   case press(Key)
-  /// Does something with the mouse on the screen, beneath the windows.
+  /// Passes a mouse event on to the screen beneath the windows.
   case point(Mouse)
-  /// Moves the selection of the screen.
+  /// Moves the selection on the screen.
   case move(Movement)
-  /// Narrows the list of the screen.
+  /// Filters the list of the screen.
   case filter(String)
-  /// Shows a record where it is at home.
+  /// Shows a record on the screen where it is at home.
   case jump(RecordID)
-  /// Shows what the filter of a screen lets through, in an order where one is given.
+  /// Shows the list of a screen, filtered, and sorted if an order is given.
   case list(Screen, filter: String, Sort?)
-  /// Opens a form for a new record, or for one that there is.
+  /// Opens a form for a new record, or for an existing one.
   case add(RecordType)
   case edit(RecordID)
-  /// Asks whether a record shall go.
+  /// Asks whether to remove a record.
   case remove(RecordID)
-  /// Puts a record into the form that takes the keys, where it asked for one.
+  /// Fills a new record into the field of the top form that asked for one.
   case fill(RecordID)
-  /// Goes on with a call-out.
+  /// Resumes a call-out.
   case call(RecordID)
   case useTheme(String)
-  /// Goes on with the forms that an earlier session left, or throws them away.
+  /// Resumes or discards the forms of an earlier session.
   case resumeForms, discardForms
-  /// Lets the user's editor have a sheet again that it left in an earlier session.
+  /// Opens the editor on a sheet that was left in an earlier session.
   case takeUp(RecordSheet)
-  /// Lets the user's editor have a sheet that came back wrong.
+  /// Opens the editor again on a sheet that was not valid.
   case giveBack(RecordSheet)
   case unmark
 
@@ -61,7 +62,7 @@ enum Request: Equatable, Sendable {
   static func hint(_ text: StatusText) -> Request { .tell(Notice(.hint, text.phrase)) }
 }
 
-/// A window of any type, as a value that can be compared.
+/// A window of any type, made comparable.
 struct AnyWindow: Equatable, Sendable {
   let window: any Window
 
@@ -69,6 +70,6 @@ struct AnyWindow: Equatable, Sendable {
 }
 
 extension Equatable {
-  /// Whether something of any type is the same value of this type.
+  /// Whether a value of any type is of this type and equal.
   func equals(_ other: any Equatable) -> Bool { other as? Self == self }
 }

@@ -1,29 +1,29 @@
 import Canvas
 
-/// Something that stands above the screen and takes the keys: a form, a list to choose from, a
-/// question. It changes itself, and says what else it wants done as values.
+/// A window above the screen that takes the keys: a form, a list to choose from, a question. It
+/// mutates only itself; what else it wants done it returns as values.
 protocol Window: Equatable, Sendable {
   mutating func take(_ key: Key, _ environment: Environment) -> [Request]
-  /// Takes what is done with the mouse, anywhere on the screen but on the keys of the footer.
+  /// Handles a mouse event anywhere on the screen, except a click on the footer's keys.
   mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request]
   func draw(on canvas: inout Canvas, _ environment: Environment)
-  /// The keys that do something in it now.
+  /// The keys to show in the footer.
   func hints(_ environment: Environment) -> WindowHints
-  /// What help shows above it; nil where that is all commands.
+  /// The contents of help when opened above it; nil for the help on commands.
   func help(_ environment: Environment) -> CommandList?
-  /// Takes over data that has changed beneath it. Where it can't go on it asks to be closed.
+  /// Adapts to new data. A window that has lost its subject asks to be closed.
   mutating func rebase(_ change: DataChange) -> [Request]
-  /// Brings how far it is scrolled, and the like, back within what there is.
+  /// Clamps scroll positions and selections. It decides nothing.
   mutating func settle(_ environment: Environment)
-  /// Whether letters are text in it, or do nothing; else they are its keys.
+  /// Whether letters are text here; otherwise they are keys of the window, and `?` is help.
   var isTyping: Bool { get }
-  /// Whether it stands in place of the whole screen, its footer included.
+  /// Whether it replaces the whole screen, the footer included.
   var coversScreen: Bool { get }
-  /// Whether the list beneath still looks as if it had the keys.
+  /// Whether the list beneath keeps the look of having the keyboard focus.
   var leavesFocus: Bool { get }
-  /// Whether the window beneath it is seen too.
+  /// Whether the window beneath is drawn too.
   var showsBeneath: Bool { get }
-  /// The theme that it tries on.
+  /// A theme that is tried on while it is open.
   var theme: String? { get }
 }
 
@@ -40,16 +40,15 @@ extension Window {
 
 /// The keys that a window shows in the footer.
 struct WindowHints {
-  /// Those first that matter most.
+  /// The most important first; the last are left out where there is no room.
   var keys: [FooterKey] = []
-  /// To the right, never left out.
+  /// At the right, never left out.
   var pinned: [FooterKey] = []
-  /// Whether help stands beside them.
+  /// Whether the key for help is added.
   var hasHelp = true
 }
 
-/// The windows above the screen, those opened later above those before. The last one takes the keys:
-/// nothing else decides who does.
+/// The open windows, the top one last. It takes the keys: nothing else decides who does.
 struct WindowStack: Equatable, Sendable {
   private(set) var windows: [any Window] = []
 
@@ -58,13 +57,13 @@ struct WindowStack: Equatable, Sendable {
   /// The window beneath the top one.
   var second: (any Window)? { windows.dropLast().last }
 
-  /// Letters are text now, not commands.
+  /// Whether letters are text now, not commands.
   var isTyping: Bool { top?.isTyping ?? false }
 
-  /// The theme that one of them tries on.
+  /// The theme that is tried on, if any.
   var theme: String? { windows.lazy.compactMap(\.theme).last }
 
-  /// Those that are drawn, from the lowest up.
+  /// The windows to draw, the lowest first.
   var visible: ArraySlice<any Window> {
     var first = windows.count - 1
     while first > 0, windows[first].showsBeneath, !windows[first - 1].showsBeneath { first -= 1 }
@@ -76,7 +75,7 @@ struct WindowStack: Equatable, Sendable {
     windows[windows.count - 1].settle(environment)
   }
 
-  /// Opens a window that is asked about when all others are closed.
+  /// Opens a window beneath all others: it takes the keys when they are closed.
   mutating func openBeneath(_ window: any Window) { windows.insert(window, at: 0) }
 
   mutating func close() { _ = windows.popLast() }
@@ -108,15 +107,15 @@ struct WindowStack: Equatable, Sendable {
     for index in windows.indices { windows[index].settle(environment) }
   }
 
-  /// The uppermost window of a type.
+  /// The top window of a type.
   func last<Kind: Window>(_ kind: Kind.Type) -> Kind? {
     windows.lazy.compactMap { $0 as? Kind }.last
   }
 
-  /// Those of a type, from the lowest up.
+  /// All windows of a type, the lowest first.
   func all<Kind: Window>(_ kind: Kind.Type) -> [Kind] { windows.compactMap { $0 as? Kind } }
 
-  /// Changes the uppermost window of a type, where there is one.
+  /// Mutates the top window of a type, if there is one.
   mutating func change<Kind: Window>(_ kind: Kind.Type, _ body: (inout Kind) -> Void) {
     for index in windows.indices.reversed() {
       guard var window = windows[index] as? Kind else { continue }
