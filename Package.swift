@@ -24,7 +24,7 @@ func tests(
   resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["Randomness"], exclude: exclude,
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
     resources: resources, swiftSettings: settings)
 }
 
@@ -54,21 +54,25 @@ let package = Package(
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestTowns", dependencies: ["Model", "RecFile"], path: "Tests/TestTowns",
+      swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
-      "DashboardTests", ["Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
+      "DashboardTests",
+      ["TestTowns", "Dashboard", "Model", "Widgets", "Canvas", "Almanac", "RecFile"],
       exclude: ["Golden", "Scripts"]),
-    tests("DataTests", ["Model", "RecFile", "Almanac", "Publication"]),
+    tests("DataTests", ["TestTowns", "Model", "RecFile", "Almanac", "Publication"]),
     tests("HouseTests"),
     tests(
-      "KioskTests", ["Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
+      "KioskTests", ["TestTowns", "Kiosk", "Publication", "Model", "Widgets", "Canvas", "Almanac"],
       exclude: ["Golden"]),
     tests("ProgramTests"),
     tests(
-      "SjuTests", ["sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("ModelTests", ["Model", "RecFile", "Almanac", "Publication"]),
+      "SjuTests", ["TestTowns", "sju", "Dashboard", "Model", "Terminal", "Canvas", "Almanac"]),
+    tests("ModelTests", ["TestTowns", "Model", "RecFile", "Almanac", "Publication"]),
     tests("RecFileTests", ["RecFile"], resources: [.copy("Cases")]),
     tests("StorageTests", ["Model", "RecFile", "Almanac", "Publication"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),

@@ -1,3 +1,4 @@
+import TestTowns
 import Testing
 
 @testable import Model

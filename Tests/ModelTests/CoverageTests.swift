@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Testing
 
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `the branches that were visited are those of the pulse`() throws {
-    let example = Municipality(files: Example.files())
+    let example = Municipality.example
     let coverage = example.coverage(today: Example.asOf)
     let pulse = example.pulse(today: Example.asOf)
     #expect(Set(coverage.branches.map(\.group)) == pulse.branches)

@@ -1,6 +1,7 @@
+import TestTowns
 import Almanac
 import Foundation
-import Randomness
+import TestSupport
 import RecFile
 import Testing
 

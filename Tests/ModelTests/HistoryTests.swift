@@ -1,6 +1,7 @@
+import TestTowns
 import Almanac
 @testable import Model
-import Randomness
+import TestSupport
 import RecFile
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 
   private static func municipality(_ organisations: String) -> Municipality {
     let text = "%rec: Organisation\n%key: Id\n\n" + organisations
-    return Municipality(files: [("network/organisations.rec", Array(text.utf8))])
+    return TestTowns.municipality([.organisation: text])
   }
 
   private let first = municipality("Id: a\nName: A\nKind: company\nCity: X\n")

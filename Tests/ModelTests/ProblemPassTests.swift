@@ -1,5 +1,6 @@
+import TestTowns
 import Almanac
-import Randomness
+import TestSupport
 import RecFile
 import Testing
 

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import RecFile
 import Testing
@@ -101,7 +102,7 @@ import Testing
 
   @Test func `what holds for one is what holds for it among all`() throws {
     let rhythm = Rhythm(town.settings)
-    for municipality in [town, Municipality(files: Example.files())] {
+    for municipality in [town, Municipality.example] {
       let today = try day("2008-10-01")
       let own = municipality == town ? rhythm : Rhythm(municipality.settings)
       let over = municipality.daysSilent(by: today)
@@ -211,7 +212,7 @@ import Testing
   }
 
   @Test func `the promises to one are as many as among all`() {
-    let example = Municipality(files: Example.files())
+    let example = Municipality.example
     let counts = example.openPromiseCounts()
     #expect(counts.contains { $0 > 1 })
     for row in example.organisations.indices {

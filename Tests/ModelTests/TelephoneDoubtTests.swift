@@ -1,4 +1,5 @@
-import Randomness
+import TestTowns
+import TestSupport
 import Almanac
 import Testing
 

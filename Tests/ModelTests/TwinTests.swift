@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Testing
 

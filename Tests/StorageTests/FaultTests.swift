@@ -1,5 +1,5 @@
 import Almanac
-import Randomness
+import TestSupport
 import RecFile
 import Synchronization
 import Testing

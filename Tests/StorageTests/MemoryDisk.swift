@@ -1,4 +1,4 @@
-import Randomness
+import TestSupport
 
 @testable import Model
 
@@ -35,6 +35,7 @@ struct MemoryDisk {
   var room = Int.max
   var plan = MemoryFileSystem.Plan.nothing
   var calls = 0
+  var kinds: Set<String> = []
 
   /// A disk with these files, all of it synced.
   init(_ files: [String: String]) {

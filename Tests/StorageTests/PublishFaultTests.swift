@@ -1,6 +1,6 @@
 import Almanac
 import Publication
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
 
   @Test(arguments: [CSVTable.Style.exact, .spreadsheet])
   func `what goes out comes in as the same`(_ style: CSVTable.Style) throws {
-    let municipality = Municipality(files: Example.files(organisations: 60))
+    let municipality = Municipality.small
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
     let ids = municipality.contactIDs(in: scope).ids

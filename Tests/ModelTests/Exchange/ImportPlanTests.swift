@@ -1,3 +1,4 @@
+import TestTowns
 import Publication
 import Testing
 
