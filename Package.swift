@@ -35,7 +35,7 @@ func tests(
   resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["Randomness"], exclude: exclude,
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
     resources: resources, swiftSettings: settings)
 }
 
@@ -79,7 +79,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + optimised),
-    .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "Fuzz",
       dependencies: [
@@ -91,46 +91,55 @@ let package = Package(
       name: "RecutilsCases", dependencies: ["RecFile"], path: "Tests/RecutilsCases",
       resources: [.copy("Cases")], swiftSettings: settings),
     .target(
-      name: "Samples", dependencies: ["Model", "Almanac"], path: "Tests/Samples",
-      swiftSettings: settings),
+      name: "TestTowns", dependencies: ["Example", "Model", "Almanac", "RecFile"],
+      path: "Tests/TestTowns", swiftSettings: settings),
     tests("AlmanacTests", ["Almanac"]),
     tests("CanvasTests", ["Canvas", "RecFile"]),
     tests(
       "DashboardTests",
       [
-        "Dashboard", "Insight", "Example", "Model", "Publication", "Widgets", "Canvas", "Lettering",
+        "TestTowns", "Dashboard", "Insight", "Example", "Model", "Publication", "Widgets", "Canvas",
+        "Lettering",
         "Almanac",
         "RecFile",
       ],
       exclude: ["Golden", "Scripts"]),
     tests(
       "DataTests",
-      ["Example", "Exchange", "Insight", "Model", "Publication", "Almanac", "RecCheck", "RecFile"]),
+      [
+        "TestTowns", "Example", "Exchange", "Insight", "Model", "Publication", "Almanac",
+        "RecCheck", "RecFile",
+      ]),
     tests(
       "ExchangeTests",
       [
         "Exchange", "Insight", "Example", "Model", "Publication", "Lettering", "Almanac", "RecFile",
-        "Samples",
+        "TestTowns",
       ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("HouseTests"),
-    tests("InsightTests", ["Insight", "Example", "Model", "Almanac", "RecFile", "Samples"]),
+    tests("InsightTests", ["Insight", "Example", "Model", "Almanac", "RecFile", "TestTowns"]),
     tests(
       "KioskTests",
-      ["Kiosk", "Exchange", "Example", "Model", "Publication", "Widgets", "Canvas", "Almanac"],
+      [
+        "TestTowns", "Kiosk", "Exchange", "Example", "Model", "Publication", "Widgets", "Canvas",
+        "Almanac",
+      ],
       exclude: ["Golden"]),
-    tests("LetteringTests", ["Lettering", "Model"]),
+    tests("LetteringTests", ["Lettering", "Model", "TestTowns"]),
     tests(
       "ModelTests",
       [
         "Model", "Exchange", "Insight", "Example", "Publication", "Lettering", "Almanac", "RecFile",
-        "Samples",
+        "TestTowns",
       ]),
     tests("ProgramTests"),
     tests("RecCheckTests", ["RecCheck", "RecFile", "RecutilsCases"]),
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
-    tests("SjuTests", ["sju", "Dashboard", "Store", "Model", "Terminal", "Canvas", "Almanac"]),
-    tests("StoreTests", ["Store", "Model", "Publication", "Almanac", "RecFile", "Samples"]),
+    tests(
+      "SjuTests",
+      ["TestTowns", "sju", "Dashboard", "Store", "Model", "Terminal", "Canvas", "Almanac"]),
+    tests("StoreTests", ["Store", "Model", "Publication", "Almanac", "RecFile", "TestTowns"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),
   ]

@@ -110,6 +110,13 @@ extension DataFolder {
     let draft = target.folder + "/" + entry.draft
     do throws(FileFault) {
       guard try files.isThere(draft) else { return }
+      // A new file has its own name before it loses the draft's: then it is in its place already.
+      let written = try files.status(at: draft, following: false)
+      if let placed = try? files.status(at: target, following: false),
+        placed.isSameFile(as: written)
+      {
+        return try files.remove(draft)
+      }
       let undo = UndoCopies(of: self)
       let old = entry.undo.flatMap { try? undo.read($0) } ?? []
       let new = try files.read(draft)

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Example
@@ -200,16 +201,15 @@ import Widgets
   }
 
   @Test(arguments: [
-    ("steps/steps.rec", "2"), ("network/organisations.rec", "3"), ("council/members.rec", "4"),
+    (RecordType.step, "2"), (.organisation, "3"), (.member, "4"),
   ])
   func `a file that can't be read is told of where its records should be`(
-    _ path: String, _ key: String
+    _ type: RecordType, _ key: String
   ) {
-    let broken = Municipality(
-      files: Example.files().map { $0.path == path ? (path, Array("nonsense\n".utf8)) : $0 })
+    let broken = Sample.example.rewriting(type) { _ in "nonsense\n" }
     var state = Sample.state(broken, size: Size(columns: 80, rows: 24))
     state.press(key)
-    #expect(state.lines.contains { $0.contains("\(path) kan inte läsas; ! visar varför") })
+    #expect(state.lines.contains { $0.contains("\(type.path) kan inte läsas; ! visar varför") })
     #expect(!state.lines.contains { $0.contains("Här finns inget än") })
   }
 
@@ -251,12 +251,7 @@ import Widgets
 
   @Test func `another day, and other data, are answered at once`() {
     var state = Sample.state(
-      Municipality(
-        files: Starter.files.map { file in
-          guard file.path == "settings.rec" else { return file }
-          let text = String(decoding: file.bytes, as: UTF8.self)
-          return (file.path, Array(text.replacing("AsOf: 2008-10-01\n", with: "").utf8))
-        }))
+      Sample.starter.rewriting(.settings) { $0.replacing("AsOf: 2008-10-01\n", with: "") })
     #expect(state.lines[0].contains("1 oktober 2008"))
     _ = state.update(.clock(Moment(Day(year: 2009, month: 1, day: 2) ?? .first, .midnight)))
     #expect(state.lines[0].contains("2 januari 2009"))

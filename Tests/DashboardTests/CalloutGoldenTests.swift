@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Canvas
 import Example
@@ -61,7 +62,7 @@ import Testing
     let shots = try Script(script).play(on: &state)
     #expect(shots.count == 9)
     for shot in shots {
-      try GoldenTests.compare(
+      try Golden().compare(
         shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
     }
   }

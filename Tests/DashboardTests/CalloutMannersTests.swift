@@ -2,43 +2,25 @@ import Almanac
 import Canvas
 import Insight
 import Model
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// What a call-out does with pauses, other machines, help, the mouse and whatever is pressed.
 @Suite struct CalloutMannersTests {
-  private func state(
-    _ size: Size = Size(columns: 80, rows: 24), language: Language = .swedish
-  ) -> State {
-    var state = Sample.state(Sample.council, size: size, language: language)
-    _ = state.update(.clock(Moment(state.clock.day, TimeOfDay(hour: 13, minute: 2) ?? .midnight)))
-    return state
-  }
-
-  /// A drill that has just begun.
-  private func drill(_ size: Size = Size(columns: 80, rows: 24)) -> State {
-    var state = state(size)
-    state.play("C d o v n Enter")
-    return state
-  }
-
-  /// Who is called, and at what number.
-  private func called(_ state: State) -> CallNumber? { state.calloutRun?.next?.next }
-
   @Test func `Esc asks whether to pause or end, and pause is nothing lost`() {
-    var state = drill()
+    var state = Sample.drill()
     state.play("r Escape")
     #expect(state.draw().text.contains("Paus eller avsluta?"))
-    let contact = called(state)
+    let contact = state.called
     state.play("Enter")
     #expect(state.callout?.page == .calling)
     state.play("Escape Escape")
     #expect(state.callout == nil)
     #expect(state.notice?.text == StatusText.calloutPaused.phrase)
     state.play("3 C Enter")
-    #expect(called(state) == contact)
+    #expect(state.called == contact)
     state.play("Escape a")
     #expect(state.callout?.page == .summary)
     state.play("Enter")
@@ -46,7 +28,7 @@ import Testing
   }
 
   @Test func `with a call-out under way another can be begun, and either gone on with`() {
-    var state = drill()
+    var state = Sample.drill()
     state.play("r Escape Escape C n s Enter r r Escape Escape C")
     #expect(state.municipality.runningCallouts.count == 2)
     state.play("Enter")
@@ -56,7 +38,7 @@ import Testing
   }
 
   @Test func `a call-out that somebody else ends or removes says so`() throws {
-    var state = drill()
+    var state = Sample.drill()
     state.play("r")
     let id = try #require(state.callout?.callout)
     let ended = try state.municipality.endingCallout(id, at: state.now).municipality
@@ -71,7 +53,7 @@ import Testing
   }
 
   @Test func `what another machine has called shows without a key`() throws {
-    var state = drill()
+    var state = Sample.drill()
     let id = try #require(state.callout?.callout)
     let called = try #require(state.calloutRun?.next)
     let number = try #require(called.next)
@@ -87,7 +69,7 @@ import Testing
   func `every key of the row is there at every width, and a press on it is the key`(
     _ columns: Int, _ language: Language
   ) throws {
-    var state = state(Size(columns: columns, rows: 18), language: language)
+    var state = Sample.councilState(Size(columns: columns, rows: 18), language: language)
     state.play("C d Enter")
     let words =
       language == .swedish
@@ -113,15 +95,15 @@ import Testing
   }
 
   @Test func `help above a call-out has its keys, and runs them`() {
-    var state = drill()
-    let before = called(state)
+    var state = Sample.drill()
+    let before = state.called
     state.play("?")
     #expect(state.draw().text.contains("Senare: kommer igen när alla är ringda"))
     state.play("Escape ?")
     state.type("senare")
     state.play("Enter")
     #expect(state.picker == nil)
-    #expect(called(state) != before)
+    #expect(state.called != before)
     #expect(state.calloutRun?.attempts.map(\.outcome) == [.later])
   }
 
@@ -133,7 +115,7 @@ import Testing
   }
 
   @Test func `the first key of the council's footer is the call-out`() {
-    var state = state()
+    var state = Sample.councilState()
     state.press("4")
     #expect(state.lines.last?.hasPrefix(" C larma") == true)
   }
@@ -141,7 +123,7 @@ import Testing
   @Test(arguments: 0..<4)
   func `random keys never trap, and a few Esc always lead out`(_ seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed))
-    var state = drill(Size(columns: 60, rows: 18))
+    var state = Sample.drill(Size(columns: 60, rows: 18))
     let keys: [Key] = [
       .enter, .escape, .up, .down, .tab, .control("c"), .control("l"), .function(1), .backspace,
       .paste("r\nr"), .pageDown,

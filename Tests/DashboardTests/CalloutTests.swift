@@ -3,42 +3,21 @@ import Canvas
 import Example
 import Insight
 import Model
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// Calling the council, as the chief does it: one hand, one key a call.
 @Suite struct CalloutTests {
-  private func state(
-    _ size: Size = Size(columns: 80, rows: 24), language: Language = .swedish
-  ) -> State {
-    var state = Sample.state(Sample.council, size: size, language: language)
-    _ = state.update(.clock(Moment(state.clock.day, TimeOfDay(hour: 13, minute: 2) ?? .midnight)))
-    return state
-  }
-
-  /// A drill that has just begun.
-  private func drill(_ size: Size = Size(columns: 80, rows: 24)) -> State {
-    var state = state(size)
-    state.play("C d o v n Enter")
-    return state
-  }
-
-  /// Who is called, and at what number.
-  private func called(_ state: State) -> CallNumber? { state.calloutRun?.next?.next }
-
   @Test func `C asks for the kind, then why, and then shows whom to call`() throws {
-    var state = state()
+    var state = Sample.councilState()
     state.play("C")
     #expect(state.draw().text.contains("övning eller skarpt läge?"))
     state.play("ö")
     state.type("elavbrott i norr")
     let effects = state.update(.key(.enter))
-    guard case .save(let asked, _) = effects.first else {
-      Issue.record("nothing is saved: \(effects)")
-      return
-    }
+    let asked = try effects.saved().new
     #expect(state.callout?.coversScreen == false)
     _ = state.update(.saved(asked))
     let callout = try #require(state.calloutRun?.callout)
@@ -54,7 +33,7 @@ import Testing
     for (language, word) in [
       (Language.swedish, "▲ LARM · SKARPT LÄGE"), (.english, "▲ CALL-OUT · REAL"),
     ] {
-      var state = state(language: language)
+      var state = Sample.councilState(language: language)
       state.play(language == .swedish ? "C s Enter" : "C r Enter")
       let canvas = state.draw()
       #expect(canvas.text(row: 0).contains(word))
@@ -63,46 +42,43 @@ import Testing
     }
   }
 
-  @Test func `each outcome is saved before the next contact shows`() {
-    var state = drill()
-    let first = called(state)
+  @Test func `each outcome is saved before the next contact shows`() throws {
+    var state = Sample.drill()
+    let first = state.called
     let effects = state.update(.key(.character("r")))
-    #expect(called(state) == first)
-    guard case .save(let asked, let since) = effects.first else {
-      Issue.record("nothing is saved")
-      return
-    }
+    #expect(state.called == first)
+    let (asked, since) = try effects.saved()
     #expect(since == state.municipality)
     _ = state.update(.saved(asked))
-    #expect(called(state) != first)
+    #expect(state.called != first)
     #expect(state.lines[0].contains("1 av 7 nådda"))
   }
 
   @Test func `what could not be saved is said, and the same contact stays`() {
-    var state = drill()
-    let first = called(state)
+    var state = Sample.drill()
+    let first = state.called
     _ = state.update(.key(.character("n")))
     let failure = SaveFailure(path: "council/attempts.rec", .refused(.full))
     _ = state.update(.notSaved(failure))
-    #expect(called(state) == first)
+    #expect(state.called == first)
     #expect(state.callout?.page == .calling)
     #expect(state.draw().text.contains("council/attempts.rec"))
   }
 
   @Test func `killed at any moment, C goes on at the same contact`() {
-    var state = drill()
+    var state = Sample.drill()
     for (count, key) in ["r", "n", "s", "w", "r", "n", "n", "r"].enumerated() {
       state.play(key)
       var next = Sample.state(state.municipality)
       #expect(next.notice?.text == StatusText.calloutPaused.phrase)
       next.play("C Enter")
-      #expect(called(next) == called(state), "\(count)")
+      #expect(next.called == state.called, "\(count)")
       #expect(next.calloutRun == state.calloutRun)
     }
   }
 
   @Test func `only the keys on the row do something, and the others say which do`() {
-    var state = drill()
+    var state = Sample.drill()
     let before = state.municipality
     for key in ["x", "1", ":", "f", "Tab", "e", "d", "Down", "Space", "Enter", "t", "å"] {
       #expect(state.press(key) == [], "\(key)")
@@ -119,14 +95,14 @@ import Testing
   }
 
   @Test func `u undoes the calls of this sitting, one by one, and nothing from before`() {
-    var state = state()
+    var state = Sample.councilState()
     state.play("4 Down K")
     let before = state.history.count
     #expect(before == 1)
     state.play("C ö Enter r n")
-    let numbers = [called(state)]
+    let numbers = [state.called]
     state.play("u")
-    #expect(called(state) != numbers[0])
+    #expect(state.called != numbers[0])
     state.play("u")
     #expect(state.calloutRun?.attempts == [])
     #expect(state.calloutRun?.reached == [])
@@ -136,7 +112,7 @@ import Testing
   }
 
   @Test func `undo leads from the summary back to the contact`() {
-    var state = drill(Size(columns: 60, rows: 18))
+    var state = Sample.drill(Size(columns: 60, rows: 18))
     for _ in 0..<7 { state.play("r") }
     #expect(state.callout?.page == .summary)
     #expect(state.draw().text.contains("alla 7 nådda"))
@@ -146,7 +122,7 @@ import Testing
   }
 
   @Test func `the end says who was not reached, f follows up, a ends and shows the card`() throws {
-    var state = drill()
+    var state = Sample.drill()
     state.play("r w r r")
     for _ in 0..<200 where state.callout?.page == .calling { state.play("n") }
     #expect(state.callout?.page == .summary)
@@ -165,20 +141,5 @@ import Testing
     #expect(state.municipality.runningCallouts == [])
     #expect(state.screen == .council)
     #expect(state.draw().text.contains("3 av 7 nådda"))
-  }
-}
-
-extension Sample {
-  /// Seven members, two of them with two numbers, one without a deputy: as much as a call-out needs.
-  static let council = Municipality(files: Example.files(organisations: 8))
-}
-
-extension State {
-  /// Presses keys by their names, with what they ask to save saved.
-  mutating func play(_ keys: String) {
-    for key in keys.split(separator: " ").compactMap({ Key(name: $0) }) {
-      _ = update(.paused)
-      _ = Script.settle(update(.key(key)), on: &self, Script.inMemory)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Canvas
 @testable import Dashboard
@@ -8,7 +9,6 @@ import Testing
 /// writes them anew; look at each before it is committed.
 @Suite struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-  private static let isRecording = ProcessInfo.processInfo.environment["SJU_RECORD"] == "1"
 
   /// One way to look at all screens.
   struct View: CustomStringConvertible {
@@ -62,23 +62,8 @@ import Testing
     let shots = try Script(script).play(on: &state)
     #expect(!shots.isEmpty)
     for shot in shots {
-      try Self.compare(shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
+      try Golden().compare(
+        shot.format.file(shot.canvas, theme: Sample.theme(shot.theme)), shot.name)
     }
-  }
-
-  static func compare(_ screen: String, _ name: String) throws {
-    let url = Self.folder.appending(path: "Golden/\(name)")
-    if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
-    let golden = try #require(
-      try? String(contentsOf: url, encoding: .utf8), "Golden/\(name) is not there")
-    guard screen != golden else { return }
-    let lines = zip(screen.split(separator: "\n"), golden.split(separator: "\n")).enumerated()
-    let first = lines.first { $1.0 != $1.1 }
-    Issue.record(
-      """
-      Golden/\(name):\((first?.offset ?? 0) + 1) is not what the screen shows.
-      golden: \(first.map { String($0.element.1) } ?? "as many lines")
-      screen: \(first.map { String($0.element.0) } ?? "as many lines")
-      """)
   }
 }

@@ -5,67 +5,50 @@ import Model
 import Testing
 
 @Suite struct MouseTests {
-  /// The first place where a text stands on the screen.
-  private func place(_ text: String, on state: State) -> Point? {
-    let canvas = state.draw()
-    for y in 0..<canvas.size.rows {
-      let line = canvas.text(row: y)
-      if let range = line.firstRange(of: text) {
-        return Point(x: TextWidth.columns(of: String(line[..<range.lowerBound])), y: y)
-      }
-    }
-    return nil
-  }
-
-  private func click(_ text: String, on state: inout State) throws -> [Effect] {
-    let point = try #require(place(text, on: state), "\(text) is not on the screen")
-    return state.update(.key(.mouse(Mouse(.press, at: point))))
-  }
-
   @Test func `a press on a tab shows its screen`() throws {
     var state = Sample.state()
-    _ = try click("Krisrådet   5", on: &state)
+    _ = try state.click("Krisrådet   5")
     #expect(state.screen == .council)
   }
 
   @Test func `a press chooses a row and a second one opens it`() throws {
     var state = Sample.state()
     state.press("3")
-    _ = try click("Länsstyrelsen", on: &state)
+    _ = try state.click("Länsstyrelsen")
     #expect(state.cardID == RecordID(.organisation, "lansstyrelsen"))
     #expect(state.browsing.focus == .list)
-    _ = try click("Länsstyrelsen", on: &state)
+    _ = try state.click("Länsstyrelsen")
     #expect(state.browsing.focus == .card)
   }
 
   @Test func `a press on a link chooses it and a second one follows it`() throws {
     var state = Sample.state()
     state.press("2")
-    _ = try click("Björn Andersson", on: &state)
+    _ = try state.click("Björn Andersson")
     #expect(state.screen == .steps)
-    _ = try click("Björn Andersson", on: &state)
+    _ = try state.click("Björn Andersson")
     #expect(state.cardID == RecordID(.person, "bjorn-andersson"))
   }
 
   @Test func `a press on a key in the footer does what the key does`() throws {
     var state = Sample.state()
-    _ = try click("f hitta", on: &state)
+    _ = try state.click("f hitta")
     #expect(state.picker?.source is FindList)
     state.press("Escape")
-    #expect(try click("q avsluta", on: &state) == [.quit])
+    #expect(try state.click("q avsluta") == [.quit])
   }
 
   @Test func `a press on a column title sorts by it`() throws {
     var state = Sample.state()
     state.press("3")
-    _ = try click("Bransch", on: &state)
+    _ = try state.click("Bransch")
     #expect(state.browsing.sort == Sort(column: 1))
   }
 
   @Test func `the wheel moves the list that it is over`() throws {
     var state = Sample.state()
     state.press("3")
-    let point = try #require(place("Borgå", on: state))
+    let point = try #require(state.place("Borgå"))
     _ = state.update(.key(.mouse(Mouse(.wheelDown, at: point))))
     #expect(state.browsing.row == 1)
     _ = state.update(.key(.mouse(Mouse(.wheelUp, at: point))))
@@ -83,11 +66,11 @@ import Testing
     throws
   {
     var state = Sample.state(size: Size(columns: 60, rows: 18))
-    let council = try #require(place("senaste övning", on: state))
+    let council = try #require(state.place("senaste övning"))
     for _ in 0..<2 { _ = state.update(.key(.mouse(Mouse(.press, at: council)))) }
     #expect(state.screen == .council)
     state.press("Escape")
-    let promise = try #require(place("Tillskriva", on: state))
+    let promise = try #require(state.place("Tillskriva"))
     for _ in 0..<2 { _ = state.update(.key(.mouse(Mouse(.press, at: promise)))) }
     #expect(state.cardID?.type == .activity || state.cardID?.type == .followUp)
   }

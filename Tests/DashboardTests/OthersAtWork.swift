@@ -1,6 +1,6 @@
 import Almanac
 import Model
-import Randomness
+import TestSupport
 import RecFile
 
 /// The data folder, with others who write to it: what they did, and whether it is still there.

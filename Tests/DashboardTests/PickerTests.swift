@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 @testable import Dashboard
@@ -85,11 +86,7 @@ import Testing
   }
 
   @Test func `problems name the file and line, and what to do`() {
-    let broken = Starter.files.map { file in
-      file.path == "network/persons.rec"
-        ? (path: file.path, bytes: file.bytes + Array("\nthis is no field\n".utf8)) : file
-    }
-    var state = Sample.state(Municipality(files: broken))
+    var state = Sample.state(Sample.starter.appending("\nthis is no field\n", to: .person))
     #expect(state.lines[1].contains("✕ 1 problem"))
     state.press("!")
     #expect(state.lines.contains { $0.contains("network/persons.rec:") })
@@ -114,12 +111,8 @@ import Testing
   }
 
   @Test func `Enter on a problem shows its record where it has one`() throws {
-    let broken = Starter.files.map { file in
-      file.path == "network/organisations.rec"
-        ? (path: file.path, bytes: file.bytes + Array("\nId: x\nName: X\nKind: nonsense\n".utf8))
-        : file
-    }
-    var state = Sample.state(Municipality(files: broken))
+    var state = Sample.state(
+      Sample.starter.appending("\nId: x\nName: X\nKind: nonsense\n", to: .organisation))
     state.press("!")
     #expect(state.draw().text(row: 35).contains("Enter visa"))
     state.press("Enter")
@@ -128,11 +121,7 @@ import Testing
   }
 
   @Test func `Enter on a line that can't be read opens the file there`() throws {
-    let broken = Starter.files.map { file in
-      file.path == "network/persons.rec"
-        ? (path: file.path, bytes: file.bytes + Array("\nthis is no field\n".utf8)) : file
-    }
-    var state = Sample.state(Municipality(files: broken))
+    var state = Sample.state(Sample.starter.appending("\nthis is no field\n", to: .person))
     let problem = try #require(state.municipality.problems.first)
     state.press("!")
     #expect(state.draw().text(row: 35).contains("Enter öppna i editorn"))

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Example
@@ -10,17 +11,17 @@ import Testing
 
 /// What the README says that keys do, they do.
 @Suite struct ReadmeKeysTests {
-  /// The keys that the tables of a chapter name, as they stand there.
-  private static func named(in chapter: String) throws -> [String] {
+  /// The rows of the tables of a chapter: keys, and what is said of them.
+  private static func rows(in chapter: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     let start = try #require(text.range(of: "## \(chapter)\n")?.upperBound)
     let rest = text[start...]
     let body = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
-    let cells = body.split(separator: "\n").filter { $0.hasPrefix("| ") }
-      .compactMap { $0.split(separator: "|").first?.trimmingCharacters(in: .whitespaces) }
-    return try cells.filter { $0 != "keys" }.flatMap { try keys(in: $0) }
+    return body.split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+      .filter { $0.first != "keys" }
   }
 
   /// `1` … `5`, Tab: the names of the keys of a cell; what is no key must be known not to be.
@@ -36,8 +37,7 @@ import Testing
       case "PgDn": names.append("PageDown")
       case "Esc": names.append("Escape")
       case "Ctrl-R": names.append("C-r")
-      // What the mouse does has tests of its own.
-      case "mouse", "and", "wheel": break
+      case "and": break
       default: names.append(String(bare))
       }
     }
@@ -47,11 +47,7 @@ import Testing
   /// States to press keys on: every screen, rows of it, its cards, marked, changed and undone, and
   /// with something wrong in the data.
   private static let states: [State] = {
-    let broken = Municipality(
-      files: Example.files().map { file in
-        file.path == "network/persons.rec"
-          ? (file.path, file.bytes + Array("\nId: x\nName: X\nEmail: nej\n".utf8)) : file
-      })
+    let broken = Sample.small.appending("\nId: x\nName: X\nEmail: nej\n", to: .person)
     var fresh = Sample.state(broken, size: Size(columns: 120, rows: 40))
     var states: [State] = []
     for screen in 1...5 {
@@ -101,11 +97,27 @@ import Testing
     return !effects.isEmpty || after != before
   }
 
+  @Test func `each row of the README's tables has its words held to here`() throws {
+    for (chapter, kept) in [("Browsing", ReadmeKeys.browsing), ("Working", ReadmeKeys.working)] {
+      #expect(try Self.rows(in: chapter) == kept.map { [$0.keys, $0.words] })
+    }
+  }
+
+  @Test(arguments: ReadmeKeys.browsing + ReadmeKeys.working)
+  func `the keys of a row do what it says`(_ row: ReadmeKeys) throws {
+    var sitting = Sitting()
+    try row.keep(&sitting)
+    for name in try Self.keys(in: row.keys) {
+      #expect(sitting.pressed.contains(name), "\(name) was not pressed")
+    }
+  }
+
   @Test(arguments: ["Browsing", "Working"])
   func `every key of the README's tables does something where it applies`(
     _ chapter: String
   ) throws {
-    let names = try Self.named(in: chapter)
+    let names = try Self.rows(in: chapter).flatMap { try Self.keys(in: $0[0]) }
+      .filter { !["mouse", "wheel"].contains($0) }
     #expect(names.count > 15)
     for name in names {
       let key = try #require(Key(name: name), "\(name) is no key")

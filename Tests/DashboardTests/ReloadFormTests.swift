@@ -11,19 +11,6 @@ import Testing
 @Suite struct ReloadFormTests {
   private static let tyreso = RecordID(.organisation, "tyreso-kommun")
 
-  /// What others made of the data meanwhile.
-  private func others(_ municipality: Municipality, _ changes: Change...) throws -> Municipality {
-    try municipality.applying(changes).municipality
-  }
-
-  /// What the last key asked to be saved, merged by nobody.
-  private func saved(_ effects: [Effect]) throws -> (new: Municipality, old: Municipality) {
-    for case .save(let new, let old) in effects { return (new, old) }
-    throw NothingSaved()
-  }
-
-  private struct NothingSaved: Error {}
-
   @Test func `a list that is typed in gets what others added, and keeps both`() throws {
     var state = Sample.state()
     state.open(
@@ -31,24 +18,24 @@ import Testing
     state.forms[0].focus(on: "Note", last: true)
     state.type("Min")
     let note = Change.set(Self.tyreso, [FieldChange("Note", .add("Deras"))])
-    _ = state.update(.loaded(try others(state.municipality, note)))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(note)))
     state.type(" egen")
-    let (new, _) = try saved(state.press("C-s"))
+    let (new, _) = try state.press("C-s").saved()
     #expect(new.values(of: "Note", in: Self.tyreso).suffix(2) == ["Deras", "Min egen"])
   }
 
   @Test func `what others removed from a list goes, unless it is what is typed in`() throws {
-    let start = try others(
-      Sample.starter, .set(Self.tyreso, [FieldChange("Tag", .replace(["a", "b", "c"]))]))
+    let start = try Sample.starter.changedByOthers(
+      .set(Self.tyreso, [FieldChange("Tag", .replace(["a", "b", "c"]))]))
     var state = Sample.state(start)
     state.open(Form(editing: Self.tyreso, in: state.municipality, names: ["Tag"]))
     state.forms[0].focus(on: "Tag")
     state.press("Down")
     state.type("x")
-    let theirs = try others(
-      start, .set(Self.tyreso, [FieldChange("Tag", .replace(["c", "d"]))]))
+    let theirs = try start.changedByOthers(
+      .set(Self.tyreso, [FieldChange("Tag", .replace(["c", "d"]))]))
     _ = state.update(.loaded(theirs))
-    let (new, _) = try saved(state.press("C-s"))
+    let (new, _) = try state.press("C-s").saved()
     #expect(new.values(of: "Tag", in: Self.tyreso) == ["bx", "c", "d"])
   }
 
@@ -62,7 +49,7 @@ import Testing
     state.type("X")
     _ = state.update(.loaded(Sample.starter))
     #expect(state.draw().text.contains("borttagen på annat håll"))
-    let (new, _) = try saved(state.press("C-s"))
+    let (new, _) = try state.press("C-s").saved()
     #expect(new.organisations.count == Sample.starter.organisations.count + 1)
     _ = state.update(.saved(new))
     #expect(state.notice?.text.swedish.contains("lägga till") == true)
@@ -75,18 +62,20 @@ import Testing
     state.press("Space")
     #expect(state.forms.last?["Done"] != nil)
     _ = state.update(
-      .loaded(try others(state.municipality, .set(id, [FieldChange("Done", "2008-09-30")]))))
+      .loaded(try state.municipality.changedByOthers(.set(id, [FieldChange("Done", "2008-09-30")])))
+    )
     #expect(state.draw().text.contains("ändrat på annat håll"))
-    #expect(throws: NothingSaved.self) { try saved(state.press("C-s")) }
-    #expect(try saved(state.press("C-s")).new.values(of: "Done", in: id) == ["2008-10-01"])
+    #expect(throws: NothingIsSaved.self) { try state.press("C-s").saved() }
+    #expect(try state.press("C-s").saved().new.values(of: "Done", in: id) == ["2008-10-01"])
   }
 
   @Test func `a running call-out that is offered stays the one that Enter goes on with`() throws {
-    let start = try others(Sample.example, callout("2008-10-01-a"), callout("2008-10-01-b"))
+    let start = try Sample.example.changedByOthers(callout("2008-10-01-a"), callout("2008-10-01-b"))
     var state = Sample.state(start)
     state.press("C", "Down")
     let chosen = start.runningCallouts[1]
-    _ = state.update(.loaded(try others(start, callout("2008-10-01-c"), callout("2008-09-30-d"))))
+    _ = state.update(
+      .loaded(try start.changedByOthers(callout("2008-10-01-c"), callout("2008-09-30-d"))))
     state.press("Enter")
     #expect(state.callout?.callout == chosen)
   }
@@ -104,7 +93,7 @@ import Testing
     var state = Sample.state(Sample.example)
     state.press("C")
     state.press(state.municipality.runningCallouts.isEmpty ? "ö" : "n ö")
-    let (started, _) = try saved(state.press("Enter"))
+    let (started, _) = try state.press("Enter").saved()
     _ = state.update(.saved(started))
     let id = try #require(state.callout?.callout)
     let called = try #require(state.calloutRun?.next)
@@ -115,7 +104,7 @@ import Testing
     #expect(next != number)
     #expect(state.press("r") == [])
     #expect(state.notice?.text.swedish.contains("tryck igen") == true)
-    let (new, _) = try saved(state.press("r"))
+    let (new, _) = try state.press("r").saved()
     #expect(new.count(of: .callAttempt) == theirs.municipality.count(of: .callAttempt) + 1)
   }
 }

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Model
@@ -8,18 +9,15 @@ import Testing
 /// Files change beneath the dashboard, and the chief notices only what is new.
 @Suite struct ReloadTests {
   /// The starter with a record more at the top of a file.
-  private func starter(_ path: String, with record: String) -> Municipality {
-    Municipality(
-      files: Starter.files.map { file in
-        guard file.path == path else { return file }
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        let end = text.firstRange(of: "\n\n")?.upperBound ?? text.endIndex
-        return (path, Array((text[..<end] + record + "\n\n" + text[end...]).utf8))
-      })
+  private func starter(_ type: RecordType, with record: String) -> Municipality {
+    Sample.starter.rewriting(type) { text in
+      let end = text.firstRange(of: "\n\n")?.upperBound ?? text.endIndex
+      return text[..<end] + record + "\n\n" + text[end...]
+    }
   }
 
   private var withOrganisation: Municipality {
-    starter("network/organisations.rec", with: "Id: a-aa\nName: AA Bolaget\nKind: company")
+    starter(.organisation, with: "Id: a-aa\nName: AA Bolaget\nKind: company")
   }
 
   @Test func `the chosen row stays chosen, on every screen`() {

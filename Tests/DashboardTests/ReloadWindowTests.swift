@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Model
@@ -10,22 +11,9 @@ import Testing
   private static let tyreso = RecordID(.organisation, "tyreso-kommun")
   private static let huddinge = RecordID(.organisation, "huddinge-kommun")
 
-  /// What others made of the data meanwhile.
-  private func others(_ municipality: Municipality, _ changes: Change...) throws -> Municipality {
-    try municipality.applying(changes).municipality
-  }
-
   private func newcomer(_ name: String) -> Change {
     .add(.person, [FieldChange("Name", name)])
   }
-
-  /// What the last key asked to be saved, merged by nobody.
-  private func saved(_ effects: [Effect]) throws -> (new: Municipality, old: Municipality) {
-    for case .save(let new, let old) in effects { return (new, old) }
-    throw NothingSaved()
-  }
-
-  private struct NothingSaved: Error {}
 
   /// A window that would tag the first organisations of the list.
   private func proposing(_ tag: String, _ count: Int) -> State {
@@ -43,9 +31,9 @@ import Testing
     var state = proposing("kampanj", 2)
     let marked = state.marked
     let note = Change.set(Self.tyreso, [FieldChange("Note", .add("Deras anteckning"))])
-    let theirs = try others(state.municipality, newcomer("Åsa Ny"), note)
+    let theirs = try state.municipality.changedByOthers(newcomer("Åsa Ny"), note)
     _ = state.update(.loaded(theirs))
-    let (new, old) = try saved(state.press("Enter"))
+    let (new, old) = try state.press("Enter").saved()
     #expect(old == theirs)
     #expect(new.persons.contains { $0.name == "Åsa Ny" })
     #expect(new.values(of: "Note", in: Self.tyreso).contains("Deras anteckning"))
@@ -56,11 +44,12 @@ import Testing
     var state = proposing("kampanj", 2)
     let first = state.marked[0]
     _ = state.update(
-      .loaded(try others(state.municipality, .set(first, [FieldChange("Tag", .add("kampanj"))]))))
+      .loaded(
+        try state.municipality.changedByOthers(.set(first, [FieldChange("Tag", .add("kampanj"))]))))
     #expect(state.proposal?.lines.count == 1)
     #expect(state.draw().text.contains("1 av 2 markerade ändras"))
     #expect(state.draw().text.contains("Ändrat på annat håll"))
-    let (new, _) = try saved(state.press("Enter"))
+    let (new, _) = try state.press("Enter").saved()
     for id in state.marked { #expect(new.values(of: "Tag", in: id) == ["kampanj"]) }
   }
 
@@ -68,9 +57,9 @@ import Testing
   {
     var state = proposing("kampanj", 2)
     let (first, second) = (state.marked[0], state.marked[1])
-    _ = state.update(.loaded(try others(state.municipality, .remove(first))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(first))))
     #expect(state.proposal?.changes.count == 1)
-    _ = state.update(.loaded(try others(state.municipality, .remove(second))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(second))))
     #expect(state.proposal == nil)
     #expect(state.notice?.text == StatusText.nothingLeftToDo.phrase)
     // What was typed is still there.
@@ -81,7 +70,7 @@ import Testing
   @Test func `a bulk edit that the reload did not touch stays as it was`() throws {
     var state = proposing("kampanj", 2)
     let before = state.proposal
-    _ = state.update(.loaded(try others(state.municipality, newcomer("Åsa Ny"))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(newcomer("Åsa Ny"))))
     #expect(state.proposal == before)
     #expect(state.notice == nil)
   }
@@ -90,8 +79,7 @@ import Testing
     var state = Sample.state()
     state.askToDelete(Self.huddinge)
     let title = "Samarbete som nyss kom till"
-    let theirs = try others(
-      state.municipality,
+    let theirs = try state.municipality.changedByOthers(
       .add(
         .relation,
         [
@@ -104,7 +92,7 @@ import Testing
     _ = state.update(.loaded(theirs))
     #expect(state.deletion?.removal.others.contains(added) == true)
     #expect(state.draw().text.contains("Ändrat på annat håll"))
-    let (new, _) = try saved(state.press("Enter"))
+    let (new, _) = try state.press("Enter").saved()
     #expect(new.row(of: added) == nil && new.row(of: Self.huddinge) == nil)
   }
 
@@ -113,8 +101,7 @@ import Testing
     state.askToDelete(Self.huddinge)
     let shown = try #require(state.deletion?.removal)
     // As if the window had not been told.
-    state.municipality = try others(
-      state.municipality,
+    state.municipality = try state.municipality.changedByOthers(
       .add(
         .relation,
         [
@@ -123,13 +110,13 @@ import Testing
         ]))
     #expect(state.press("Enter") == [])
     #expect(state.deletion?.removal != shown && state.deletion != nil)
-    #expect(throws: Never.self) { try saved(state.press("Enter")) }
+    #expect(throws: Never.self) { try state.press("Enter").saved() }
   }
 
   @Test func `a removal of what others removed is over`() throws {
     var state = Sample.state()
     state.askToDelete(Self.huddinge)
-    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(Self.huddinge))))
     #expect(state.deletion == nil)
     #expect(state.notice?.text == StatusText.recordGone.phrase)
   }
@@ -145,8 +132,7 @@ import Testing
       return try #require(picker.chosen)
     }
     let before = try chosen()
-    let theirs = try others(
-      state.municipality,
+    let theirs = try state.municipality.changedByOthers(
       .add(
         .organisation,
         [
@@ -158,16 +144,8 @@ import Testing
   }
 
   @Test func `the problem that is pointed at stays it when another comes before it`() throws {
-    let broken = Municipality(
-      files: Starter.files.map { file in
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        return (
-          file.path,
-          Array(
-            (file.path == "network/persons.rec"
-              ? text + "\nId: x\nName: X\nEmail: nej\n\nId: y\nName: Y\nEmail: nej\n" : text).utf8)
-        )
-      })
+    let broken = Sample.starter.appending(
+      "\nId: x\nName: X\nEmail: nej\n\nId: y\nName: Y\nEmail: nej\n", to: .person)
     var state = Sample.state(broken)
     state.press("!", "Down")
     func chosen() throws -> Picker.Row {
@@ -184,8 +162,7 @@ import Testing
     state.jump(to: Self.tyreso)
     state.press("Down", "Down")
     let link = try #require(state.movedToLink)
-    let theirs = try others(
-      state.municipality,
+    let theirs = try state.municipality.changedByOthers(
       .add(
         .relation,
         [
@@ -208,8 +185,7 @@ import Testing
     var state = Sample.state()
     state.press("Down")
     let before = try #require(state.overviewTarget)
-    let theirs = try others(
-      state.municipality,
+    let theirs = try state.municipality.changedByOthers(
       .add(.followUp, [FieldChange("What", "Brådskar"), FieldChange("Due", "2008-09-01")]))
     _ = state.update(.loaded(theirs))
     #expect(state.overviewTarget == before)
@@ -226,7 +202,7 @@ import Testing
     state.jump(to: Self.tyreso)
     state.jump(to: Self.huddinge)
     state.jump(to: RecordID(.step, "3"))
-    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(Self.huddinge))))
     state.press("Escape")
     #expect(state.cardID == Self.tyreso)
     state.press("Escape")
@@ -241,8 +217,7 @@ import Testing
     state.press("3", "Down Down Down")
     let row = try #require(state.rowID)
     state.jump(to: RecordID(.step, "3"))
-    let theirs = try others(
-      state.municipality,
+    let theirs = try state.municipality.changedByOthers(
       .add(
         .organisation,
         [FieldChange("Id", "a-aa"), FieldChange("Name", "AA"), FieldChange("Kind", "company")]))
@@ -259,7 +234,7 @@ import Testing
     state.browsing.card = Self.huddinge
     state.browsing.focus = .card
     state.jump(to: RecordID(.step, "3"))
-    _ = state.update(.loaded(try others(state.municipality, .remove(Self.huddinge))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(Self.huddinge))))
     state.press("Escape")
     #expect(state.screen == .network && state.browsing.focus == .list)
     #expect(state.cardID.map { state.municipality.row(of: $0) != nil } == true)
@@ -272,7 +247,8 @@ import Testing
     state.press("Enter", "Enter")
     let id = try #require(state.cardID)
     _ = state.update(
-      .loaded(try others(state.municipality, .set(id, [FieldChange("Name", "Annat namn")]))))
+      .loaded(try state.municipality.changedByOthers(.set(id, [FieldChange("Name", "Annat namn")])))
+    )
     #expect(state.cardID == id)
   }
 
@@ -280,7 +256,7 @@ import Testing
     var state = Sample.state()
     state.press("3", "Space")
     let id = try #require(state.marks.first)
-    _ = state.update(.loaded(try others(state.municipality, .remove(id))))
+    _ = state.update(.loaded(try state.municipality.changedByOthers(.remove(id))))
     #expect(state.marks.isEmpty && state.lastMark == nil)
   }
 }

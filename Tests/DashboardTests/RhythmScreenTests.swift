@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Insight
@@ -67,49 +68,41 @@ import Widgets
     #expect(state.lines.contains { $0.contains("Löften ▼") })
   }
 
-  private let town: [(path: String, text: String)] = [
-    (
-      "settings.rec",
-      "Municipality: Prov\nAsOf: 2008-10-01\nSilentAfter: 180\nTagEvery: nyckelföretag 90\n"
-    ),
-    (
-      "network/organisations.rec",
+  private let town: [RecordType: String] = [
+    .settings:
+      "Municipality: Prov\nAsOf: 2008-10-01\nSilentAfter: 180\nTagEvery: nyckelföretag 90\n",
+    .organisation:
       """
-      Id: nyckel
-      Name: Nyckel
-      Kind: company
-      Tag: nyckelföretag
+    Id: nyckel
+    Name: Nyckel
+    Kind: company
+    Tag: nyckelföretag
 
-      Id: aldrig
-      Name: Aldrig
-      Kind: company
-      ContactEvery: 30
+    Id: aldrig
+    Name: Aldrig
+    Kind: company
+    ContactEvery: 30
 
-      Id: vanlig
-      Name: Vanlig
-      Kind: company
+    Id: vanlig
+    Name: Vanlig
+    Kind: company
 
-      Id: register
-      Name: Register
-      Kind: company
+    Id: register
+    Name: Register
+    Kind: company
 
-      """
-    ),
-    (
-      "network/encounters.rec",
+    """,
+    .encounter:
       "Id: 1\nDate: 2008-03-01\nKind: visit\nSubject: A\nOrganisation: nyckel\n\n"
-        + "Id: 2\nDate: 2008-09-30\nKind: visit\nSubject: B\nOrganisation: vanlig\n"
-    ),
-    (
-      "network/followups.rec",
+      + "Id: 2\nDate: 2008-09-30\nKind: visit\nSubject: B\nOrganisation: vanlig\n",
+    .followUp:
       "Id: a\nWhat: Första\nDue: 2008-09-01\nOrganisation: nyckel\n\n"
-        + "Id: b\nWhat: Andra\nOrganisation: nyckel\n\n"
-        + "Id: c\nWhat: Tredje\nDue: 2008-10-09\nOrganisation: vanlig\n"
-    ),
+      + "Id: b\nWhat: Andra\nOrganisation: nyckel\n\n"
+      + "Id: c\nWhat: Tredje\nDue: 2008-10-09\nOrganisation: vanlig\n",
   ]
 
   private func card(_ key: String, _ language: Language = .swedish) throws -> [String] {
-    let municipality = Municipality(files: town.map { ($0.path, Array($0.text.utf8)) })
+    let municipality = municipality(town)
     let today = try #require(municipality.settings.asOf)
     return CardText(municipality, today: today, language: language)
       .lines(for: RecordID(.organisation, key), width: 60)
@@ -158,10 +151,10 @@ import Widgets
     #expect(lines.contains { $0.contains(" dagar   lovat var ") })
   }
   @Test func `another day says anew who is silent`() throws {
-    let files = town.map { path, text in
-      (path, Array(text.replacing("AsOf: 2008-10-01\n", with: "").utf8))
+    let undated = municipality(town).rewriting(.settings) {
+      $0.replacing("AsOf: 2008-10-01\n", with: "")
     }
-    var state = Sample.state(Municipality(files: files))
+    var state = Sample.state(undated)
     state.press("3", "/")
     state.type("tyst")
     #expect(state.listing().count == 2)

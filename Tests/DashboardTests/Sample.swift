@@ -1,15 +1,19 @@
+import TestTowns
 import Almanac
 import Canvas
 import Example
 import Model
+import Testing
 
 @testable import Dashboard
 
 /// States that tests begin from.
 enum Sample {
-  static let starter = Municipality(files: Starter.files)
+  static let starter = Municipality.starter
 
-  static let example = Municipality(files: Example.files())
+  static let example = Municipality.example
+
+  static let small = Municipality.small
 
   static func state(
     _ municipality: Municipality = starter, size: Size = Size(columns: 120, rows: 36),
@@ -47,4 +51,41 @@ extension State {
 
   /// What the screen says, line by line.
   var lines: [String] { draw().text.split(separator: "\n").map(String.init) }
+
+  /// The first place where a text stands on the screen.
+  func place(_ text: String) -> Point? {
+    let canvas = draw()
+    for y in 0..<canvas.size.rows {
+      let line = canvas.text(row: y)
+      if let range = line.firstRange(of: text) {
+        return Point(x: TextWidth.columns(of: String(line[..<range.lowerBound])), y: y)
+      }
+    }
+    return nil
+  }
+
+  /// Presses the mouse where a text stands first.
+  mutating func click(_ text: String) throws -> [Effect] {
+    let place = place(text)
+    let point = try #require(place, "\(text) is not on the screen")
+    return update(.key(.mouse(Mouse(.press, at: point))))
+  }
+}
+
+extension Municipality {
+  /// What others made of it meanwhile.
+  func changedByOthers(_ changes: Change...) throws -> Municipality {
+    try applying(changes).municipality
+  }
+}
+
+/// A key that should have saved something did not.
+struct NothingIsSaved: Error {}
+
+extension [Effect] {
+  /// What they ask to be saved, merged by nobody, and since what.
+  func saved() throws -> (new: Municipality, old: Municipality) {
+    for case .save(let new, let old) in self { return (new, old) }
+    throw NothingIsSaved()
+  }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+import TestTowns
 import Almanac
 import Model
 import Publication
@@ -23,7 +25,7 @@ struct BlankTests {
     throws
   {
     let own = Municipality(files: try Blank.files(municipality: "A", withSteps: true)).steps
-    let starter = Municipality(files: Starter.files).steps
+    let starter = Municipality.starter.steps
     #expect(own.map(\.name) == starter.map(\.name))
     #expect(own.map(\.aim) == starter.map(\.aim))
     #expect(own.allSatisfy { $0.owner == nil && $0.annotations.visibility == .internal })

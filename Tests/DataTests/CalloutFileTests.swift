@@ -1,3 +1,5 @@
+import TestSupport
+import TestTowns
 import Almanac
 import Example
 import Insight
@@ -7,7 +9,7 @@ import Testing
 
 /// What a call-out leaves on the disk.
 @Suite struct CalloutFileTests {
-  private static let example = Municipality(files: Example.files())
+  private static let example = Municipality.example
   private static let start = Moment(Example.asOf, TimeOfDay(hour: 13, minute: 2) ?? .midnight)
 
   /// A whole drill: every fourth does not answer, one number is wrong, one asks for later.

@@ -1,7 +1,7 @@
+import TestSupport
 import Almanac
 import Example
 import Model
-import Randomness
 import RecFile
 import Testing
 

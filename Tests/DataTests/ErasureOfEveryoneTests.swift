@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Example
 import Foundation

@@ -1,20 +1,21 @@
+import TestTowns
+import TestSupport
 import Almanac
 import Example
 import Exchange
 import Model
 import Publication
-import Randomness
 import RecCheck
 import RecFile
 import Testing
 
 /// The files of a publication: right by recutils, and the same publication when read again.
 @Suite struct PublicationFileTests {
-  private static let example = Municipality(files: Example.files()).publication(
+  private static let example = Municipality.example.publication(
     asOf: Example.asOf)
 
   private static let samples = [
-    example, Municipality(files: Starter.files).publication(asOf: Example.asOf),
+    example, Municipality.starter.publication(asOf: Example.asOf),
     Publication(municipality: "", asOf: Example.asOf), hostile,
   ]
 

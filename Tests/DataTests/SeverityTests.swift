@@ -1,7 +1,8 @@
+import TestTowns
 import Almanac
 import Example
 import Model
-import Randomness
+import TestSupport
 import RecCheck
 import RecFile
 import Testing
@@ -37,7 +38,7 @@ import Testing
 
   @Test func `a file is held to its own descriptor too, and an error there is told once`() {
     let text = "%rec: Person\n%key: Id\n%mandatory: Shoe\n%type: Id line\n\nId: a\nName: A\n"
-    let found = Municipality(files: [(RecordType.person.path, Array(text.utf8))]).problems
+    let found = municipality([.person: text]).problems
       .filter { $0.path == RecordType.person.path }
     #expect(found.map(\.place) == ["network/persons.rec:6:1"])
     #expect(found.map(\.severity) == [.error])

@@ -1,3 +1,5 @@
+import TestSupport
+import TestTowns
 import Almanac
 import Model
 import RecFile
@@ -38,7 +40,7 @@ struct StarterTests {
   }
 
   @Test func `the municipality read from it has no problems`() {
-    let problems = Municipality(files: Starter.files).problems
+    let problems = Municipality.starter.problems
     #expect(problems.isEmpty, "\(problems.map { $0.place + " " + $0.message(.english) })")
   }
 
@@ -79,7 +81,7 @@ struct StarterTests {
   }
 
   @Test func `the two people of the report are there and no others`() {
-    let persons = Municipality(files: Starter.files).persons
+    let persons = Municipality.starter.persons
     #expect(persons.map(\.name) == ["Björn Andersson", "Staffan Isling"])
   }
 }

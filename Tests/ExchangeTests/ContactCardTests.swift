@@ -1,6 +1,6 @@
 import Example
 import Exchange
-import Samples
+import TestTowns
 import Testing
 
 @testable import Model
@@ -141,7 +141,7 @@ import Testing
 
   @Test(arguments: VCard.Version.allCases)
   func `what goes out comes in as the same`(_ version: VCard.Version) throws {
-    let municipality = Municipality(files: Example.files(organisations: 60))
+    let municipality = Municipality.small
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
     scope.withConfidential = true

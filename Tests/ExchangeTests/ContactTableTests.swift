@@ -1,7 +1,7 @@
+import TestTowns
 import Almanac
 import Example
 import Exchange
-import Samples
 import Testing
 
 @testable import Model
@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [CSVTable.Style.exact, .spreadsheet])
   func `what goes out comes in as the same`(_ style: CSVTable.Style) throws {
-    let municipality = Municipality(files: Example.files(organisations: 60))
+    let municipality = Municipality.small
     var scope = ContactScope(on: try day("2008-10-01"))
     scope.withNotes = true
     let ids = municipality.contactIDs(in: scope).ids

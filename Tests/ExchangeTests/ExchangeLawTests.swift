@@ -1,6 +1,6 @@
 import Exchange
-import Randomness
-import Samples
+import TestSupport
+import TestTowns
 import Testing
 
 @testable import Model

@@ -1,6 +1,6 @@
+import TestTowns
 import Almanac
 import Exchange
-import Samples
 import Testing
 
 @testable import Model

@@ -1,8 +1,8 @@
+import TestTowns
 import Almanac
 import Exchange
 import Insight
 import Lettering
-import Samples
 import Testing
 
 @testable import Model

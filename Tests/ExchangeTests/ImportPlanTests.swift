@@ -1,6 +1,6 @@
 import Exchange
+import TestTowns
 import Publication
-import Samples
 import Testing
 
 @testable import Model

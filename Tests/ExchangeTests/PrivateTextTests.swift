@@ -1,9 +1,9 @@
+import TestTowns
 import Almanac
 import Exchange
 import Publication
-import Randomness
+import TestSupport
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

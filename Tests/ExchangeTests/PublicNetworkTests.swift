@@ -1,7 +1,7 @@
+import TestTowns
 import Almanac
 import Exchange
 import Publication
-import Samples
 import Testing
 
 @testable import Model

@@ -1,6 +1,6 @@
 import Foundation
 import Fuzz
-import Randomness
+import TestSupport
 
 /// What a reader is tried on: inputs that each reached code which none before had, and words that
 /// are put into them.

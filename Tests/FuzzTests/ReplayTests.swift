@@ -1,6 +1,6 @@
 import Foundation
 import Fuzz
-import Randomness
+import TestSupport
 import Testing
 
 /// The corpus that libFuzzer found (`.ci/nightly` has it find more), and seeded mutations of it.

@@ -1,8 +1,8 @@
+import TestTowns
 import Almanac
 import Example
 import Insight
-import Randomness
-import Samples
+import TestSupport
 import Testing
 
 @testable import Model

@@ -1,7 +1,7 @@
+import TestTowns
 import Almanac
 import Example
 import Insight
-import Samples
 import Testing
 
 @testable import Model
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `the branches that were visited are those of the pulse`() throws {
-    let example = Municipality(files: Example.files())
+    let example = Municipality.example
     let coverage = example.coverage(today: Example.asOf)
     let pulse = example.pulse(today: Example.asOf)
     #expect(Set(coverage.branches.map(\.group)) == pulse.branches)

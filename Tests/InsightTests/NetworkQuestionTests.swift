@@ -1,8 +1,8 @@
+import TestTowns
 import Almanac
 import Insight
 import Publication
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

@@ -1,8 +1,8 @@
+import TestTowns
 import Almanac
 import Example
 import Insight
 import RecFile
-import Samples
 import Testing
 
 @testable import Model
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `what holds for one is what holds for it among all`() throws {
     let rhythm = Rhythm(town.settings)
-    for municipality in [town, Municipality(files: Example.files())] {
+    for municipality in [town, Municipality.example] {
       let today = try day("2008-10-01")
       let own = municipality == town ? rhythm : Rhythm(municipality.settings)
       let over = municipality.daysSilent(by: today)
@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test func `the promises to one are as many as among all`() {
-    let example = Municipality(files: Example.files())
+    let example = Municipality.example
     let counts = example.openPromiseCounts()
     #expect(counts.contains { $0 > 1 })
     for row in example.organisations.indices {

@@ -1,6 +1,6 @@
+import TestTowns
 import Almanac
 import Insight
-import Samples
 import Publication
 import Testing
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Canvas
 import Foundation
@@ -8,9 +9,6 @@ import Testing
 /// Every page as it was looked at and found good. `SJU_RECORD=1 swift test --filter
 /// KioskTests.GoldenTests` writes them anew; look at each before it is committed.
 @Suite struct GoldenTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-  private static let isRecording = ProcessInfo.processInfo.environment["SJU_RECORD"] == "1"
-
   /// One way to look at all pages.
   struct View: CustomStringConvertible {
     let size: String
@@ -31,7 +29,7 @@ import Testing
     let size = try #require(Size(text: view.size))
     let theme = try #require(Theme.builtIn(named: view.theme))
     for (name, state) in Self.states(size, view.language) {
-      try compare(state.draw().ansi(theme: theme), "\(view)-\(name).ansi")
+      try Golden().compare(state.draw().ansi(theme: theme), "\(view)-\(name).ansi")
     }
   }
 
@@ -74,21 +72,5 @@ import Testing
 
   private static func name(of page: Page) -> String {
     if case .step(let number) = page { "step\(number)" } else { "\(page)" }
-  }
-
-  private func compare(_ screen: String, _ name: String) throws {
-    let url = Self.folder.appending(path: "Golden/\(name)")
-    if Self.isRecording { try screen.write(to: url, atomically: true, encoding: .utf8) }
-    let golden = try #require(
-      try? String(contentsOf: url, encoding: .utf8), "Golden/\(name) is not there")
-    guard screen != golden else { return }
-    let lines = zip(screen.split(separator: "\n"), golden.split(separator: "\n")).enumerated()
-    let first = lines.first { $1.0 != $1.1 }
-    Issue.record(
-      """
-      Golden/\(name):\((first?.offset ?? 0) + 1) is not what the page shows.
-      golden: \(first.map { String($0.element.1) } ?? "as many lines")
-      page:   \(first.map { String($0.element.0) } ?? "as many lines")
-      """)
   }
 }

@@ -1,6 +1,6 @@
 import Almanac
 import Canvas
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Kiosk

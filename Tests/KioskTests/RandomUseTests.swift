@@ -1,7 +1,7 @@
 import Almanac
 import Canvas
 import Publication
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Kiosk

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 import Example
@@ -24,7 +25,7 @@ enum Sample: String, CaseIterable {
 
   var publication: Publication {
     switch self {
-    case .starter: Municipality(files: Starter.files).publication(asOf: Sample.asOf)
+    case .starter: Municipality.starter.publication(asOf: Sample.asOf)
     case .full: Sample.full(names: Sample.names, aim: "Vi vill känna våra företag: vilka de är.")
     case .example: Sample.exampled
     case .empty: Publication(municipality: "", asOf: Sample.asOf, steps: [])
@@ -42,7 +43,7 @@ enum Sample: String, CaseIterable {
     KioskState(publication, size: size, language: language)
   }
 
-  private static let exampled = Municipality(files: Example.files()).publication(asOf: asOf)
+  private static let exampled = Municipality.example.publication(asOf: asOf)
 
   private static let names = [
     "Uttryck viljan!", "Skaffa kunskaperna!", "Samverka regionalt!", "Ta regeringsgreppet!",

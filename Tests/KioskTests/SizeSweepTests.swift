@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Foundation
 import Publication
+import TestSupport
 import Testing
 import Widgets
 
@@ -77,11 +78,10 @@ import Widgets
     }
   }
 
-  private static let isWhole = ProcessInfo.processInfo.environment["SJU_NIGHTLY"] == "1"
-
-  /// Every width and every height, in all of their combinations where `SJU_NIGHTLY` is set.
+  /// Every width and every height, by night in all of their combinations.
   private static func widths(ofHeight rows: Int) -> [Int] {
-    return isWhole ? Array(40...250) : Array(stride(from: 40 + rows % 21, through: 250, by: 21))
+    return Nightly.isOn
+      ? Array(40...250) : Array(stride(from: 40 + rows % 21, through: 250, by: 21))
   }
 
   @Test(arguments: 12...70)
@@ -104,8 +104,8 @@ import Widgets
   }
 
   private static let grid: [Size] =
-    stride(from: 12, through: 70, by: isWhole ? 3 : 7).flatMap { rows in
-      stride(from: 40 + rows % 7, through: 250, by: isWhole ? 7 : 35).map {
+    stride(from: 12, through: 70, by: Nightly.isOn ? 3 : 7).flatMap { rows in
+      stride(from: 40 + rows % 7, through: 250, by: Nightly.isOn ? 7 : 35).map {
         Size(columns: $0, rows: rows)
       }
     } + [Size(columns: 120, rows: 33), Size(columns: 240, rows: 67), Size(columns: 80, rows: 25)]

@@ -1,7 +1,8 @@
+import TestTowns
+import TestSupport
 import Foundation
 import Lettering
 import Model
-import Randomness
 import Testing
 
 /// Held to the order of ICU, which knows Swedish from CLDR. Different on purpose:

@@ -1,4 +1,4 @@
-import Samples
+import TestTowns
 import Testing
 
 @testable import Model

@@ -1,6 +1,6 @@
+import TestTowns
 import Almanac
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

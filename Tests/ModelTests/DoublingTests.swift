@@ -1,7 +1,7 @@
+import TestTowns
 import Almanac
 import Publication
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

@@ -1,9 +1,9 @@
+import TestTowns
 import Almanac
 import Foundation
 import Lettering
-import Randomness
+import TestSupport
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

@@ -1,17 +1,16 @@
+import TestTowns
 import Almanac
-import Randomness
-import RecFile
-import Samples
-import Testing
-
+import TestSupport
 @testable import Model
+import RecFile
+import Testing
 
 @Suite struct HistoryTests {
   private let name = Phrase("en ändring", "a change")
 
   private static func municipality(_ organisations: String) -> Municipality {
     let text = "%rec: Organisation\n%key: Id\n\n" + organisations
-    return Municipality(files: [("network/organisations.rec", Array(text.utf8))])
+    return TestTowns.municipality([.organisation: text])
   }
 
   private let first = municipality("Id: a\nName: A\nKind: company\nCity: X\n")

@@ -1,11 +1,11 @@
+import TestTowns
+import TestSupport
 import Almanac
 import Exchange
 import Insight
 import Lettering
 import Publication
-import Randomness
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

@@ -1,7 +1,7 @@
+import TestTowns
+import TestSupport
 import Almanac
-import Randomness
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

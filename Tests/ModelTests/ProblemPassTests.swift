@@ -1,8 +1,8 @@
+import TestTowns
 import Almanac
 import Example
-import Randomness
+import TestSupport
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

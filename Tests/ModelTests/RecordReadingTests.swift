@@ -1,6 +1,6 @@
 import Publication
 import RecFile
-import Samples
+import TestTowns
 import Testing
 
 @testable import Model

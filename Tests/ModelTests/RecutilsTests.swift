@@ -1,7 +1,7 @@
+import TestSupport
 import Foundation
 import Lettering
-import Randomness
-import Samples
+import TestTowns
 import Testing
 
 @testable import Model
@@ -9,22 +9,11 @@ import Testing
 /// What `recfix --check` of GNU recutils says of a file: the lines that it finds something wrong
 /// on.
 private func recfixLines(_ text: String) throws -> Set<Int> {
-  let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).rec")
-  defer { try? FileManager.default.removeItem(at: file) }
-  try Data(text.utf8).write(to: file)
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = ["LC_ALL=C.UTF-8", "recfix", "--check", file.path]
-  let output = Pipe()
-  process.standardError = output
-  try process.run()
-  let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  process.waitUntilExit()
+  let said = try Recfix.complaints(about: Array(text.utf8))
   let lines = said.split(separator: "\n").compactMap { line in
     line.split(separator: ":").dropFirst().first.flatMap { Int($0) }
   }
-  let isClean = process.terminationStatus == 0
-  try #require(isClean == lines.isEmpty, "recfix says: \(said)")
+  try #require(said.isEmpty == lines.isEmpty, "recfix says: \(said)")
   return Set(lines)
 }
 

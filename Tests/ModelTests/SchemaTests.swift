@@ -1,6 +1,6 @@
 import Almanac
 import RecFile
-import Samples
+import TestTowns
 import Testing
 
 @testable import Model

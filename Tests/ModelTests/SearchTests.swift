@@ -1,8 +1,8 @@
+import TestTowns
+import TestSupport
 import Almanac
 import Lettering
-import Randomness
 import RecFile
-import Samples
 import Testing
 
 @testable import Model

@@ -1,6 +1,6 @@
+import TestTowns
+import TestSupport
 import Almanac
-import Randomness
-import Samples
 import Testing
 
 @testable import Model

@@ -1,5 +1,5 @@
+import TestTowns
 import Almanac
-import Samples
 import Testing
 
 @testable import Model

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -6,8 +7,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "--organisations", "60", "data"], in: folder)
+    folder = try TemporaryFolder.withExample(organisations: 60)
   }
 
   private func agenda(_ arguments: String...) throws -> Program.Result {
@@ -194,7 +194,7 @@ import Testing
     let wrong = try Program.run(["hold", id, "--date", "2009-01", "--data", "data"], in: folder)
     #expect(wrong.status == 64)
     for path in ["meetings", "encounters"] {
-      #expect(try Tool.run("recfix", ["--check", folder.path("data/network/\(path).rec")]) == "")
+      #expect(try Recfix.complaints(about: folder.path("data/network/\(path).rec")) == "")
     }
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -16,18 +17,14 @@ import Testing
 
   @Test func `they arrive where neither the environment nor /proc shows them`() throws {
     let folder = try TemporaryFolder()
-    let source = try folder.write("hostile.c", Array(Self.hostile.utf8))
+    let source = try folder.write("hostile.c", Self.hostile)
     _ = try Tool.run("clang", ["-shared", "-fPIC", "-o", folder.path("hostile.so"), source])
-    #expect(FileManager.default.fileExists(atPath: folder.path("hostile.so")))
-    var environment = Program.environment(home: folder.path)
-    environment["LD_PRELOAD"] = folder.path("hostile.so")
-    let status = try Child(
-      arguments: [Program.path, "init", "asked-for", "--steps"], environment: environment,
-      folder: folder.path, errors: folder.path("errors")
-    ).run()
-    let errors = try String(contentsOfFile: folder.path("errors"), encoding: .utf8)
-    #expect(status == 0, "\(errors)")
-    #expect(FileManager.default.fileExists(atPath: folder.path("asked-for/settings.rec")))
-    #expect(!FileManager.default.fileExists(atPath: folder.path(".local")))
+    #expect(folder.isThere("hostile.so"))
+    let result = try Program.run(
+      ["init", "asked-for", "--steps"], in: folder,
+      environment: ["LD_PRELOAD": folder.path("hostile.so")])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(folder.isThere("asked-for/settings.rec"))
+    #expect(!folder.isThere(".local"))
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -27,8 +28,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     _ = try Program.run(["init", "--example", "--organisations", "30", "whole"], in: folder)
-    _ = try folder.write("day.sju", Array("key 3\nsave a.txt\n".utf8))
-    _ = try folder.write("card.vcf", Array("BEGIN:VCARD\nFN:Bo Ny\nEND:VCARD\n".utf8))
+    try folder.write("day.sju", "key 3\nsave a.txt\n")
+    try folder.write("card.vcf", "BEGIN:VCARD\nFN:Bo Ny\nEND:VCARD\n")
   }
 
   /// A copy of the whole folder with one file damaged.
@@ -39,7 +40,7 @@ import Testing
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try FileManager.default.removeItem(atPath: path)
     switch damage {
-    case .noRec: _ = try folder.write("data/" + file, Array("<html>\n".utf8))
+    case .noRec: try folder.write("data/" + file, "<html>\n")
     case .lostColon:
       _ = try folder.write("data/" + file, Array(text.replacing("\nRole: ", with: "\nRole ").utf8))
     case .folderInPlace:
@@ -66,7 +67,7 @@ import Testing
     #expect(commands.count > 15)
     for damage in Damage.allCases {
       try self.damage("council/contacts.rec", damage)
-      let before = try DataFiles(folder.path("data")).texts["persons.rec"]
+      let before = try DataFiles(folder.path("data")).texts
       for command in commands {
         let arguments = try #require(Self.reading[command], "\(command) is in neither list")
         let words = command.split(separator: " ").map(String.init)
@@ -78,11 +79,11 @@ import Testing
           place.contains("council/contacts.rec") || command == "kiosk", "\(command) \(damage)")
         #expect(!result.errors.isEmpty, "\(command) \(damage)")
       }
-      #expect(try DataFiles(folder.path("data")).texts["persons.rec"] == before, "\(damage)")
+      #expect(try DataFiles(folder.path("data")).texts == before, "\(damage)")
       let overview = try Program.run(["--data", "data"], in: folder)
       #expect(overview.status != 0 && overview.errors.contains("council/contacts.rec"))
     }
-    #expect(!FileManager.default.fileExists(atPath: folder.path("hall")))
+    #expect(!folder.isThere("hall"))
   }
 
   @Test func `what can't be read of the disk has another status than what can't be understood`()

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -6,8 +7,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "data"], in: folder)
+    folder = try TemporaryFolder.withExample()
   }
 
   private func callout(_ arguments: String...) throws -> Program.Result {

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -18,16 +19,8 @@ import Testing
     return children?.split(separator: " ").first.flatMap { Int32($0) }
   }
 
-  private func recfix(_ path: String, _ folder: TemporaryFolder) throws -> Int32 {
-    try Child(
-      arguments: ["recfix", "--check", path], environment: Program.environment(home: folder.path),
-      folder: folder.path
-    ).run()
-  }
-
   @Test func `a drill that is killed goes on at the same contact`() throws {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "data"], in: folder)
+    let folder = try TemporaryFolder.withExample()
     let before = attempts(folder).count
     let tmux = try Tmux(.init(isShell: true), in: folder)
     try tmux.expect(">")
@@ -64,7 +57,8 @@ import Testing
     // The contact, its number in block letters and its deputy: all but the clock and the last word.
     #expect(again[2..<19] == screen[2..<19])
     for file in ["attempts", "callouts", "contacts"] {
-      #expect(try recfix("data/council/\(file).rec", folder) == 0, "\(file)")
+      let path = folder.path("data/council/\(file).rec")
+      #expect(try Recfix.complaints(about: path) == "", "\(file)")
     }
     try tmux.press("Escape", "Escape")
     try tmux.expect("Larmningen är pausad; C fortsätter den")

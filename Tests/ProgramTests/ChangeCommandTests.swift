@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -6,8 +7,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    folder = try TemporaryFolder.withStarter()
   }
 
   private func run(_ arguments: String...) throws -> Program.Result {
@@ -15,7 +15,7 @@ import Testing
   }
 
   private func text(_ path: String) throws -> String {
-    try String(contentsOfFile: folder.path("data/" + path), encoding: .utf8)
+    try folder.text("data/" + path)
   }
 
   @Test func `a day's work: add, log, tick off, set, remove`() throws {
@@ -57,7 +57,7 @@ import Testing
         + "Tag: nytt\nEmployees: 12\n\n")
     #expect(try run("set", "settings", "Theme=sommar").status == 0)
     for path in ["network/organisations", "network/followups", "network/encounters", "settings"] {
-      #expect(try Tool.run("recfix", ["--check", folder.path("data/\(path).rec")]) == "")
+      #expect(try Recfix.complaints(about: folder.path("data/\(path).rec")) == "")
     }
   }
 
@@ -151,23 +151,17 @@ import Testing
   }
 
   @Test func `an argument that is not UTF-8 is refused`() throws {
-    let status = try Child(
-      arguments: [
-        "bash", "-c", "\(Program.path) add persons \"Name=$(printf '\\xc5sa')\" --data data",
-      ],
-      environment: Program.environment(home: folder.path), folder: folder.path,
-      errors: folder.path("errors")
-    ).run()
-    #expect(status == 64)
-    let errors = try String(contentsOfFile: folder.path("errors"), encoding: .utf8)
-    #expect(errors.contains("is not text in UTF-8"))
+    let line = "\(Program.path) add persons \"Name=$(printf '\\xc5sa')\" --data data"
+    let result = try Program.child(["bash", "-c", line], in: folder).result()
+    #expect(result.status == 64)
+    #expect(result.errors.contains("is not text in UTF-8"))
   }
 
   @Test func `a file with a conflict in it is shown, told of, and not written`() throws {
     let path = "data/network/persons.rec"
     let broken = "<<<<<<< ours\nName: A\n=======\nName: B\n>>>>>>> theirs\n"
     let whole = try text("network/persons.rec") + broken
-    _ = try folder.write(path, Array(whole.utf8))
+    try folder.write(path, whole)
     let result = try run("set", "persons", "bjorn-andersson", "Note=x")
     #expect(result.status == 1)
     #expect(result.errors.contains("network/persons.rec:"))
@@ -208,7 +202,7 @@ import Testing
       #expect(told.status == 1, "\(arguments)")
       #expect(told.errors.contains("network/persons.rec:"), "\(arguments): \(told.errors)")
     }
-    #expect(!FileManager.default.fileExists(atPath: folder.path("hall")))
+    #expect(!folder.isThere("hall"))
     let shown = try run("show", "nils")
     #expect(shown.errors.contains("'it-support'") && shown.status == 1)
     #expect(try text("network/persons.rec") == before)

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -6,8 +7,7 @@ import Testing
 
   /// A data folder made as a first start makes it.
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    folder = try TemporaryFolder.withStarter()
   }
 
   private func check(_ arguments: String...) throws -> Program.Result {

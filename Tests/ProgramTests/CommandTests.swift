@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -20,8 +21,7 @@ import Testing
 
   /// A data folder made as a first start makes it.
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    folder = try TemporaryFolder.withStarter()
   }
 
   private func run(_ arguments: String...) throws -> Program.Result {
@@ -99,7 +99,7 @@ import Testing
 
   @Test func `a script saves its screens where it is told, and a faulty one saves none`() throws {
     let script = "key 3\nsave a.txt\nkey f\ntype bj\nsave b.svg\n"
-    let path = try folder.write("day.sju", Array(script.utf8))
+    let path = try folder.write("day.sju", script)
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "out"), withIntermediateDirectories: true)
     #expect(try run("script", path, "--out", "out").status == 0)
@@ -110,16 +110,13 @@ import Testing
       input: Array("save c.txt\nkey Dwon\n".utf8))
     #expect(faulty.status == 1)
     #expect(faulty.errors.hasPrefix("-:2:5: error: expected a key"))
-    #expect(!FileManager.default.fileExists(atPath: folder.path("out/c.txt")))
+    #expect(!folder.isThere("out/c.txt"))
   }
 
   @Test func `the folder that a first start makes is the owner's alone`() throws {
-    func mode(_ name: String) throws -> Int? {
-      try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
-    }
-    #expect(try mode("data") == 0o700)
-    #expect(try mode("data/network") == 0o700)
-    #expect(try mode("data/network/organisations.rec") == 0o600)
+    #expect(try folder.mode("data") == 0o700)
+    #expect(try folder.mode("data/network") == 0o700)
+    #expect(try folder.mode("data/network/organisations.rec") == 0o600)
   }
 
   @Test func `options may stand before a command or after it`() throws {
@@ -171,7 +168,7 @@ import Testing
     #expect(missing.status == 74)
     #expect(missing.errors.contains("start `sju` once, or make one with `sju init DIR`"))
     #expect(!missing.errors.contains("permissions"))
-    _ = try folder.write("file", Array("x".utf8))
+    try folder.write("file", "x")
     let file = try Program.run(["--data", "file"], in: folder)
     #expect(file.status == 74)
     #expect(file.errors.contains("it is not a folder; name a folder with --data"))

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -7,8 +8,7 @@ import Testing
     .deletingLastPathComponent().appending(path: "DashboardTests/Scripts/day.sju")
 
   @Test func `a day's work is on the disk, sound, and nothing else is touched`() throws {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "data"], in: folder)
+    let folder = try TemporaryFolder.withExample()
     let git = Git(folder: folder, name: "data")
     try git.expect("init", "--quiet")
     try git.configure()
@@ -48,7 +48,7 @@ import Testing
       let bytes = try Data(contentsOf: URL(filePath: file))
       guard bytes.count < 40_000 else { continue }
       checked += 1
-      #expect(try Tool.run("recfix", ["--check", file]) == "", "\(path)")
+      #expect(try Recfix.complaints(about: file) == "", "\(path)")
     }
     #expect(checked >= 5)
     let check = try Program.run(["check", "--data", "data"], in: folder)
@@ -66,9 +66,7 @@ extension Tmux {
       switch words[0] {
       case "type": try type(words[1])
       case "key":
-        for key in words[1].split(separator: " ") {
-          try press(key == "S-Tab" ? "BTab" : String(key))
-        }
+        try press(words[1].split(separator: " ").map { $0 == "S-Tab" ? "BTab" : String($0) })
       default: break
       }
     }

@@ -1,8 +1,10 @@
+import TestSupport
 import Foundation
 import Testing
 
 /// The program as it was built, saving under strace, which lets one system call after the other
-/// fail or kills the process there.
+/// fail or kills the process there. By day only at the first, the middle and the last place of each
+/// call, on a full disk or by a kill: `ChangeFaultTests` goes through all of them in memory.
 @Suite struct FaultInjectionTests {
   private static let commands = [
     ["set", "organisations", "ett", "Name=Ett AB", "Tag=ny"],
@@ -16,80 +18,111 @@ import Testing
     "mkdir",
   ]
 
-  /// A fault, and the words that tell strace of it.
-  private static let faults = ["error=ENOSPC", "error=EIO", "error=EINTR", "signal=SIGKILL"]
+  /// Faults in the words of strace.
+  private static let faults =
+    ["error=ENOSPC", "signal=SIGKILL"] + (Nightly.isOn ? ["error=EIO", "error=EINTR"] : [])
 
-  private let folder: TemporaryFolder
-  private let old: DataFiles
+  /// A folder with the data as it was, `data`, and made once, a trace of each command.
+  private static let prepared = Result { try Prepared() }
 
-  init() throws {
-    folder = try TemporaryFolder.withOneOrganisation()
-    old = try DataFiles(folder.path("data"))
-  }
+  private struct Prepared {
+    let folder: TemporaryFolder
+    let old: DataFiles
+    var traces: [[String]: Trace] = [:]
 
-  private func copy(_ name: String) throws {
-    try? FileManager.default.removeItem(atPath: folder.path(name))
-    try FileManager.default.copyItem(atPath: folder.path("data"), toPath: folder.path(name))
-  }
-
-  /// Runs a command on a copy of the data under strace.
-  private func run(_ command: [String], _ strace: [String]) throws -> Int32 {
-    try copy("copy")
-    return try Child(
-      arguments: ["strace", "-f", "--seccomp-bpf", "-o", folder.path("log")] + strace
-        + [Program.path] + command + ["--data", folder.path("copy")],
-      environment: Program.environment(home: folder.path), folder: folder.path
-    ).run()
-  }
-
-  /// Which of a process's calls of one kind are its own work, not the loading of its libraries:
-  /// those from the first that names the data folder.
-  private func places(of call: String, in command: [String]) throws -> Range<Int> {
-    #expect(try run(command, ["-e", "trace=\(Self.calls.joined(separator: ","))"]) == 0)
-    let log = try String(contentsOfFile: folder.path("log"), encoding: .utf8)
-    let lines = log.split(separator: "\n").filter { $0.contains("(") }
-    let main = lines.first?.prefix { $0 != " " } ?? ""
-    let own = lines.filter { $0.hasPrefix(main) }
-    let start = own.firstIndex { $0.contains(folder.path("copy")) } ?? own.count
-    func count(_ lines: some Sequence<Substring>) -> Int {
-      lines.count { $0.dropFirst(main.count).trimmingPrefix { $0 == " " }.hasPrefix(call + "(") }
+    init() throws {
+      folder = try TemporaryFolder.withOneOrganisation()
+      old = try DataFiles(folder.path("data"))
+      for command in commands { traces[command] = try Trace(of: command, in: folder) }
     }
-    return count(own[..<start])..<count(own)
+  }
+
+  /// A command that goes well: its files, and where it makes each call.
+  private struct Trace {
+    let new: DataFiles
+    /// Which of a process's calls of one kind are its own work, not the loading of its libraries:
+    /// those from the first that names the data folder.
+    let places: [String: Range<Int>]
+
+    init(of command: [String], in folder: TemporaryFolder) throws {
+      let run = try Run(command, ["-e", "trace=\(calls.joined(separator: ","))"], from: folder)
+      #expect(run.status == 0)
+      new = try DataFiles(run.folder.path("data"))
+      let lines = try run.folder.text("log").split(separator: "\n").filter { $0.contains("(") }
+      let main = lines.first?.prefix { $0 != " " } ?? ""
+      let own = lines.filter { $0.hasPrefix(main) }
+      let start = own.firstIndex { $0.contains(run.folder.path("data")) } ?? own.count
+      func count(_ call: String, _ lines: some Sequence<Substring>) -> Int {
+        lines.count { $0.dropFirst(main.count).trimmingPrefix { $0 == " " }.hasPrefix(call + "(") }
+      }
+      places = Dictionary(
+        uniqueKeysWithValues: calls.map { ($0, count($0, own[..<start])..<count($0, own)) })
+    }
+  }
+
+  /// A command run under strace on a copy of the data.
+  private struct Run {
+    let folder: TemporaryFolder
+    let status: Int32
+
+    init(_ command: [String], _ strace: [String], from prepared: TemporaryFolder) throws {
+      folder = try TemporaryFolder()
+      try FileManager.default.copyItem(
+        atPath: prepared.path("data"), toPath: folder.path("data"))
+      status = try Program.child(
+        ["strace", "-f", "--seccomp-bpf", "-o", folder.path("log")] + strace
+          + [Program.path] + command + ["--data", folder.path("data")], in: folder
+      ).run()
+    }
   }
 
   @Test(arguments: commands, calls)
   func `whatever system call fails, the files are the old ones or the new ones`(
     _ command: [String], _ call: String
   ) throws {
-    let places = try places(of: call, in: command)
-    let new = try DataFiles(folder.path("copy"))
-    #expect(new.texts != old.texts)
-    for place in places {
+    let prepared = try Self.prepared.get()
+    let trace = try #require(prepared.traces[command])
+    #expect(trace.new.texts != prepared.old.texts)
+    for place in Nightly.corners(of: Array(try #require(trace.places[call]))) {
       for fault in Self.faults {
-        for span in ["", "+"] {
+        // Once, and from there on.
+        for span in Nightly.isOn || call == "write" && fault == "error=ENOSPC" ? ["", "+"] : [""] {
           let plan = "\(call):\(fault):when=\(place + 1)\(span)"
-          let status = try run(command, ["-e", "trace=\(call)", "-e", "inject=\(plan)"])
-          try expectOldOrNew(new, status, "\(plan)")
+          let run = try Run(
+            command, ["-e", "trace=\(call)", "-e", "inject=\(plan)"], from: prepared.folder)
+          try expectOldOrNew(run, prepared.old, trace.new, "\(plan)")
         }
       }
     }
   }
 
-  private func expectOldOrNew(_ new: DataFiles, _ status: Int32, _ plan: Comment) throws {
-    let after = try DataFiles(folder.path("copy"))
+  @Test func `saving makes nearly every call that is let fail`() throws {
+    let traces = try Self.prepared.get().traces.values
+    #expect(traces.count == Self.commands.count)
+    for trace in traces {
+      let made = Self.calls.filter { trace.places[$0]?.isEmpty == false }
+      #expect(made.count >= 9, "\(made)")
+    }
+  }
+
+  private func expectOldOrNew(
+    _ run: Run, _ old: DataFiles, _ new: DataFiles, _ plan: Comment
+  ) throws {
+    let after = try DataFiles(run.folder.path("data"))
     for (path, bytes) in old.texts {
       #expect(after.texts[path] == bytes || after.texts[path] == new.texts[path], plan)
       #expect(after.modes[path] == old.modes[path], plan)
     }
     // What could not be cleared away lies beside the new files until the next start.
-    if status == 0 { for (path, bytes) in new.texts { #expect(after.texts[path] == bytes, plan) } }
-    let start = try Program.run(["list", "settings", "--data", "copy"], in: folder)
+    if run.status == 0 {
+      for (path, bytes) in new.texts { #expect(after.texts[path] == bytes, plan) }
+    }
+    let start = try Program.run(["list", "settings", "--data", "data"], in: run.folder)
     #expect(start.status == 0, plan)
-    let later = try DataFiles(folder.path("copy"))
+    let later = try DataFiles(run.folder.path("data"))
     #expect(later.texts == old.texts || later.texts == new.texts, plan)
     #expect(later.modes == old.modes, plan)
-    let own = try FileManager.default.contentsOfDirectory(atPath: folder.path("copy/.sju"))
-    #expect(Set(own).isSubset(of: ["lock", "undo"]), plan)
+    #expect(Set(try run.folder.names("data/.sju")).isSubset(of: ["lock", "undo"]), plan)
   }
 }
 

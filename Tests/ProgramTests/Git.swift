@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// A git repository in a test's folder, which nothing of the machine's own settings reaches.
@@ -26,16 +27,9 @@ struct Git {
   private struct Failure: Error { let what: String }
 
   private func run(_ arguments: [String]) throws -> Program.Result {
-    var environment = Program.environment(home: folder.path)
-    environment["GIT_CONFIG_NOSYSTEM"] = "1"
-    let (output, errors) = (folder.path("git-output"), folder.path("git-errors"))
-    let status = try Child(
-      arguments: ["git"] + arguments, environment: environment, folder: folder.path(name),
-      output: output, errors: errors
-    ).run()
-    return Program.Result(
-      output: try Array(Data(contentsOf: URL(filePath: output))),
-      errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self),
-      status: status)
+    var git = Program.child(
+      ["git"] + arguments, in: folder, environment: ["GIT_CONFIG_NOSYSTEM": "1"])
+    git.folder = folder.path(name)
+    return try git.result()
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func change(_ edit: (String) -> String) throws {
-    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    let text = try folder.text(organisations)
     _ = try folder.write(organisations, Array(edit(text).utf8))
     try git.expect("commit", "--quiet", "--all", "-m", "change")
   }
@@ -51,7 +52,7 @@ import Testing
       { ((try? setting("Kind", "school", in: $0)) ?? $0) + "\nId: de\nName: De\nKind: company\n" })
     let merge = try git.run("merge", "--no-edit", "other")
     #expect(merge.status == 0, "\(merge.text) \(merge.errors)")
-    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    let text = try folder.text(organisations)
     #expect(text.contains("\nName: Ny AB\nKind: school\n"))
     #expect(
       text.hasSuffix("\n\nId: vi\nName: Vi\nKind: company\n\nId: de\nName: De\nKind: company\n"))
@@ -69,7 +70,7 @@ import Testing
     #expect(merge.status == 1)
     #expect(merge.errors.contains("network/organisations.rec: conflict: Organisation "))
     #expect(merge.errors.contains("'Vårt AB' in ours, 'Deras AB' in theirs"))
-    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    let text = try folder.text(organisations)
     #expect(
       text.contains(
         "\n<<<<<<< ours\nName: Vårt AB\n=======\nName: Deras AB\n>>>>>>> theirs\nKind: "))
@@ -94,14 +95,14 @@ import Testing
       { (try? setting("Name", "Vårt AB", in: $0)) ?? $0 },
       { (try? setting("Kind", "school", in: $0)) ?? $0 })
     #expect(try git.run("merge", "--no-edit", "other").status == 1)
-    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    let text = try folder.text(organisations)
     #expect(text.contains("<<<<<<< ours\nName: Vårt AB\n"))
     #expect(text.contains("Kind: school\n>>>>>>> theirs\n"))
   }
 
   @Test func `a diff names the record that a change is in`() throws {
     try change { $0 + "City: Tyresö\n" }
-    let text = try String(contentsOfFile: folder.path(organisations), encoding: .utf8)
+    let text = try folder.text(organisations)
     let name = try #require(text.split(separator: "\n").last { $0.hasPrefix("Name: ") })
     let diff = try git.expect("diff", "--unified=0", "HEAD~1")
     #expect(diff.contains(" @@ \(name)\n+City: Tyresö\n"), "\(diff)")
@@ -110,7 +111,7 @@ import Testing
   @Test func `a folder with data gets the wiring and nothing else, each time the same`() throws {
     #expect(try Program.run(["init", "old"], in: folder).status == 0)
     let before = try files("old")
-    _ = try folder.write("old/.gitignore", Array("*.bak".utf8))
+    try folder.write("old/.gitignore", "*.bak")
     for arguments in [["--git", "old"], ["old", "--git"]] {
       let made = try Program.run(["init"] + arguments, in: folder)
       #expect(made.status == 0 && made.output.isEmpty)
@@ -133,7 +134,7 @@ import Testing
   {
     try git.expect("init", "--quiet", "../whole")
     #expect(try Program.run(["init", "--git", "whole/data"], in: folder).status == 0)
-    #expect(!FileManager.default.fileExists(atPath: folder.path("whole/data/.git")))
+    #expect(!folder.isThere("whole/data/.git"))
     #expect(try Git(folder: folder, name: "whole").expect("config", "merge.sju.name") != "")
     #expect(try Program.run(["init", "--git", "--example", "data"], in: folder).status == 74)
     #expect(try Program.run(["init", "--git"], in: folder).status == 64)

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// A hall with a kiosk in it: the folder `hall` with a publication of the example, `data` that it
@@ -8,10 +9,10 @@ struct Hall {
 
   /// A folder with the example and its publication, and no kiosk yet.
   static func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "--organisations", "30", "data"], in: folder)
-    _ = try Program.run(["publish", "hall", "--data", "data"], in: folder)
-    return folder
+    try PreparedFolder.copy(of: [
+      ["init", "--example", "--organisations", "30", "data"],
+      ["publish", "hall", "--data", "data"],
+    ])
   }
 
   /// - Parameters:
@@ -37,7 +38,7 @@ struct Hall {
   }
 
   func write(_ name: String, _ text: String) throws {
-    _ = try folder.write(name, Array(text.utf8))
+    try folder.write(name, text)
   }
 
   func remove(_ name: String) throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -26,13 +27,7 @@ import Testing
   /// On a terminal of its own, as `script` makes one.
   private func onTerminal(_ arguments: [String]) throws -> String {
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
-    _ = try Child(
-      arguments: ["script", "-qec", words, "/dev/null"],
-      environment: Program.environment(home: folder.path), folder: folder.path,
-      output: folder.path("screen")
-    ).run()
-    return String(
-      decoding: try Data(contentsOf: URL(filePath: folder.path("screen"))), as: UTF8.self)
+    return try Program.child(["script", "-qec", words, "/dev/null"], in: folder).result().text
   }
 
   @Test(arguments: commands)
@@ -111,11 +106,11 @@ import Testing
   @Test func `a folder whose name looks like an option is a folder to git`() throws {
     let made = try Program.run(["init", "--git", "--", "-dash"], in: folder)
     #expect(made.status == 0, "\(made.errors)")
-    #expect(FileManager.default.fileExists(atPath: folder.path("-dash/.git")))
+    #expect(folder.isThere("-dash/.git"))
   }
 
   @Test func `a script that could not save says so in its status`() throws {
-    let script = try folder.write("day.sju", Array("key 3 Home n\ntype Ny rad\nkey C-s\n".utf8))
+    let script = try folder.write("day.sju", "key 3 Home n\ntype Ny rad\nkey C-s\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o444], ofItemAtPath: folder.path("data/network/organisations.rec"))
     let result = try Program.run(["script", script, "--save", "--data", "data"], in: folder)

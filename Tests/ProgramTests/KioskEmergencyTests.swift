@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
     throws
   {
     let folder = try Hall.folder()
-    _ = try folder.write("hall/emergency.rec", Array("Text: Gå in\nText: Stäng fönstren\n".utf8))
+    try folder.write("hall/emergency.rec", "Text: Gå in\nText: Stäng fönstren\n")
     let hall = try Hall(in: folder)
     try hall.tmux.expect("Stäng fönstren")
     try hall.publish("steps", "1", "Name=Nytt namn")

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
 
   private func calls(_ source: String) throws -> (calls: [Call], folder: TemporaryFolder) {
     let folder = try Hall.folder()
-    let wishes = try folder.write("secret.rec", Array("ExitKeys: F9 s j u\n".utf8))
+    let wishes = try folder.write("secret.rec", "ExitKeys: F9 s j u\n")
     chmod(wishes, 0o600)
     let listener = try NotifySocket(folder.path("notify"))
     let hall = try Hall(
@@ -29,9 +30,7 @@ import Testing
         prefix: "strace -f -qq -o log -e trace=%file,%network,%process,%creds,fchmod,ftruncate"),
       in: folder)
     try hall.expectWelcome()
-    for key in ["Right", "1", "Enter", "E", "S", "k", "C-c", "C-z", "Escape"] {
-      try hall.tmux.press(key)
-    }
+    try hall.tmux.press("Right", "1", "Enter", "E", "S", "k", "C-c", "C-z", "Escape")
     try hall.expectAlive()
     let place = source.split(separator: " ").last.map { "\($0)/emergency.rec" } ?? ""
     try hall.write(place, "Text: Koka vattnet\n")
@@ -73,7 +72,7 @@ import Testing
     }
     #expect(calls.count { $0.name == "execve" } == 1)
     #expect(calls.count { $0.name == "socket" } <= 2)
-    let beat = try String(contentsOfFile: folder.path("beat"), encoding: .utf8)
+    let beat = try folder.text("beat")
     let names = beat.split(separator: "\n").map { String($0.prefix { $0 != ":" }) }
     #expect(names == ["Alive", "Page", "AsOf", "MemoryKB", "Process"])
   }
@@ -86,7 +85,7 @@ import Testing
     let name = isAbstract ? "@sju-\(UUID().uuidString)" : folder.path("notify")
     let listener = try NotifySocket(name)
     let hall = try Hall(
-      setting: Tmux.Setting(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "3000000"]),
+      setting: Tmux.Setting(environment: ["NOTIFY_SOCKET": name, "WATCHDOG_USEC": "600000"]),
       in: folder)
     try hall.expectWelcome()
     #expect(try hall.tmux.becomes { listener.heard.count { $0 == "WATCHDOG=1" } >= 3 })
@@ -110,13 +109,13 @@ import Testing
     let folder = try Hall.folder()
     let terminal = try Pty()
     terminal.drain()
-    let status = try Child(
-      arguments: [Program.path, "kiosk", "--publication", "hall", "--soak", "1500"],
-      environment: Program.environment(home: folder.path).merging(["TERM": "linux"]) { $1 },
-      folder: folder.path, input: terminal.path, output: terminal.path,
-      errors: folder.path("errors")
-    ).run()
-    let said = try String(contentsOfFile: folder.path("errors"), encoding: .utf8)
+    var kiosk = Program.child(
+      [Program.path, "kiosk", "--publication", "hall", "--soak", "1500"], in: folder,
+      environment: ["TERM": "linux"])
+    (kiosk.input, kiosk.output) = (terminal.path, terminal.path)
+    kiosk.errors = folder.path("errors")
+    let status = try kiosk.run()
+    let said = try folder.text("errors")
     #expect(status == 0 && said.contains(" kB after 1000 pages, "), "\(said)")
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
     }
     try hall.tmux.expect(Self.broken)
     #expect(hall.tmux.file("errors").contains("hall/\(name):"))
-    for step in ["1", "7"] { try hall.tmux.press(step) }
+    try hall.tmux.press("1", "7")
     try hall.tmux.expect("Utveckla myndighetsrollen!")
     try hall.expectAlive()
     try hall.remove("hall/" + name)

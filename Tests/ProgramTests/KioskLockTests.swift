@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -82,7 +83,7 @@ import Testing
 
   @Test func `the operator's keys end it, in their order and with nothing between`() throws {
     let folder = try Hall.folder()
-    let wishes = try folder.write("secret.rec", Array("ExitKeys: F9 F9 s j C-c\n".utf8))
+    let wishes = try folder.write("secret.rec", "ExitKeys: F9 F9 s j C-c\n")
     chmod(wishes, 0o600)
     let hall = try Hall("--publication hall --settings secret.rec", in: folder)
     try hall.expectWelcome()

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -74,12 +75,10 @@ import Testing
     #expect(try mark(folder) > 1_000)
     let terminal = try Pty()
     terminal.drain()
-    let process = try Child(
-      arguments: [Program.path, "kiosk", "--data", "data"],
-      environment: Program.environment(home: folder.path).merging(["TERM": "linux"]) { $1 },
-      folder: folder.path, input: terminal.path, output: terminal.path,
-      errors: folder.path("errors")
-    ).start()
+    var kiosk = Program.child(
+      [Program.path, "kiosk", "--data", "data"], in: folder, environment: ["TERM": "linux"])
+    (kiosk.input, kiosk.output) = (terminal.path, terminal.path)
+    let process = try kiosk.start()
     defer {
       kill(process, SIGKILL)
       _ = Child.wait(for: process)

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -9,14 +10,8 @@ import Testing
 
   /// Everything that a program says, and how it ends.
   private func ask(_ arguments: String...) throws -> (status: Int32, text: String) {
-    let status = try Child(
-      arguments: arguments, environment: Program.environment(home: folder.path),
-      folder: folder.path, output: folder.path("out"), errors: folder.path("err")
-    ).run()
-    let texts = try ["out", "err"].map {
-      try String(contentsOfFile: folder.path($0), encoding: .utf8)
-    }
-    return (status, texts.joined())
+    let result = try Program.child(arguments, in: folder).result()
+    return (result.status, result.text + result.errors)
   }
 
   private func unit(_ publication: String) throws -> String {

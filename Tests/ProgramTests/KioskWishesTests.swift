@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -39,8 +40,8 @@ import Testing
     let day = Calendar(identifier: .gregorian).component(.weekday, from: Date())
     // Closed today, yesterday and tomorrow, by whatever clock.
     let closed = ["wed", "thu", "fri", "sat", "sun", "mon", "tue"][day - 1]
-    _ = try folder.write("hall/kiosk.rec", Array("Language: sv\nHours: \(closed) 8-17\n".utf8))
-    _ = try folder.write("own.rec", Array("Language: sv\nClosed: dimmed\n".utf8))
+    try folder.write("hall/kiosk.rec", "Language: sv\nHours: \(closed) 8-17\n")
+    try folder.write("own.rec", "Language: sv\nClosed: dimmed\n")
     let hall = try Hall("--publication hall --settings own.rec --language en", in: folder)
     try hall.tmux.expect("opens ")
     #expect(try !hall.tmux.text().contains("Seven steps"))
@@ -51,7 +52,7 @@ import Testing
 
   @Test func `secret keys that everyone can read are remarked upon, and not repeated`() throws {
     let folder = try Hall.folder()
-    _ = try folder.write("hall/kiosk.rec", Array("ExitKeys: F9 F9 s j u\n".utf8))
+    try folder.write("hall/kiosk.rec", "ExitKeys: F9 F9 s j u\n")
     let hall = try Hall(in: folder)
     try hall.expectWelcome()
     let errors = hall.tmux.file("errors")

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -8,17 +9,17 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try folder.write("base", Array(base.utf8))
+    try folder.write("base", base)
   }
 
   private func merge(_ ours: String, _ theirs: String, _ more: String...) throws -> Program.Result {
-    _ = try folder.write("ours", Array(ours.utf8))
-    _ = try folder.write("theirs", Array(theirs.utf8))
+    try folder.write("ours", ours)
+    try folder.write("theirs", theirs)
     return try Program.run(["merge", "base", "ours", "theirs"] + more, in: folder)
   }
 
   private var result: String {
-    get throws { try String(contentsOfFile: folder.path("ours"), encoding: .utf8) }
+    get throws { try folder.text("ours") }
   }
 
   @Test func `what both did is in OURS, which keeps its mode`() throws {
@@ -28,8 +29,7 @@ import Testing
     let merged = try Program.run(["merge", "base", "ours", "theirs"], in: folder)
     #expect(merged.status == 0 && merged.errors == "" && merged.output.isEmpty)
     #expect(try result == "%rec: T\n%key: Id\n\nId: 1\nA: 2\nB: 2\n")
-    let mode = try FileManager.default.attributesOfItem(atPath: ours)[.posixPermissions] as? Int
-    #expect(mode == 0o640)
+    #expect(try folder.mode("ours") == 0o640)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!names.contains { $0.contains(".new-") })
   }
@@ -49,20 +49,20 @@ import Testing
   }
 
   @Test func `a symbolic link is followed, not replaced`() throws {
-    _ = try folder.write("real", Array(base.utf8))
+    try folder.write("real", base)
     _ = try folder.write("theirs", Array(base.replacing("B: 1", with: "B: 2").utf8))
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("link"), withDestinationPath: "real")
     #expect(try Program.run(["merge", "base", "link", "theirs"], in: folder).status == 0)
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == "real")
-    #expect(try String(contentsOfFile: folder.path("real"), encoding: .utf8).contains("B: 2"))
+    #expect(try folder.text("real").contains("B: 2"))
   }
 
   @Test func `what can't be read or written, or is not understood, has its status and leaves OURS`()
     throws
   {
-    _ = try folder.write("ours", Array(base.utf8))
+    try folder.write("ours", base)
     _ = try folder.write("theirs", Array(base.replacing("A: 1", with: "A: 2").utf8))
     let missing = try Program.run(["merge", "base", "ours", "nothing"], in: folder)
     #expect(missing.status == 74)

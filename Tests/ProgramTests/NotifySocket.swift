@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// A service manager that hears what a service tells it: the other end of sd_notify(3).

@@ -1,14 +1,13 @@
+import TestSupport
 import Foundation
 import Testing
 
 /// Other programs change the files while the dashboard is open.
 @Suite struct OutsideChangeTests {
   private func shell(_ line: String, at folder: String = "data", _ tmux: Tmux) throws {
-    let status = try Child(
-      arguments: ["bash", "-c", line], environment: Program.environment(home: tmux.folder.path),
-      folder: tmux.folder.path(folder)
-    ).run()
-    #expect(status == 0, "\(line)")
+    var shell = Program.child(["bash", "-c", line], in: tmux.folder)
+    shell.folder = tmux.folder.path(folder)
+    #expect(try shell.run() == 0, "\(line)")
   }
 
   @Test func `what an editor, sed, echo and git do to a file shows by itself`() throws {

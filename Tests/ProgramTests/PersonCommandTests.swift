@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -6,8 +7,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["init", "--example", "--organisations", "60", "data"], in: folder)
+    folder = try TemporaryFolder.withExample(organisations: 60)
   }
 
   private func run(_ arguments: String...) throws -> Program.Result {
@@ -62,7 +62,7 @@ import Testing
     #expect(try grep("en person raderad enligt beslut KS 2008/123").contains("settings.rec:"))
     #expect(try run("check").status == 0)
     for path in ["persons", "appointments", "encounters", "followups", "organisations"] {
-      #expect(try Tool.run("recfix", ["--check", folder.path("data/network/\(path).rec")]) == "")
+      #expect(try Recfix.complaints(about: folder.path("data/network/\(path).rec")) == "")
     }
     #expect(try run("person", "extract", "asa-lundmark").status == 1)
   }
@@ -70,8 +70,8 @@ import Testing
   @Test func `what it can't erase it names: other files, and what git keeps`() throws {
     try makeTraces()
     _ = try Program.run(["init", "--git", "data"], in: folder)
-    _ = try folder.write("data/network/persons.conflict-1.rec", Array("Name: Åsa Lundmark\n".utf8))
-    _ = try folder.write("data/network/persons.rec~", Array("Name: Åsa Ek\n".utf8))
+    try folder.write("data/network/persons.conflict-1.rec", "Name: Åsa Lundmark\n")
+    try folder.write("data/network/persons.rec~", "Name: Åsa Ek\n")
     let done = try run("person", "erase", "asa-lundmark", "--decision", "KS 2008/123", "--yes")
     #expect(done.status == 1)
     #expect(done.errors.contains("network/persons.conflict-1.rec still holds the person"))
@@ -82,13 +82,13 @@ import Testing
   @Test func `drafts, sheets and files of any kind are looked through`() throws {
     try makeTraces()
     for file in ["draft-1.rec", "edit-person-asa-lundmark.rec"] {
-      _ = try folder.write("data/.sju/" + file, Array("Note: ÅSA LUNDMARKS\n".utf8))
+      try folder.write("data/.sju/" + file, "Note: ÅSA LUNDMARKS\n")
     }
     try FileManager.default.createDirectory(
       atPath: folder.path("data/bilder/2008"), withIntermediateDirectories: true)
     _ = try folder.write("data/bilder/2008/asa-lundmark.jpg", [0xFF, 0xD8])
-    _ = try folder.write("data/bilder/lista.txt", Array("Åsa%20Lundmark\n".utf8))
-    _ = try folder.write("data/bilder/annan.txt", Array("Åsa Lundmarker\n".utf8))
+    try folder.write("data/bilder/lista.txt", "Åsa%20Lundmark\n")
+    try folder.write("data/bilder/annan.txt", "Åsa Lundmarker\n")
     let done = try run("person", "erase", "asa-lundmark", "--decision", "x", "--yes")
     #expect(done.status == 1)
     for words in [

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// The program as it was built, run as its users run it.
@@ -8,29 +9,22 @@ enum Program {
     return tests.deletingLastPathComponent().appending(path: "sju").path
   }
 
-  struct Result {
-    let output: [UInt8]
-    let errors: String
-    let status: Int32
-
-    var text: String { String(decoding: output, as: UTF8.self) }
-  }
+  typealias Result = Child.Result
 
   /// Runs it to its end, in a folder that is also its home, and waits for it.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, input: [UInt8] = [],
     environment more: [String: String] = [:]
   ) throws -> Result {
-    let (output, errors) = (folder.path("output"), folder.path("errors"))
-    let status = try Child(
-      arguments: [path] + arguments,
-      environment: environment(home: folder.path).merging(more) { $1 },
-      folder: folder.path, input: try folder.write("input", input), output: output, errors: errors
-    ).run()
-    return Result(
-      output: try Array(Data(contentsOf: URL(filePath: output))),
-      errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self),
-      status: status)
+    try child([path] + arguments, in: folder, environment: more).result(input: input)
+  }
+
+  /// Any program, in a folder that is also its home.
+  static func child(
+    _ command: [String], in folder: TemporaryFolder, environment more: [String: String] = [:]
+  ) -> Child {
+    Child(
+      command, environment: environment(home: folder.path).merging(more) { $1 }, in: folder.path)
   }
 
   /// Nothing of the machine's own settings reaches the program; a crash asks nobody what to do.

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Synchronization
 
@@ -40,6 +41,28 @@ final class Pty: Sendable {
         last.withLock { $0 = ($0 + chunk.prefix(count)).suffix(Self.kept) }
       }
     }
+  }
+
+  /// Takes what is drawn until a text is among it, and nothing more; false if it does not come.
+  func takes(until text: String, within milliseconds: Int32 = 30_000) -> Bool {
+    var taken: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 12)
+    while taken.firstRange(of: Array(text.utf8)) == nil {
+      var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&watched, 1, milliseconds) > 0 else { return false }
+      let count = read(master, &chunk, chunk.count)
+      guard count > 0 else { return false }
+      taken += chunk.prefix(count)
+    }
+    return true
+  }
+
+  /// How many bytes were typed that the program has not read yet.
+  var unread: Int {
+    let terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(terminal) }
+    var count: Int32 = 0
+    return ioctl(terminal, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }
 
   func type(_ text: String) { _ = write(master, text, text.utf8.count) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -25,14 +26,13 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    folder = try TemporaryFolder.withStarter()
     for name in ["FILE", "BASE", "OURS", "THEIRS"] {
-      _ = try folder.write(name, Array("Name: value\n".utf8))
+      try folder.write(name, "Name: value\n")
     }
     let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Åsa Exempel\r\nEND:VCARD\r\n"
-    _ = try folder.write("kontakter.vcf", Array(card.utf8))
-    _ = try folder.write("day.sju", Array("key 3\nsave network.txt\n".utf8))
+    try folder.write("kontakter.vcf", card)
+    try folder.write("day.sju", "key 3\nsave network.txt\n")
   }
 
   @Test func `the picture is what the overview shows`() throws {

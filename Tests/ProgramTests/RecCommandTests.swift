@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `rec json prints what is in a file`() throws {
-    let file = try folder.write("a.rec", Array("%rec: T\n\n# c\nName: Åre\n".utf8))
+    let file = try folder.write("a.rec", "%rec: T\n\n# c\nName: Åre\n")
     let result = try Program.run(["rec", "json", file], in: folder)
     let expected = """
       [{"type":"T","descriptor":{"line":1,"fields":[["%rec","T"]]},"records":[\
@@ -21,7 +22,7 @@ import Testing
 
   @Test func `of a malformed file the rest is printed, and each problem told by its place`() throws
   {
-    _ = try folder.write("b.rec", Array("A: 1\nPost-nr: 2\nB: 3\n\n\u{1B}[31m\n".utf8))
+    try folder.write("b.rec", "A: 1\nPost-nr: 2\nB: 3\n\n\u{1B}[31m\n")
     let result = try Program.run(["rec", "json", "b.rec"], in: folder)
     #expect(
       String(decoding: result.output, as: UTF8.self)
@@ -57,7 +58,7 @@ import Testing
 
   @Test func `rec check says all that is wrong, and leaves with 1`() throws {
     let text = "%rec: T\n%key: Id\n%type: Age int\n\nId: 1\nAge: \u{1B}x\n\nId:  2\n\nId: 1\n"
-    _ = try folder.write("c.rec", Array(text.utf8))
+    try folder.write("c.rec", text)
     let result = try Program.run(["rec", "check", "c.rec"], in: folder)
     let lines = result.errors.split(separator: "\n")
     try #require(lines.count == 3)

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -13,24 +14,15 @@ import Testing
 
   /// Runs a line of shell in the folder; `sju` is the program.
   private func shell(_ line: String) throws -> Program.Result {
-    let output = folder.path("shell-output")
-    let errors = folder.path("shell-errors")
-    let status = try Child(
-      arguments: ["bash", "-c", "sju() { \(Program.path) \"$@\"; }\n" + line],
-      environment: Program.environment(home: folder.path), folder: folder.path, output: output,
-      errors: errors
-    ).run()
-    return Program.Result(
-      output: try Array(Data(contentsOf: URL(filePath: output))),
-      errors: String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self),
-      status: status)
+    try Program.child(["bash", "-c", "sju() { \(Program.path) \"$@\"; }\n" + line], in: folder)
+      .result()
   }
 
   /// Whether a file system may be mounted in a name space of one's own.
   static let canMount: Bool = {
     let child = Child(
-      arguments: ["unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"],
-      environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"], folder: "/")
+      ["unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"],
+      environment: ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin"])
     return (try? child.run()) == 0
   }()
 

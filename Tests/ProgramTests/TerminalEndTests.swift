@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -13,9 +14,8 @@ import Testing
   }
 
   @Test func `text that comes instead of keys does nothing, and the overview is printed`() throws {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
-    _ = try folder.write("notes.txt", Array("3d\rq2a\u{1B}[C\rC".utf8))
+    let folder = try TemporaryFolder.withStarter()
+    try folder.write("notes.txt", "3d\rq2a\u{1B}[C\rC")
     for input in ["< notes.txt", "< /dev/null"] {
       let tmux = try Tmux(.init(redirection: input), in: folder)
       let before = try tmux.contents()
@@ -39,17 +39,28 @@ import Testing
     let folder = try TemporaryFolder()
     let pty = try Pty()
     let child = Child(
-      arguments: [Program.path, "--data", "data"],
-      environment: ["TERM": "xterm", "LC_ALL": "C.UTF-8"],
-      folder: folder.path, input: pty.path, output: pty.path)
+      [Program.path, "--data", "data"], environment: ["TERM": "xterm", "LC_ALL": "C.UTF-8"],
+      in: folder.path, input: pty.path, output: pty.path)
     let process = try child.start()
-    // Nobody reads, and every key has all of the screen sent again: more than a terminal holds.
-    for _ in 0..<100 {
+    #expect(pty.takes(until: "Momenten"))
+    // Nobody reads any more, and every key has all of the screen sent again: more than a terminal
+    // holds. From the moment on that it hangs on that, it reads no key.
+    var unread: [Int] = []
+    func isHanging() -> Bool {
+      unread.count > 100 && unread[unread.count - 1] - unread[unread.count - 101] == 100
+    }
+    while !isHanging() {
+      try #require(unread.count < 2_000)
       pty.type("\u{0C}")
       usleep(5_000)
+      unread.append(pty.unread)
     }
+    let clock = ContinuousClock()
+    let start = clock.now
     kill(process, SIGTERM)
-    #expect(Child.wait(for: process) == 143)
+    #expect(Child.wait(for: process, within: .seconds(20)) == 143)
+    // Two seconds are what it gives a terminal that takes nothing; it was one.
+    #expect(clock.now - start > .seconds(1))
   }
 
   @Test func `Ctrl-C and Ctrl-Backslash are keys, and no signals`() throws {

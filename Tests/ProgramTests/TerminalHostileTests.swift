@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -28,8 +29,7 @@ import Testing
 
   @Test func `a folder full of escape sequences opens, shows marks and sends none of them`() throws
   {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    let folder = try TemporaryFolder.withStarter()
     let path = folder.path("data/network/organisations.rec")
     let bytes = try Data(contentsOf: URL(filePath: path))
     try (bytes + Data(Self.records)).write(to: URL(filePath: path))

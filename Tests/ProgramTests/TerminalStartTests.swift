@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The program starts on any terminal, or says why it can't.
@@ -23,8 +24,7 @@ import Testing
   }
 
   @Test func `a theme of the settings that is not there is told, and another used`() throws {
-    let folder = try TemporaryFolder()
-    _ = try Program.run(["--data", "data"], in: folder)
+    let folder = try TemporaryFolder.withStarter()
     _ = try Program.run(["set", "settings", "", "Theme=rosa", "--data", "data"], in: folder)
     let tmux = try Tmux(in: folder)
     try tmux.expect("Temat ”rosa” i inställningarna finns inte")
@@ -93,10 +93,8 @@ import Testing
       \tuse=xterm-256color,
 
       """
-    let file = try folder.write("direct.ti", Array(source.utf8))
-    let compiler = Child(
-      arguments: ["tic", "-x", "-o", folder.path("terminfo"), file],
-      environment: Program.environment(home: folder.path), folder: folder.path)
+    let file = try folder.write("direct.ti", source)
+    let compiler = Program.child(["tic", "-x", "-o", folder.path("terminfo"), file], in: folder)
     #expect(try compiler.run() == 0)
   }
 }

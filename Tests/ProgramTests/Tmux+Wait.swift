@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -14,12 +15,14 @@ extension Tmux {
   func becomes(
     within seconds: TimeInterval = patience, _ condition: () throws -> Bool
   ) throws -> Bool {
-    let deadline = Date(timeIntervalSinceNow: seconds)
-    repeat {
+    let start = Date()
+    while true {
       if try condition() { return true }
-      usleep(10_000)
-    } while Date() < deadline
-    return false
+      let waited = Date().timeIntervalSince(start)
+      guard waited < seconds else { return false }
+      // Seldomer the longer it takes: looking costs the program time too.
+      usleep(UInt32(1_000_000 * min(0.1, 0.005 + waited / 20)))
+    }
   }
 
   /// Waits until a text is on the screen, and says what is there instead if it never is.

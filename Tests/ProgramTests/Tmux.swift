@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 
 /// The program in a terminal that tests can type on and look at: a window of a tmux of its own.
@@ -23,10 +24,10 @@ final class Tmux {
   private let environment: [String: String]
 
   init(_ setting: Setting = Setting(), in folder: TemporaryFolder? = nil) throws {
-    self.folder = try folder ?? TemporaryFolder()
+    self.folder = try folder ?? (setting.hasData ? .withStarter() : TemporaryFolder())
     let home = self.folder.path
     environment = Program.environment(home: home).merging(["TMUX_TMPDIR": home]) { $1 }
-    if setting.hasData, !FileManager.default.fileExists(atPath: self.folder.path("data")) {
+    if setting.hasData, !self.folder.isThere("data") {
       _ = try Program.run(["--data", "data"], in: self.folder)
     }
     let configuration = """
@@ -36,7 +37,7 @@ final class Tmux {
       set -g remain-on-exit on
 
       """
-    _ = try self.folder.write("tmux.conf", Array(configuration.utf8))
+    try self.folder.write("tmux.conf", configuration)
     let script = try self.folder.write("run", Array(Self.script(setting).utf8))
     let variables = setting.environment.sorted { $0.key < $1.key }.map { "\($0)='\($1)'" }
     try run(
@@ -64,16 +65,30 @@ final class Tmux {
 
   /// Asks tmux for something and gives its answer.
   @discardableResult
-  func run(_ arguments: String...) throws -> String {
+  func run(_ arguments: String...) throws -> String { try run(arguments) }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
     _ = try Child(
-      arguments: ["tmux", "-L", "sju"] + arguments, environment: environment,
-      folder: folder.path, output: folder.path("answer")
+      ["tmux", "-L", "sju"] + arguments, environment: environment, in: folder.path,
+      output: folder.path("answer")
     ).run()
     return file("answer")
   }
 
-  func press(_ keys: String...) throws {
-    for key in keys { try run("send-keys", key) }
+  func press(_ keys: String...) throws { try press(keys) }
+
+  /// Presses keys one after the other, as fast as a hand that knows them. After Escape there is a
+  /// pause, since with what follows at once it would be another key.
+  func press(_ keys: [String]) throws {
+    var waiting: [String] = []
+    for (index, key) in keys.enumerated() {
+      waiting.append(key)
+      if key == "Escape" || index == keys.count - 1 {
+        try run(["send-keys"] + waiting)
+        waiting = []
+      }
+    }
   }
 
   func type(_ text: String) throws { try run("send-keys", "-l", text) }
@@ -82,8 +97,7 @@ final class Tmux {
   func send(_ text: String) throws {
     let bytes = text.utf8.map { String($0, radix: 16) }
     _ = try Child(
-      arguments: ["tmux", "-L", "sju", "send-keys", "-H"] + bytes, environment: environment,
-      folder: folder.path
+      ["tmux", "-L", "sju", "send-keys", "-H"] + bytes, environment: environment, in: folder.path
     ).run()
   }
 
@@ -112,7 +126,7 @@ final class Tmux {
   }
 
   func file(_ name: String) -> String {
-    (try? String(contentsOfFile: folder.path(name), encoding: .utf8)) ?? ""
+    (try? folder.text(name)) ?? ""
   }
 
   /// The process of the program.

@@ -1,5 +1,5 @@
+import TestSupport
 import Foundation
-import Randomness
 import Testing
 
 @testable import RecCheck

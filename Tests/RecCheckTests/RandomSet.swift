@@ -1,4 +1,4 @@
-import Randomness
+import TestSupport
 
 /// A record set with a descriptor and records that sometimes are what it asks for.
 struct RandomSet {

@@ -1,5 +1,5 @@
+import TestSupport
 import Foundation
-import Randomness
 import RecutilsCases
 import Testing
 
@@ -23,23 +23,13 @@ import Testing
 
   /// Whether recfix passes each of the files.
   private func recfix(_ files: [String]) throws -> [Bool] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (index, text) in files.enumerated() {
-      try Data(text.utf8).write(to: folder.appending(path: "\(index)"))
-    }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.currentDirectoryURL = folder
-    let check = "LC_ALL=C.UTF-8 TZ=UTC recfix --no-external --check $i"
-    process.arguments = [
-      "-c",
-      "for i in $(seq 0 \(files.count - 1)); do \(check) >/dev/null 2>&1; echo $?; done >said",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    let said = try String(contentsOf: folder.appending(path: "said"), encoding: .utf8)
+    let folder = try TemporaryFolder()
+    for (index, text) in files.enumerated() { try folder.write("\(index)", text) }
+    let line = """
+      for i in $(seq 0 \(files.count - 1)); do
+      recfix --no-external --check $i >/dev/null 2>&1; echo $?; done
+      """
+    let said = try Child(["sh", "-c", line], in: folder.path).result().text
     return said.split(separator: "\n").map { $0 == "0" }
   }
 }

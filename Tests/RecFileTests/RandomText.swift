@@ -1,4 +1,4 @@
-import Randomness
+import TestSupport
 
 /// Texts that come near the grammar from all sides.
 struct RandomText {

@@ -1,3 +1,5 @@
+import TestSupport
+import TestTowns
 import Almanac
 import Canvas
 import Dashboard
@@ -165,7 +167,7 @@ import Testing
   @Test func `data in memory only is never called saved or in order`() {
     stage.press("3 v")
     stage.logVisit()
-    let loop = stage.play(Municipality(files: Starter.files))
+    let loop = stage.play(.starter)
     #expect(stage.shown.allSatisfy { !$0.contains("Sparat") && !$0.contains("i ordning") })
     #expect(stage.shown.allSatisfy { $0.contains("bara i minnet") })
     #expect(stage.shown.last?.contains("Bara i minnet: ") == true)
@@ -179,11 +181,11 @@ import Testing
     stage.press("q")
     stage.type(place)
     stage.press("Enter")
-    stage.play(Municipality(files: Starter.files))
+    stage.play(.starter)
     #expect(stage.ending == .quit)
     let kept = try DataFolder(path: place).open()
     #expect(kept.encounters.contains { $0.subject == "Samtal" })
-    #expect(kept.organisations.count == Municipality(files: Starter.files).organisations.count)
+    #expect(kept.organisations.count == Municipality.starter.organisations.count)
   }
 
   @Test func `a folder that can't be made is said so, and nothing is left`() {
@@ -192,7 +194,7 @@ import Testing
     stage.press("q")
     stage.type("/proc/no")
     stage.press("Enter")
-    let loop = stage.play(Municipality(files: Starter.files))
+    let loop = stage.play(.starter)
     #expect(stage.ending == .closed)
     #expect(loop.state.hasUnkeptChanges)
     #expect(stage.shown.last?.contains("mappen kan inte skapas") == true)
@@ -202,11 +204,11 @@ import Testing
     stage.press("3 v")
     stage.logVisit()
     stage.press("q C-d")
-    stage.play(Municipality(files: Starter.files))
+    stage.play(.starter)
     #expect(stage.ending == .quit)
     let other = Stage()
     other.press("3 q")
-    other.play(Municipality(files: Starter.files))
+    other.play(.starter)
     #expect(other.ending == .quit)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Canvas
 import Dashboard
@@ -116,27 +117,22 @@ struct PlayedTerminal: LoopTerminal {
   }
 }
 
-/// A data folder of one test's own, gone with the test.
-final class TestFolder {
+/// A data folder of one test's own with the starter in it, gone with the test.
+struct TestFolder {
   let folder: DataFolder
+  private let place: TemporaryFolder
 
   init() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID().uuidString)")
-    folder = DataFolder(path: path.path)
+    place = try TemporaryFolder()
+    folder = DataFolder(path: place.path("data"))
     try folder.make(Starter.files)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder.path) }
+  func path(_ name: String) -> String { place.path("data/" + name) }
 
-  func path(_ name: String) -> String { folder.path + "/" + name }
+  func text(_ name: String) throws -> String { try place.text("data/" + name) }
 
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: path(name), encoding: .utf8)
-  }
-
-  func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path(name)))
-  }
+  func write(_ name: String, _ text: String) throws { try place.write("data/" + name, text) }
 
   /// Makes the folder's day the clock's.
   func withoutFixedDay() throws -> TestFolder {

@@ -1,5 +1,5 @@
 import Model
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Store

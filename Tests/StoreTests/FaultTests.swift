@@ -1,6 +1,6 @@
 import Almanac
 import Model
-import Randomness
+import TestSupport
 import RecFile
 import Synchronization
 import Testing

@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Foundation
 import Model
@@ -6,16 +7,15 @@ import Testing
 @testable import Store
 
 /// What is wrong with a folder as it lies there, whatever is in its files.
-@Suite final class FolderProblemTests {
+@Suite struct FolderProblemTests {
+  private let place: TemporaryFolder
   private let data: DataFolder
 
   init() throws {
-    data = DataFolder(
-      path: FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID())").path)
+    place = try TemporaryFolder()
+    data = DataFolder(path: place.path("data"))
     try data.make(Blank.files(municipality: "M", withSteps: false))
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: data.path) }
 
   private func said(_ problems: [Problem]) -> [String] {
     problems.map {

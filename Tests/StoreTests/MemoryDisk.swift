@@ -1,5 +1,5 @@
 import Model
-import Randomness
+import TestSupport
 
 @testable import Store
 
@@ -36,6 +36,7 @@ struct MemoryDisk {
   var room = Int.max
   var plan = MemoryFileSystem.Plan.nothing
   var calls = 0
+  var kinds: Set<String> = []
 
   /// A disk with these files, all of it synced.
   init(_ files: [String: String]) {

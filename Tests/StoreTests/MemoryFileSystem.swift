@@ -12,6 +12,10 @@ final class MemoryFileSystem: FileSystem {
     case fail(call: Int, FileFault)
     /// The call and every later one.
     case failFrom(call: Int, FileFault)
+    /// The call, which has written half of its bytes by then, as on a disk that becomes full.
+    case failHalfway(call: Int, FileFault)
+    /// The same, and the process ends there.
+    case killHalfway(call: Int)
     case powerCut(before: Int)
   }
 
@@ -32,6 +36,7 @@ final class MemoryFileSystem: FileSystem {
     var disk = disk
     disk.plan = plan
     disk.calls = 0
+    disk.kinds = []
     self.disk = Mutex(disk)
     self.exchanges = exchanges
     self.outside = outside
@@ -45,16 +50,28 @@ final class MemoryFileSystem: FileSystem {
   var calls: Int { disk.withLock { $0.calls } }
   var now: MemoryDisk { disk.withLock { $0 } }
 
+  /// The names of the calls that were made.
+  var kinds: Set<String> { disk.withLock { $0.kinds } }
+
+  /// - Parameter half: what is done of it where it fails halfway.
   private func call<Result>(
+    _ name: String = #function, half: (inout MemoryDisk) -> Void = { _ in },
     _ body: (inout MemoryDisk) throws(FileFault) -> Result
   ) throws(FileFault) -> Result {
     try disk.withLock { disk throws(FileFault) in
       let number = disk.calls
       disk.calls += 1
+      disk.kinds.insert(name)
       outside(number, &disk)
       switch disk.plan {
       case .fail(let call, let fault) where call == number: throw fault
       case .failFrom(let call, let fault) where number >= call: throw fault
+      case .failHalfway(let call, let fault) where call == number:
+        half(&disk)
+        throw fault
+      case .killHalfway(let call) where number >= call:
+        if number == call { half(&disk) }
+        throw Self.powerless
       case .powerCut(let before) where number >= before: throw Self.powerless
       default: return try body(&disk)
       }
@@ -86,7 +103,14 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to file: OpenFile) throws(FileFault) {
-    try call { disk throws(FileFault) in try disk.writeNew(bytes, try disk.node(of: file)) }
+    func half(_ disk: inout MemoryDisk) {
+      if let node = try? disk.node(of: file) {
+        disk.write(Array(bytes.prefix(bytes.count / 2)), node)
+      }
+    }
+    try call(half: half) { disk throws(FileFault) in
+      try disk.writeNew(bytes, try disk.node(of: file))
+    }
   }
 
   func sync(_ file: OpenFile) throws(FileFault) {

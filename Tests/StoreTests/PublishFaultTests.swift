@@ -1,7 +1,7 @@
 import Almanac
 import Model
 import Publication
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Store

@@ -17,10 +17,13 @@ enum Sample {
 
   static func edited(_ file: RecFile, _ edit: RecFile.Edit) throws -> RecFile {
     var copy = file
-    let record = try #require(copy.sets.first?.records.first)
+    guard let record = copy.sets.first?.records.first else { throw NothingToEdit() }
     try copy.edit(record, edit)
     return copy
   }
+
+  /// The file is empty, or could not be read.
+  struct NothingToEdit: Error {}
 
   static func one(_ old: Municipality) throws -> Municipality {
     let file = old.file(of: .person)

@@ -1,3 +1,4 @@
+import TestSupport
 import Almanac
 import Foundation
 import Model
@@ -74,17 +75,13 @@ import Testing
   }
 
   /// On a real disk, where there are links.
-  private func withLinks(_ body: (DataFolder, String) throws -> Void) throws {
-    let root = NSTemporaryDirectory() + "sju-sheet-\(getpid())-\(UInt32.random(in: 0...9999))"
-    let manager = FileManager.default
-    defer { try? manager.removeItem(atPath: root) }
-    try manager.createDirectory(
-      atPath: root + "/d/network", withIntermediateDirectories: true)
-    try Sample.persons.write(
-      toFile: root + "/d/network/persons.rec", atomically: false, encoding: .utf8)
-    try "mine".write(toFile: root + "/victim", atomically: false, encoding: .utf8)
-    try body(DataFolder(path: root + "/d"), root)
-    #expect(try String(contentsOfFile: root + "/victim", encoding: .utf8) == "mine")
+  private func withLinks(_ body: (DataFolder, TemporaryFolder) throws -> Void) throws {
+    let root = try TemporaryFolder()
+    try root.makeFolder("d/network")
+    try root.write("d/network/persons.rec", Sample.persons)
+    try root.write("victim", "mine")
+    try body(DataFolder(path: root.path("d")), root)
+    #expect(try root.text("victim") == "mine")
   }
 
   @Test(arguments: ["edit-person-a.rec", "edit-person-a.base", "edit-person-a.lock"])
@@ -92,10 +89,8 @@ import Testing
     _ name: String
   ) throws {
     try withLinks { folder, root in
-      try FileManager.default.createDirectory(
-        atPath: root + "/d/.sju", withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        atPath: root + "/d/.sju/" + name, withDestinationPath: root + "/victim")
+      try root.makeFolder("d/.sju")
+      try root.link("d/.sju/" + name, to: "victim")
       let sheet = try sheet(folder)
       #expect(throws: SaveFailure.self) {
         _ = try folder.holdSheet(of: id)
@@ -107,17 +102,15 @@ import Testing
 
   @Test func `a link in the place of Sju's own folder is written through by nobody`() throws {
     try withLinks { folder, root in
-      try FileManager.default.createDirectory(
-        atPath: root + "/other", withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        atPath: root + "/d/.sju", withDestinationPath: root + "/other")
+      try root.makeFolder("other")
+      try root.link("d/.sju", to: "other")
       let sheet = try sheet(folder)
       #expect(throws: SaveFailure.self) { _ = try folder.layOut(sheet) }
       var place = DraftPlace(folder)
       #expect(throws: SaveFailure.self) {
         try place.keep(Draft([[Draft.Line("Text", "utkast")]]))
       }
-      #expect(try FileManager.default.contentsOfDirectory(atPath: root + "/other").isEmpty)
+      #expect(try root.names("other").isEmpty)
     }
   }
 
@@ -126,10 +119,8 @@ import Testing
     _ name: String
   ) throws {
     try withLinks { folder, root in
-      try FileManager.default.createDirectory(
-        atPath: root + "/d/.sju", withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        atPath: root + "/d/.sju/" + name, withDestinationPath: root + "/victim")
+      try root.makeFolder("d/.sju")
+      try root.link("d/.sju/" + name, to: "victim")
       var place = DraftPlace(folder)
       _ = place.find()
       do throws(SaveFailure) {

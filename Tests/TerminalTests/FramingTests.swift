@@ -1,5 +1,5 @@
 import Canvas
-import Randomness
+import TestSupport
 import Testing
 
 @testable import Terminal

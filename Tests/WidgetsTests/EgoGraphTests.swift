@@ -1,4 +1,4 @@
-import Randomness
+import TestSupport
 import Almanac
 import Canvas
 import Testing

@@ -71,10 +71,7 @@ import Testing
     next.press("Escape")
     #expect(next.forms.last?["Tag"]?.entries.first?.editor.text == "kampanj")
     next.press("C-s")
-    guard case .save(let asked, _)? = next.press("Enter").first else {
-      Issue.record("nothing was saved")
-      return
-    }
+    let asked = try next.press("Enter").saved().new
     #expect(next.update(.saved(asked)) == [.keepDraft(nil)])
     #expect(next.forms.isEmpty && next.draft == nil)
     #expect(next.notice?.text.swedish.hasPrefix("Sparat: sätta etiketten kampanj på 2") == true)
@@ -95,10 +92,7 @@ import Testing
     #expect(state.press("n") == [.keepDraft(nil)])
     state.open(Form(adding: .resource))
     _ = typed(&state, "Pump")
-    guard case .save(let asked, _)? = state.press("C-s").first else {
-      Issue.record("nothing was saved")
-      return
-    }
+    let asked = try state.press("C-s").saved().new
     #expect(state.update(.saved(asked)) == [.keepDraft(nil)])
   }
 

@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 @testable import Dashboard
@@ -72,7 +73,7 @@ import Testing
       Name: Anns Bod
       Employees: många
       """
-    let data = Municipality(files: [("network/organisations.rec", Array((file + "\n").utf8))])
+    let data = municipality([.organisation: file + "\n"])
     var state = Sample.state(data)
     state.open(Form(editing: RecordID(.organisation, "ann"), in: data))
     state.forms[0].focus(on: "City")

@@ -12,22 +12,6 @@ import Testing
     Size(columns: 200, rows: 60),
   ]
 
-  private func place(_ text: String, on state: State) -> Point? {
-    let canvas = state.draw()
-    for y in 0..<canvas.size.rows {
-      let line = canvas.text(row: y)
-      if let range = line.firstRange(of: text) {
-        return Point(x: TextWidth.columns(of: String(line[..<range.lowerBound])), y: y)
-      }
-    }
-    return nil
-  }
-
-  private func click(_ text: String, on state: inout State) throws -> [Effect] {
-    let point = try #require(place(text, on: state), "\(text) is not on the screen")
-    return state.update(.key(.mouse(Mouse(.press, at: point))))
-  }
-
   @Test(arguments: RecordType.allCases.filter(\.canBeMade), [sizes[0], sizes[2]])
   func `every field of every form can be stood on, with its cursor in sight`(
     _ type: RecordType, _ size: Size
@@ -72,7 +56,7 @@ import Testing
     state.press("Down")
     #expect(state.draw().text.contains("oktober 2008"))
     #expect(state.draw().text.contains("27"))
-    let point = try #require(place("27 28", on: state) ?? place("27  28", on: state))
+    let point = try #require(state.place("27 28") ?? state.place("27  28"))
     _ = state.update(.key(.mouse(Mouse(.press, at: point))))
     #expect(state.forms.last?["Date"]?.values(state.words) == ["2008-10-27"])
   }
@@ -80,17 +64,17 @@ import Testing
   @Test func `a press goes to a field, and one on what is offered chooses it`() throws {
     var state = Sample.state()
     state.open(Form(adding: .organisation))
-    _ = try click("Slag", on: &state)
+    _ = try state.click("Slag")
     #expect(state.forms.last?.focusedField?.name == "Kind")
-    _ = try click("myndighet", on: &state)
+    _ = try state.click("myndighet")
     #expect(state.forms.last?["Kind"]?.values(state.words) == ["authority"])
-    _ = try click("Ort", on: &state)
+    _ = try state.click("Ort")
     state.type("Bollmora")
     state.press("Tab")
-    _ = try click("Bollmora", on: &state)
+    _ = try state.click("Bollmora")
     state.type("X")
     #expect(state.forms.last?["City"]?.values(state.words) == ["XBollmora"])
-    _ = try click("Spara", on: &state)
+    _ = try state.click("Spara")
     #expect(state.forms.last?["Name"]?.fault != nil)
   }
 

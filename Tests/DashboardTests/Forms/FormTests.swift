@@ -1,3 +1,4 @@
+import TestTowns
 import Almanac
 import Canvas
 @testable import Dashboard
@@ -181,7 +182,7 @@ import Testing
       Kind: sole-trader
       OrganisationNumber: 121212-1212
       """
-    let data = Municipality(files: [("network/organisations.rec", Array((file + "\n").utf8))])
+    let data = municipality([.organisation: file + "\n"])
     var state = Sample.state(data)
     state.open(Form(editing: RecordID(.organisation, "ann"), in: data))
     state.forms[0].focus(on: "OrganisationNumber")

@@ -32,10 +32,7 @@ import Testing
     state.press("Enter", "Enter", "Enter")
     #expect(state.forms.last?.focusedField?.name == "Note")
     let effects = state.press("Enter")
-    guard case .save(let new, _)? = effects.first else {
-      Issue.record("The last Enter did not save: \(effects)")
-      return
-    }
+    let new = try effects.saved().new
     _ = state.update(.saved(new))
     #expect(values(.encounter, "Note", state).last == [])
     #expect(values(.encounter, "Subject", state).last == ["Frukost om lokaler"])
@@ -80,10 +77,7 @@ import Testing
     #expect(state.forms.last?["Role"]?.fault != nil)
     state.type("Ägare")
     let effects = state.press("C-s")
-    guard case .save(let new, _)? = effects.first else {
-      Issue.record("Not saved: \(effects)")
-      return
-    }
+    let new = try effects.saved().new
     _ = state.update(.saved(new))
     #expect(state.municipality.count(of: .person) == before + 1)
     #expect(values(.appointment, "Role", state).last == ["Ägare"])
@@ -103,10 +97,7 @@ import Testing
     state.forms[1].focus(on: "Organisation")
     state.press("Backspace")
     let effects = state.press("C-s")
-    guard case .save(let new, _)? = effects.first else {
-      Issue.record("Not saved: \(effects)")
-      return
-    }
+    let new = try effects.saved().new
     #expect(new.count(of: .appointment) == before)
   }
 
@@ -144,10 +135,7 @@ import Testing
     #expect(state.press("H") == [])
     #expect(state.draw().text.contains("Vilka kom?"))
     state.press("Down", "Space")
-    guard case .save(let new, _)? = state.press("Enter").first else {
-      Issue.record("Not saved")
-      return
-    }
+    let new = try state.press("Enter").saved().new
     #expect(new.values(of: "Attended", in: id) == [invited[0].key])
     #expect(new.values(of: "Status", in: id) == ["held"])
   }
@@ -156,10 +144,7 @@ import Testing
     var (state, id) = try stateWithMeeting()
     state.press("H", "Escape")
     #expect(state.municipality.values(of: "Status", in: id) != ["held"])
-    guard case .save(let new, _)? = state.press("H", "Enter").first else {
-      Issue.record("Not saved")
-      return
-    }
+    let new = try state.press("H", "Enter").saved().new
     #expect(new.values(of: "Attended", in: id) == state.municipality.invited(to: id).map(\.key))
   }
 
@@ -171,10 +156,7 @@ import Testing
       .set(id, [FieldChange("Person", .add(third.key))])
     ).municipality
     _ = state.update(.loaded(changed))
-    guard case .save(let new, _)? = state.press("Enter").first else {
-      Issue.record("Not saved")
-      return
-    }
+    let new = try state.press("Enter").saved().new
     #expect(
       new.values(of: "Attended", in: id) == changed.invited(to: id).dropFirst().map(\.key))
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import RecutilsCases
 import Testing
@@ -61,28 +62,19 @@ import Testing
 
   /// What git makes of each case, nil where it has a conflict.
   private static func gitMerges(_ cases: [[[UInt8]]]) throws -> [[UInt8]?] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sju-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     for (number, files) in cases.enumerated() {
       for (name, bytes) in zip(["base", "ours", "theirs"], files) {
-        try Data(bytes).write(to: folder.appending(path: "\(number).\(name)"))
+        try folder.write("\(number).\(name)", bytes)
       }
     }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.currentDirectoryURL = folder
-    process.arguments = [
-      "-c",
-      """
+    let line = """
       for base in *.base; do n=${base%.base}
       git merge-file -p -q $n.ours $n.base $n.theirs >$n.merged || rm $n.merged; done
-      """,
-    ]
-    try process.run()
-    process.waitUntilExit()
+      """
+    _ = try Child(["sh", "-c", line], in: folder.path).run()
     return cases.indices.map { number in
-      (try? Data(contentsOf: folder.appending(path: "\(number).merged"))).map { Array($0) }
+      try? folder.bytes("\(number).merged")
     }
   }
 }

@@ -1,4 +1,8 @@
 /// The same numbers on every machine for the same seed (SplitMix64; Steele, Lea and Flood 2014).
+///
+/// The example municipality is made with a SplitMix64 of its own. The two are kept apart: this one
+/// serves test targets that know nothing of the model, and what a test plays must not change because
+/// the example is made in another way.
 package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
