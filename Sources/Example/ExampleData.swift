@@ -1,5 +1,6 @@
 import Model
 import RecFile
+import Publication
 
 /// What is written by hand of the example: the files of the folder `Data`, each read once.
 ///

@@ -1,5 +1,6 @@
 import Model
 import RecFile
+import Publication
 
 /// One organisation of the example, with what was drawn for it.
 struct ExampleOrganisation {

@@ -1,6 +1,7 @@
 import Lettering
 import Model
 import RecFile
+import Publication
 
 /// Someone in the example.
 struct ExamplePerson {

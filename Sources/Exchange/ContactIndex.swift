@@ -1,6 +1,7 @@
 import Lettering
 import Model
 import RecFile
+import Publication
 
 /// Who is known, found by what is known of them: those of the municipality, and those that an import
 /// has found so far.

@@ -1,6 +1,7 @@
 package import Almanac
 import Lettering
 package import Model
+import Publication
 
 /// Something that someone has promised or set out to do, and that is not done; or a meeting or an
 /// exercise that should have been, of which nobody has said whether it was.

@@ -1,5 +1,6 @@
 package import Almanac
 package import Model
+import Publication
 
 /// Something that took place.
 package struct PastEvent: Equatable, Sendable {

@@ -5,6 +5,7 @@ import RecFile
 import Testing
 
 @testable import Example
+import Publication
 
 /// What is written by hand of the example can be read, all of it, and hangs together.
 @Suite("The example's data")

@@ -3,6 +3,7 @@ import Canvas
 import Model
 import Publication
 import Widgets
+import Insight
 
 extension CardMaker {
   /// The fields that the card tells in its own way.

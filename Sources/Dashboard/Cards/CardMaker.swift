@@ -1,6 +1,7 @@
 package import Almanac
 import Canvas
 package import Model
+import Publication
 
 /// Tells any record as a card: what it is first, then everything that is tied to it, each a link.
 struct CardMaker {

@@ -1,6 +1,8 @@
 import Almanac
 import Canvas
 import Model
+import Publication
+import Insight
 
 /// What the chief does most, each a few keys away: short forms with all that can be told from what
 /// is in sight filled in.

@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 import Model
 import Lettering
+import Publication
 
 extension Form {
   /// The keys that do something where the keyboard is.

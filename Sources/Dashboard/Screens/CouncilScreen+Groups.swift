@@ -2,6 +2,8 @@ import Almanac
 import Canvas
 import Model
 import Widgets
+import Insight
+import Publication
 
 extension CardMaker {
   var groups: [CouncilListing.Group] {

@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import Insight
 
 /// What the filter of the business screen asks for: words that rows hold, and what else must be
 /// true of them, such as `bransch:bygg`, `tyst` or `obesökt`. Each has a Swedish and an English

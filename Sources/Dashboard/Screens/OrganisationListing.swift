@@ -2,6 +2,8 @@ import Almanac
 import Canvas
 import Model
 import Widgets
+import Publication
+import Insight
 
 /// The business network as a table; rows are decoded when they are seen.
 struct OrganisationListing: Listing {

@@ -1,6 +1,8 @@
 import Almanac
 import Lettering
 import Model
+import Publication
+import Insight
 
 /// Which organisations are listed, and in which order: row numbers only, so that a hundred thousand
 /// are sorted once and narrowed by every letter.

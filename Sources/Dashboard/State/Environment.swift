@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Insight
 
 /// How the screen is drawn: its size, its language and its colours.
 struct Frame: Equatable, Sendable {

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Insight
 
 /// A version of the data, told on a certain day. Whatever is computed from the data holds as long
 /// as this is equal.
