@@ -4,6 +4,7 @@ import Model
 import Testing
 
 @testable import Dashboard
+import Insight
 
 extension ReadmeKeys {
   static let working: [ReadmeKeys] = [

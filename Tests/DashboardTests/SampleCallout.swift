@@ -3,6 +3,8 @@ import Canvas
 import Model
 
 @testable import Dashboard
+import Insight
+import Example
 
 /// What call-outs are tested on.
 extension Sample {

@@ -4,6 +4,7 @@ import Model
 import Widgets
 
 @testable import Dashboard
+import Insight
 
 /// What tests look at and set in a state, by one name each.
 extension State {

@@ -6,6 +6,7 @@ import Testing
 
 @testable import Example
 import Publication
+import TestSupport
 
 /// What is written by hand of the example can be read, all of it, and hangs together.
 @Suite("The example's data")

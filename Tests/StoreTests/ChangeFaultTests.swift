@@ -3,6 +3,7 @@ import RecFile
 import Testing
 
 @testable import Model
+@testable import Store
 
 /// A whole change as a command makes it, from taking the lock and reading every file to the last
 /// sync: each of its calls fails, in every way that `FaultInjectionTests` lets the calls of the

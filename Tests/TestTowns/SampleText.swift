@@ -1,4 +1,5 @@
 package import Model
+package import RecFile
 
 extension FieldKind {
   /// A value that fits, and that is not what a record that leaves it out would be read as.
