@@ -102,7 +102,7 @@ extension ReadmeKeys {
       #expect(sitting.text.contains("Hjälp · Kalender"))
       #expect(sitting.text.contains("Bocka av det valda"))
       sitting.type("sortera")
-      let why = try #require(sitting.state.reasonAgainst(.sort))
+      let why = try #require(sitting.state.reasonAgainst(.named("sort")))
       #expect(sitting.text.contains(why(.swedish)))
       try sitting.press("Escape", "q")
       #expect(sitting.effects == [.quit])
