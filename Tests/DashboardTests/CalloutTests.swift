@@ -18,7 +18,7 @@ import Testing
     state.type("elavbrott i norr")
     let effects = state.update(.key(.enter))
     let asked = try effects.saved().new
-    #expect(state.callout?.coversScreen == false)
+    #expect(state.callout?.coversScreen != true)
     _ = state.update(.saved(asked))
     let callout = try #require(state.calloutRun?.callout)
     #expect(callout.kind == .drill)
