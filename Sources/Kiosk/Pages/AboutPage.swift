@@ -4,7 +4,8 @@ import Publication
 import Widgets
 
 /// What this screen is: what it shows, whose information that is and how old, and what is not here.
-struct AboutPage {
+struct AboutPage: PageContent {
+  static let isCentred = true
   let state: KioskState
 
   func draw(on canvas: inout Canvas, in area: Rect) {

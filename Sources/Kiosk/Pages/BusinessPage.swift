@@ -5,8 +5,9 @@ import Widgets
 
 /// The business life in numbers: what the public businesses do, how large they are, and which came
 /// last.
-struct BusinessPage {
+struct BusinessPage: PageContent {
   let state: KioskState
+  var opened: Place? { .list(0) }
 
   private var exhibition: Exhibition { state.exhibition }
   private var counts: PublicCounts { exhibition.counts }

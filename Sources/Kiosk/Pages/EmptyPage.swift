@@ -4,7 +4,7 @@ import Publication
 import Widgets
 
 /// What is shown where nothing has been made public yet: a greeting, never a blank screen.
-struct EmptyPage {
+struct EmptyPage: PageContent {
   let state: KioskState
 
   func draw(on canvas: inout Canvas, in area: Rect) {

@@ -23,7 +23,7 @@ struct KioskKeys {
   }
 
   private var opens: Bool {
-    state.page == .business || state.page == .network || state.mark != nil
+    state.mark != nil || state.page.content(state).opened != nil
   }
 
   private var language: (hint: KeyHints.Hint, key: Key) {

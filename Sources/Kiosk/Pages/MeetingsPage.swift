@@ -4,7 +4,8 @@ import Publication
 import Widgets
 
 /// What is coming up, the soonest first, each with its day in block letters.
-struct MeetingsPage {
+struct MeetingsPage: PageContent {
+  static let isCentred = true
   let state: KioskState
 
   func draw(on canvas: inout Canvas, in area: Rect) {

@@ -5,8 +5,9 @@ import Widgets
 
 /// How organisations hang together, drawn around one of those with most ties; another one every
 /// round.
-struct NetworkPage {
+struct NetworkPage: PageContent {
   let state: KioskState
+  var opened: Place? { state.hub.map { .organisation($0, tie: 0) } }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let hub = state.hub else { return }

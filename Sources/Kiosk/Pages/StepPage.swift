@@ -5,7 +5,8 @@ import Widgets
 
 /// One step: what it is called and for, how far it has come, what is done for it and how that is
 /// measured.
-struct StepPage {
+struct StepPage: PageContent {
+  static let isCentred = true
   let step: PublicStep
   let state: KioskState
 

@@ -4,7 +4,7 @@ import Publication
 import Widgets
 
 /// All steps as one picture: what each is called, and how far each has come.
-struct WelcomePage {
+struct WelcomePage: PageContent {
   let state: KioskState
 
   private var steps: [PublicStep] { state.publication.steps }

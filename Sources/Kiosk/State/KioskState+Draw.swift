@@ -18,7 +18,7 @@ extension KioskState {
       return canvas
     }
     switch place {
-    case .page: draw(page, on: &canvas, in: body)
+    case .page: draw(page.content(self), on: &canvas, in: body)
     case .list: OrganisationListPage(state: self).draw(on: &canvas, in: body)
     case .organisation(let row, let tie):
       OrganisationPage(row: row, mark: tie, state: self).draw(on: &canvas, in: body)
@@ -26,23 +26,8 @@ extension KioskState {
     return canvas
   }
 
-  private func draw(_ page: Page, on canvas: inout Canvas, in body: Rect) {
-    switch page {
-    case .empty: EmptyPage(state: self).draw(on: &canvas, in: body)
-    case .welcome: WelcomePage(state: self).draw(on: &canvas, in: body)
-    case .step(let number):
-      guard let step = exhibition.step(number) else { return }
-      Centred.draw(on: &canvas, in: body) {
-        StepPage(step: step, state: self).draw(on: &$0, in: $1)
-      }
-    case .business: BusinessPage(state: self).draw(on: &canvas, in: body)
-    case .network: NetworkPage(state: self).draw(on: &canvas, in: body)
-    case .meetings:
-      Centred.draw(on: &canvas, in: body) { MeetingsPage(state: self).draw(on: &$0, in: $1) }
-    case .crisis:
-      Centred.draw(on: &canvas, in: body) { CrisisPage(state: self).draw(on: &$0, in: $1) }
-    case .about:
-      Centred.draw(on: &canvas, in: body) { AboutPage(state: self).draw(on: &$0, in: $1) }
-    }
+  private func draw(_ content: any PageContent, on canvas: inout Canvas, in body: Rect) {
+    guard type(of: content).isCentred else { return content.draw(on: &canvas, in: body) }
+    Centred.draw(on: &canvas, in: body) { content.draw(on: &$0, in: $1) }
   }
 }

@@ -68,13 +68,13 @@ extension KioskState {
 
   /// Enter: what is marked, or what the page is about.
   mutating func open() {
-    switch page {
-    case .welcome where mark != nil:
+    if let mark, page == .welcome {
       let steps = publication.steps
-      if let mark, steps.indices.contains(mark) { show(step: steps[mark].number) }
-    case .business: enter(.list(0))
-    case .network: if let hub { enter(.organisation(hub, tie: 0)) }
-    default: turn(by: 1)
+      if steps.indices.contains(mark) { show(step: steps[mark].number) }
+    } else if let opened = page.content(self).opened {
+      enter(opened)
+    } else {
+      turn(by: 1)
     }
   }
 

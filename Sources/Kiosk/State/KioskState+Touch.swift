@@ -33,7 +33,7 @@ extension KioskState {
   private mutating func pressPage(at point: Point, stopping wasRotating: Bool) {
     if let number = step(at: point) { return show(step: number) }
     guard !wasRotating else { return }
-    if isInMiddle(point), page == .business || page == .network { return open() }
+    if isInMiddle(point), page.content(self).opened != nil { return open() }
     turn(by: point.x * 2 < size.columns ? -1 : 1)
   }
 

@@ -8,15 +8,7 @@ extension KioskState {
     case .list, .organisation: return "organisations"
     case .page: break
     }
-    switch page {
-    case .empty: return "empty"
-    case .welcome: return "welcome"
-    case .step(let number): return "step \(number)"
-    case .business: return "business"
-    case .network: return "network"
-    case .meetings: return "meetings"
-    case .crisis: return "crisis"
-    case .about: return "about"
-    }
+    if case .step(let number) = page { return "step \(number)" }
+    return page.name
   }
 }

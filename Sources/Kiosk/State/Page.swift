@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 import Publication
 
 /// One page of the rotation. What it shows is looked up when it is drawn, so that it stays the
@@ -21,6 +22,22 @@ enum Page: Hashable, Sendable {
   /// What this screen is.
   case about
 
+  /// What draws it. To add a page: a case, a line here and in `all`, and a file with that type.
+  func content(_ state: KioskState) -> any PageContent {
+    switch self {
+    case .empty: EmptyPage(state: state)
+    case .welcome: WelcomePage(state: state)
+    case .step(let number):
+      state.exhibition.step(number).map { StepPage(step: $0, state: state) }
+        ?? EmptyPage(state: state)
+    case .business: BusinessPage(state: state)
+    case .network: NetworkPage(state: state)
+    case .meetings: MeetingsPage(state: state)
+    case .crisis: CrisisPage(state: state)
+    case .about: AboutPage(state: state)
+    }
+  }
+
   /// What commands call it: `welcome`, `step-3`.
   var name: String { if case .step(let number) = self { "step-\(number)" } else { "\(self)" } }
 
@@ -34,4 +51,18 @@ enum Page: Hashable, Sendable {
     if !publication.comingMeetings(on: day).isEmpty { pages.append(.meetings) }
     return pages + [.crisis, .about]
   }
+}
+
+/// How a page of the rotation is drawn, and what it leads to.
+protocol PageContent {
+  /// Whether what does not fill the screen is placed a little above the middle.
+  static var isCentred: Bool { get }
+  /// Where Enter, or a touch in the middle, leads; nil where they turn the page.
+  var opened: Place? { get }
+  func draw(on canvas: inout Canvas, in area: Rect)
+}
+
+extension PageContent {
+  static var isCentred: Bool { false }
+  var opened: Place? { nil }
 }
