@@ -3,6 +3,7 @@ import Almanac
 import Canvas
 import Dashboard
 import Foundation
+import Glibc
 import Model
 import Store
 import Synchronization
@@ -21,6 +22,12 @@ final class Stage {
   var hasTyped = false
   /// How long each wait was to be at most.
   var waits: [Duration?] = []
+  /// What the last wait listened to beside the terminal: what is being saved goes first.
+  var descriptors: [Int32] = []
+  /// See `Machine.patience`: a save is waited for, however slow the machine of the test is.
+  var patience: Int?
+  /// What the clock that nobody can put shows.
+  var milliseconds = 0
   /// Every screen that was shown, as text.
   var shown: [String] = []
   /// What the editor does with a file; why it could not, or nil.
@@ -37,7 +44,7 @@ final class Stage {
         let rest = 86_400 - self.moment.time.secondsSinceMidnight
         return Clock.Reading(moment: self.moment, secondsToMidnight: rest, midnight: 0)
       },
-      milliseconds: { 0 },
+      patience: patience, milliseconds: { self.milliseconds },
       edit: { path, _ in
         self.edits += 1
         return self.editor(path)
@@ -74,6 +81,16 @@ final class Stage {
     }
   }
 
+  /// Does something that a change being saved waits for, and waits until that is done.
+  func awaitSaving(_ body: @escaping () -> Void) {
+    steps.append { stage in
+      body()
+      var saving = pollfd(fd: stage.descriptors.first ?? -1, events: Int16(POLLIN), revents: 0)
+      _ = poll(&saving, 1, 20_000)
+      return .ready
+    }
+  }
+
   /// Plays all of it.
   /// - Parameter folder: of the data; nil where it lies in none.
   @discardableResult
@@ -102,6 +119,7 @@ struct PlayedTerminal: LoopTerminal {
 
   mutating func next(timeout: Duration?, or descriptors: [Int32]) -> Event {
     stage.waits.append(timeout)
+    stage.descriptors = descriptors
     guard !stage.steps.isEmpty else { return .closed }
     return stage.steps.removeFirst()(stage)
   }
