@@ -74,9 +74,12 @@ import Testing
 
   @Test(arguments: Data.allCases)
   func `every size from 60×18 to 300×100 shows every screen`(_ data: Data) throws {
+    var state = Sample.state(data.municipality)
     for columns in stride(from: 60, through: 300, by: 17) {
       for rows in stride(from: 18, through: 100, by: 11) {
-        var state = Sample.state(data.municipality, size: Size(columns: columns, rows: rows))
+        let size = Size(columns: columns, rows: rows)
+        if Nightly.isOn { state = Sample.state(data.municipality, size: size) }
+        _ = state.update(.resized(size))
         for screen in Screen.allCases {
           state.press("\(screen.rawValue)")
           try Self.check(state, "\(columns)×\(rows) \(screen)")
