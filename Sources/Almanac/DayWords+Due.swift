@@ -1,10 +1,8 @@
 extension DayWords {
-  /// The most columns that `compactDue` takes, in either language.
-  package static let compactDueColumns = 8
-
   /// When something is due, in as few letters as a narrow column allows: `3 d` is three days
   /// overdue (`2 år` after two years), then `idag`, `imorgon`, the weekday within this week, the
-  /// week within two months, and what lies further off by its date or month: `31 dec`, `jan 2009`.
+  /// week within two months, and what lies further off by its date or month: `31 dec`, `jan 2009`. It
+  /// takes eight columns at most.
   package func compactDue(_ date: PartialDate) -> String {
     let overdue = date.days.upperBound.days(until: today)
     if overdue > 0 { return compactOverdue(overdue) }

@@ -16,6 +16,9 @@ package enum PartialDate: Hashable, Sendable {
     case .day(let day): return day...day
     }
   }
+
+  /// Whether the last day that it may be is past.
+  package func isBefore(_ day: Day) -> Bool { days.upperBound < day }
 }
 
 extension PartialDate: Comparable {

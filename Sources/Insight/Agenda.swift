@@ -69,7 +69,7 @@ extension Municipality {
         return AgendaItem(
           id: exercise.recordID, date: date, time: nil, title: exercise.name,
           who: exercise.organisations.first,
-          isDone: exercise.status.map { $0 != .planned } ?? (date.days.upperBound < today),
+          isDone: exercise.status.map { $0 != .planned } ?? (date.isBefore(today)),
           isOverdue: isUnsaid)
       }
     }
@@ -84,11 +84,11 @@ extension Municipality {
   }
 
   private func promises(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
-    let digest = digest(of: .followUp)
-    let (due, done) = (digest.column("Due"), digest.column("Done"))
+    let columnIndex = columnIndex(of: .followUp)
+    let (due, done) = (columnIndex.column("Due"), columnIndex.column("Done"))
     let rows = due.indices.filter { row in
-      done[row] == Digest.nothing
-        ? due[row] != Digest.nothing : PackedDate(rawValue: done[row]).isWithin(days)
+      done[row] == ColumnIndex.noValue
+        ? due[row] != ColumnIndex.noValue : PackedDate(rawValue: done[row]).isWithin(days)
     }
     let followUps = rows.compactMap { row -> AgendaItem? in
       let followUp = self.followUps[row]
@@ -96,7 +96,7 @@ extension Municipality {
       return AgendaItem(
         id: followUp.recordID, date: date, time: nil, title: followUp.what,
         who: followUp.owner ?? followUp.ownerOrganisation, isDone: followUp.done != nil,
-        isOverdue: followUp.done == nil && date.days.upperBound < today)
+        isOverdue: followUp.done == nil && date.isBefore(today))
     }
     return followUps
       + activities.compactMap { activity in
@@ -104,16 +104,16 @@ extension Municipality {
           AgendaItem(
             id: activity.recordID, date: date, time: nil, title: activity.name, who: activity.owner,
             isDone: activity.status == .done,
-            isOverdue: activity.status != .done && date.days.upperBound < today)
+            isOverdue: activity.status != .done && date.isBefore(today))
         }
       }
   }
 
   private func happenings(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
-    let dates = digest(of: .encounter).column("Date")
+    let dates = columnIndex(of: .encounter).column("Date")
     let encounters = self.encounters
     return dates.indices.filter {
-      dates[$0] != Digest.nothing && PackedDate(rawValue: dates[$0]).isWithin(days)
+      dates[$0] != ColumnIndex.noValue && PackedDate(rawValue: dates[$0]).isWithin(days)
     }.compactMap { row in
       let encounter = encounters[row]
       return encounter.date.map { date in

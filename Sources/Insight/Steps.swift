@@ -41,8 +41,8 @@ extension Municipality {
 
   /// The rows of the follow-ups that refer to a record and are not done.
   package func openFollowUps(to id: RecordID) -> [Int] {
-    let done = digest(of: .followUp).column("Done")
-    return referrers(to: id, from: .followUp).filter { done[$0] == Digest.nothing }
+    let done = columnIndex(of: .followUp).column("Done")
+    return referrers(to: id, from: .followUp).filter { done[$0] == ColumnIndex.noValue }
   }
 
   package static func mean(_ numbers: [Int]) -> Int? {
@@ -54,7 +54,7 @@ extension Municipality {
   package static func status(of activities: [Activity], today: Day) -> StepStatus? {
     let isLate = activities.contains { activity in
       activity.status == .late
-        || activity.status != .done && activity.due.map { $0.days.upperBound < today } ?? false
+        || activity.status != .done && activity.due.map { $0.isBefore(today) } ?? false
     }
     if isLate { return .late }
     let said = Set(activities.map(\.status))

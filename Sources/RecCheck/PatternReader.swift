@@ -61,7 +61,7 @@ struct PatternReader {
   private mutating func append(_ piece: Program, canRepeat: Bool = true) throws(Fault) {
     let top = groups.count - 1
     size += piece.count
-    guard size <= Pattern.most else { throw .tooLarge }
+    guard size <= Pattern.maximumSize else { throw .tooLarge }
     groups[top].last = canRepeat ? groups[top].current.count : nil
     groups[top].current += piece
   }
@@ -81,7 +81,7 @@ struct PatternReader {
 
   private static func program(of group: Group) throws(Fault) -> Program {
     let count = group.alternatives.reduce(group.current.count) { $0 + $1.count + 2 }
-    guard count <= Pattern.most else { throw .tooLarge }
+    guard count <= Pattern.maximumSize else { throw .tooLarge }
     var program: Program = []
     for piece in group.alternatives {
       program.append(.split(1, piece.count + 2))
@@ -97,7 +97,7 @@ struct PatternReader {
     let piece = Program(groups[top].current[start...])
     let copies = Swift.max(most ?? least, 1)
     guard !piece.isEmpty else { return }
-    guard size + (piece.count + 2) * copies <= Pattern.most else { throw .tooLarge }
+    guard size + (piece.count + 2) * copies <= Pattern.maximumSize else { throw .tooLarge }
     let repeated = Self.repeated(piece, least, most)
     size += repeated.count - piece.count
     groups[top].current.replaceSubrange(start..., with: repeated)

@@ -87,7 +87,9 @@ extension ValueType {
     return parts.allSatisfy { $0.allSatisfy { $0 &- 0x30 < 10 } }
   }
 
-  /// `local@domain.tld`, where letters may be those of any language.
+  /// `local@domain.tld`, where letters may be those of any language. This is the rule of recutils for
+  /// its type `email`, as recfix applies it, and not that of Sju's own fields: these have the type
+  /// `line` in their descriptors and a rule in Model.
   private static func isEmail(_ text: ArraySlice<UInt8>) -> Bool {
     let parts = text.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,

@@ -29,7 +29,7 @@ extension DataFolder {
     return Saved(municipality: new.replacing(saved.files), statuses: saved.statuses)
   }
 
-  /// What is on the disk after a save, for `FolderWatch.note(_:)`.
+  /// What is on the disk after a save, for `FileWatch.note(_:)`.
   package struct Saved: Sendable {
     package let municipality: Municipality
     package let statuses: [RecordType: FileStatus]

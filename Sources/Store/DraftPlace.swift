@@ -35,17 +35,9 @@ package struct DraftPlace {
   }
 
   private func read(_ path: String) -> Found {
-    do throws(FileFault) {
-      guard try files.isThere(path) else { return .none }
-      let status = try files.status(at: path, following: false)
-      guard status.kind == .file, status.size <= Self.mostBytes else { return .unreadable }
-      return Draft(try files.read(path)).map { .draft($0) } ?? .unreadable
-    } catch {
-      return .unreadable
-    }
+    if (try? files.isThere(path)) == false { return .none }
+    return folder.ownFile(path).flatMap { Draft($0) }.map { .draft($0) } ?? .unreadable
   }
-
-  private static let mostBytes = 16_000_000
 
   /// Whether a place was free and is held from now on.
   private mutating func take(_ name: String) throws(SaveFailure) -> Bool {
@@ -67,14 +59,7 @@ package struct DraftPlace {
   package mutating func keep(_ draft: Draft) throws(SaveFailure) {
     let path = try place()
     guard let bytes = draft.bytes else { throw SaveFailure(path: path, .ownFile(.other(0))) }
-    let beside = path + ".new"
-    do throws(FileFault) {
-      try? files.remove(beside)
-      try files.create(beside, bytes)
-      try files.move(beside, to: path)
-    } catch {
-      throw error.at(path)
-    }
+    try folder.putOwnFile(bytes, at: path)
     // Some file systems can't sync a folder; then nothing is lost but the wait.
     try? files.sync(folder: folder.ownFolder)
   }

@@ -9,7 +9,7 @@ struct CellWriter {
   /// The row being written.
   private(set) var row: [cchar_t] = []
   private var characters: [wchar_t] = []
-  private var previous: Look?
+  private var previous: CellLook?
 
   init(repertoire: Repertoire, encoding: TextEncoding) {
     self.repertoire = repertoire
@@ -24,7 +24,7 @@ struct CellWriter {
 
   /// Adds a cell; a continuation adds nothing, as ncurses makes its own. A space takes the look of
   /// what stands before it wherever that can't be seen, which saves switching back and forth.
-  mutating func append(_ cell: Cell, look: Look) {
+  mutating func append(_ cell: Cell, look: CellLook) {
     if let ascii = cell.ascii {
       guard cell.width != .continuation else { return }
       var look = look
@@ -37,13 +37,13 @@ struct CellWriter {
     }
   }
 
-  private mutating func put(_ character: wchar_t, look: Look) {
+  private mutating func put(_ character: wchar_t, look: CellLook) {
     characters.removeAll(keepingCapacity: true)
     characters.append(character)
     flush(look: look)
   }
 
-  private mutating func append(_ character: Character, columns: Int, look: Look) {
+  private mutating func append(_ character: Character, columns: Int, look: CellLook) {
     var character = repertoire.substitute(for: character)
     if !encoding.holds(character) { character = Repertoire.ascii.substitute(for: character) }
     characters.removeAll(keepingCapacity: true)
@@ -59,7 +59,7 @@ struct CellWriter {
     if columns == 2, width != 2 { put(0x20, look: look) }
   }
 
-  private mutating func flush(look: Look) {
+  private mutating func flush(look: CellLook) {
     characters.append(0)
     var cell = cchar_t()
     if sju_set_cell(&cell, characters, look.attributes, look.pair) == OK { row.append(cell) }

@@ -11,7 +11,7 @@ struct KeyReader {
   }
 
   /// More than this at once can wait for the next time.
-  private static let most = 4_096
+  private static let maximumBytes = 4_096
 
   private let escapeWait: Int
   private let patience: Int?
@@ -28,7 +28,7 @@ struct KeyReader {
   /// Takes what has come, without waiting. To be called when there is something to read, which is how
   /// it knows an end of input.
   mutating func read(_ descriptor: Int32) -> Heard {
-    var buffer = [UInt8](repeating: 0, count: Self.most)
+    var buffer = [UInt8](repeating: 0, count: Self.maximumBytes)
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return Heard() }
     let heard =

@@ -11,7 +11,7 @@ struct MouseReport: Equatable {
   }
 
   /// More columns or rows than that no screen has.
-  private static let most = 10_000
+  private static let maximumCoordinate = 10_000
   /// Shift, Alt and Ctrl, which make no difference here.
   private static let modifiers = 4 | 8 | 16
 
@@ -38,7 +38,8 @@ struct MouseReport: Equatable {
   }
 
   private init?(button: Int, column: Int, row: Int, isPress: Bool) {
-    guard (1...Self.most).contains(column), (1...Self.most).contains(row) else { return nil }
+    guard (1...Self.maximumCoordinate).contains(column), (1...Self.maximumCoordinate).contains(row)
+    else { return nil }
     self.button = button & ~Self.modifiers
     place = Point(x: column - 1, y: row - 1)
     self.isPress = isPress

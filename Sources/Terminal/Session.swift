@@ -6,7 +6,7 @@ import Glibc
 /// from it. When it ends, by return, throw, `exit`, a signal or a crash, the terminal is as it was.
 package struct Session: ~Copyable {
   /// What the user may want to know about the terminal; in the order found.
-  package let notes: [Note]
+  package let notes: [TerminalNote]
   /// Which characters it can draw.
   package let repertoire: Repertoire
   /// How many colours it shows.

@@ -3,7 +3,7 @@ import CNcurses
 /// The terminfo entry that a session goes by.
 struct TerminalDescription: Equatable {
   let name: String
-  let note: Note?
+  let note: TerminalNote?
 
   /// What stands in for a terminal that the machine doesn't know, the likeliest first.
   private static let substitutes = ["xterm-256color", "xterm", "ansi", "vt100"]

@@ -5,7 +5,7 @@ import Glibc
 struct TextEncoding: Equatable {
   /// As the C library calls it: `UTF-8`, `ISO-8859-1`, `ANSI_X3.4-1968`.
   let name: String
-  let note: Note?
+  let note: TerminalNote?
 
   private static let unicode = "UTF-8"
   private static let ascii = "ANSI_X3.4-1968"

@@ -24,7 +24,7 @@ struct KioskLoop {
   private let themes: [Theme]
   private var watch: KioskWatch
   private var exitKeys: ExitKeys
-  private var heart: Heart
+  private var watchdog: Watchdog
   private var time = KioskTime.machine
   private(set) var soak: Soak?
   /// Up to when the state knows that time has passed, in milliseconds.
@@ -42,15 +42,16 @@ struct KioskLoop {
   private static let rewriteInterval = 60_000
 
   init(
-    state: KioskState, themes: [Theme], watch: KioskWatch, heartbeat: Heart.Place?, soak: Soak?
+    state: KioskState, themes: [Theme], watch: KioskWatch, heartbeat: Watchdog.Destination?,
+    soak: Soak?
   ) {
     self.state = state
     self.themes = themes
     self.watch = watch
     self.soak = soak
     if soak != nil { time = .virtual(milliseconds: 0) }
-    exitKeys = ExitKeys(watch.wishes.current.exitKeys)
-    heart = Heart(heartbeat)
+    exitKeys = ExitKeys(watch.configuration.current.exitKeys)
+    watchdog = Watchdog(heartbeat)
   }
 
   /// Runs it to its end.
@@ -58,7 +59,7 @@ struct KioskLoop {
     var options = SessionOptions()
     options.isLocked = true
     defer {
-      heart.end()
+      watchdog.end()
       watch.endShowing()
     }
     return try withSession(options) { session in run(&session) }
@@ -95,7 +96,7 @@ struct KioskLoop {
 
   /// The operator's theme, while a visitor has not asked for more contrast.
   private var colours: Theme {
-    let usual = watch.wishes.current.theme ?? "hallen"
+    let usual = watch.configuration.current.theme ?? "hallen"
     let name = state.look == .usual ? usual : "kontrast"
     return themes.first { $0.name == name } ?? Theme(name: name)
   }
@@ -143,19 +144,21 @@ struct KioskLoop {
       update(.waited(seconds: seconds), &session)
       soak?.countPage()
     }
-    heart.beat(at: now)
-    if heart.isDue(at: now), let problem = heart.tell(pulse, at: now) { watch.say(problem) }
+    watchdog.beat(at: now)
+    if watchdog.isDue(at: now), let problem = watchdog.tell(heartbeat, at: now) {
+      watch.say(problem)
+    }
   }
 
   /// What the clock on the wall and the folder say now.
   private mutating func look(at milliseconds: Int, _ session: inout Session) {
     let moment = time.now
     if moment.minute != state.now?.minute { update(.ticked(now: moment), &session) }
-    let before = watch.wishes.current
+    let before = watch.configuration.current
     for message in watch.look(at: milliseconds, now: moment) { update(message, &session) }
-    let wishes = watch.wishes.current
-    if wishes != before {
-      exitKeys = ExitKeys(wishes.exitKeys)
+    let configuration = watch.configuration.current
+    if configuration != before {
+      exitKeys = ExitKeys(configuration.exitKeys)
       needsShow = true
     }
   }
@@ -171,8 +174,8 @@ struct KioskLoop {
     }
   }
 
-  private var pulse: Pulse {
-    Pulse(
+  private var heartbeat: Heartbeat {
+    Heartbeat(
       now: time.now, page: state.whereabouts, asOf: state.publication.asOf,
       brokenSince: state.brokenSince, kilobytes: Memory.kilobytes)
   }

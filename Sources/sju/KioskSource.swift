@@ -79,12 +79,12 @@ extension KioskSource {
   /// with it itself, unless that would be told on the screen.
   /// - Parameter isShowing: whether pages are on the screen.
   /// - Returns: nil where there is no such folder, or no process can be had.
-  func begin(isShowing: Bool) -> Apart? {
+  func begin(isShowing: Bool) -> ForkedWorker? {
     guard case .data(let folder) = self else { return nil }
     let isTelling = !isShowing || isatty(STDERR_FILENO) == 0
-    return Apart(limit: Self.limit) {
+    return ForkedWorker(limit: Self.limit) {
       do throws(DataFolder.Failure) {
-        return Self.parcel(try folder.read(), isTelling).bytes
+        return Self.archive(try folder.read(), isTelling).bytes
       } catch {
         if isTelling {
           Output.note("sju: \(error.what.english); \(error.remedy.english)")
@@ -95,30 +95,30 @@ extension KioskSource {
   }
 
   /// The public part; what is said of the rest stays where it is.
-  private static func parcel(_ municipality: Municipality, _ isTelling: Bool) -> Parcel {
+  private static func archive(_ municipality: Municipality, _ isTelling: Bool) -> Archive {
     let problems = municipality.unpublishable
     for problem in problems where isTelling {
       Output.note("sju: \(problem.place): \(problem.what.english)")
     }
-    var parcel = Parcel()
+    var archive = Archive()
     let asOf = municipality.settings.asOf ?? Clock.today
     for file in municipality.publication(asOf: asOf).files {
-      parcel.add(file.type.path, file.bytes)
+      archive.add(file.type.path, file.bytes)
     }
-    parcel.add(language, Array((municipality.settings.language?.rawValue ?? "").utf8))
-    if !problems.isEmpty { parcel.add(fault, []) }
-    return parcel
+    archive.add(language, Array((municipality.settings.language?.rawValue ?? "").utf8))
+    if !problems.isEmpty { archive.add(fault, []) }
+    return archive
   }
 
   /// What that process has answered.
   static func reading(_ answer: [UInt8]?) -> Reading {
-    guard let parcel = answer.flatMap({ Parcel($0) }) else { return Reading(isWhole: false) }
+    guard let archive = answer.flatMap({ Archive($0) }) else { return Reading(isWhole: false) }
     let files = PublicType.allCases.compactMap { type in
-      parcel[type.path].map { PublicFile(type, $0) }
+      archive[type.path].map { PublicFile(type, $0) }
     }
     return Reading(
       publication: PublicationReader(files).publication,
-      language: parcel[language].flatMap { Language(tag: String(decoding: $0, as: UTF8.self)) },
-      isWhole: parcel[fault] == nil)
+      language: archive[language].flatMap { Language(tag: String(decoding: $0, as: UTF8.self)) },
+      isWhole: archive[fault] == nil)
   }
 }

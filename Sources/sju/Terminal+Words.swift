@@ -54,7 +54,7 @@ extension Held {
   }
 }
 
-extension Note {
+extension TerminalNote {
   var phrase: Phrase {
     switch self {
     case .unknownTerminal(let name, let other):

@@ -89,7 +89,7 @@ private struct HoursReader {
       let minute = (day.rawValue - 1) * OpeningHours.minutesInDay + start
       found.append(OpeningHours.Span(start: minute, length: length))
     }
-    guard found.count <= OpeningHours.most else {
+    guard found.count <= OpeningHours.maximumSpans else {
       throw Problem(words: Phrase("för många öppettider", "too many opening hours"))
     }
   }

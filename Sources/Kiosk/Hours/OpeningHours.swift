@@ -25,7 +25,7 @@ package struct OpeningHours: Equatable, Sendable {
   let spans: [Span]
 
   /// So many may be said; nobody opens more often in a week.
-  static let most = 50
+  static let maximumSpans = 50
 
   init(_ spans: [Span]) {
     self.spans = spans

@@ -21,7 +21,7 @@ struct EmergencyText {
   private let lines: [Line]
 
   /// More than this is not read at a time by anyone in a hurry.
-  private static let mostLines = 30
+  private static let maximumLines = 30
 
   private let text: Emergency.Text
 
@@ -30,7 +30,7 @@ struct EmergencyText {
     self.text = text
     self.size = size
     self.area = area
-    let said = text.lines.prefix(Self.mostLines)
+    let said = text.lines.prefix(Self.maximumLines)
     let blocks =
       size == .blocks
       ? said.map { BlockLetters($0, face: .small, width: area.width, lines: 5) } : []
@@ -60,7 +60,7 @@ struct EmergencyText {
   /// What doesn't fit is read in as many parts as it takes, each with the title and its number.
   static func pages(of text: Emergency.Text, in area: Rect) -> [EmergencyText] {
     let whole = EmergencyText(text: text, size: .plain, area: area)
-    let rows = min(mostLines, area.height - whole.plainTitle.count - 2)
+    let rows = min(maximumLines, area.height - whole.plainTitle.count - 2)
     let lines = text.lines.flatMap { CutText.lines($0, width: min(area.width, 100), limit: 20) }
     guard !whole.fits, rows > 0, !lines.isEmpty else { return [whole] }
     let starts = Array(stride(from: 0, to: lines.count, by: rows))
@@ -74,7 +74,7 @@ struct EmergencyText {
 
   /// Whether all of it can be read, as large as it is to be.
   var fits: Bool {
-    guard used <= area.height, text.lines.count <= Self.mostLines else { return false }
+    guard used <= area.height, text.lines.count <= Self.maximumLines else { return false }
     return switch size {
     case .blocks: title != nil && lines.isEmpty
     case .title: title != nil

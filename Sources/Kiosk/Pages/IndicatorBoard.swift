@@ -10,7 +10,7 @@ struct IndicatorBoard {
   let state: KioskState
 
   /// More than these are not told of one step.
-  private static let most = 6
+  private static let maximumIndicators = 6
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let shown = shownIndicators
@@ -20,7 +20,8 @@ struct IndicatorBoard {
     } else if area.height >= shown.count * (least + 1) - 1 {
       drawCharts(shown, on: &canvas, in: area)
     } else {
-      let height = min(max(area.height - 3 * (shown.count - 1), least), IndicatorChart.mostHeight)
+      let height = min(
+        max(area.height - 3 * (shown.count - 1), least), IndicatorChart.maximumHeight)
       let split = area.split(top: height, gap: 1)
       drawCharts(Array(shown.prefix(1)), on: &canvas, in: split.top)
       drawLines(shown.dropFirst(), on: &canvas, in: split.rest)
@@ -35,8 +36,9 @@ struct IndicatorBoard {
 
   /// Another one first every round, so that each is drawn as a chart some time.
   private var shownIndicators: [PublicIndicator] {
-    let first = indicators.isEmpty ? 0 : state.round % min(indicators.count, IndicatorBoard.most)
-    let shown = indicators.prefix(IndicatorBoard.most)
+    let first =
+      indicators.isEmpty ? 0 : state.round % min(indicators.count, IndicatorBoard.maximumIndicators)
+    let shown = indicators.prefix(IndicatorBoard.maximumIndicators)
     return Array(shown.dropFirst(first) + shown.prefix(first))
   }
 
@@ -44,7 +46,7 @@ struct IndicatorBoard {
     guard !shown.isEmpty else { return }
     let air = area.height >= 40 ? 3 : area.height >= 20 ? 2 : 1
     let height = min(
-      (area.height - air * (shown.count - 1)) / shown.count, IndicatorChart.mostHeight)
+      (area.height - air * (shown.count - 1)) / shown.count, IndicatorChart.maximumHeight)
     for (index, indicator) in shown.enumerated() {
       let place = area.inset(top: index * (height + air)).split(top: height).top
       IndicatorChart(facts: facts(indicator), role: role).draw(on: &canvas, in: place)

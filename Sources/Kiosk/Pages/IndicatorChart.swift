@@ -10,7 +10,7 @@ struct IndicatorChart {
   let role: Role
 
   static let leastHeight = 9
-  static let mostHeight = 18
+  static let maximumHeight = 18
   private static let longestNote = 28
 
   func draw(on canvas: inout Canvas, in area: Rect) {

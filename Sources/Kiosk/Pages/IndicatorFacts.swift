@@ -10,10 +10,10 @@ struct IndicatorFacts {
   let today: Day
 
   /// No more values than a chart has columns are looked at.
-  private static let mostValues = 60
+  private static let maximumValues = 60
 
   var observations: [PublicObservation] {
-    indicator.observations.suffix(IndicatorFacts.mostValues).filter { $0.value.isFinite }
+    indicator.observations.suffix(IndicatorFacts.maximumValues).filter { $0.value.isFinite }
   }
 
   var values: [Double] { observations.map(\.value) }

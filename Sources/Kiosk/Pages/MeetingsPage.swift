@@ -10,7 +10,7 @@ struct MeetingsPage {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let meetings = state.publication.comingMeetings(on: state.today)
     let rest = header.draw(on: &canvas, in: area)
-    let coming = meetings.prefix(MeetingsPage.most).map {
+    let coming = meetings.prefix(MeetingsPage.maximumMeetings).map {
       MeetingRow(meeting: $0, face: face, state: state)
     }
     let width = coming.map(\.figureWidth).max() ?? 0
@@ -26,7 +26,7 @@ struct MeetingsPage {
   }
 
   /// No more than these are looked at.
-  private static let most = 40
+  private static let maximumMeetings = 40
 
   /// Columns that what, when and where need beside the day.
   private static let shortestLine = 48

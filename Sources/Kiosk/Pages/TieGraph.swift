@@ -11,11 +11,11 @@ struct TieGraph {
   let state: KioskState
 
   /// More than these are not drawn of one organisation, however large the screen.
-  private static let most = 40
+  private static let maximumTies = 40
 
   /// The ties that are drawn: another organisation and kind, each once.
   var ties: [Network.Tie] {
-    Array(state.exhibition.network.ties(of: row).prefix(TieGraph.most))
+    Array(state.exhibition.network.ties(of: row).prefix(TieGraph.maximumTies))
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
@@ -32,7 +32,7 @@ struct TieGraph {
   func tie(at point: Point, in area: Rect) -> Int? { graph.tie(at: point, in: place(in: area)) }
 
   private func place(in area: Rect) -> Rect {
-    let isCut = state.exhibition.network.ties(of: row).count > TieGraph.most
+    let isCut = state.exhibition.network.ties(of: row).count > TieGraph.maximumTies
     return area.split(bottom: isCut ? 1 : 0).rest
   }
 

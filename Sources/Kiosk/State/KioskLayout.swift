@@ -1,4 +1,5 @@
 import Canvas
+import Widgets
 
 /// How the screen is divided, and how large things are drawn on it.
 struct KioskLayout: Equatable {

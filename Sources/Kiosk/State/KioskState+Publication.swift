@@ -26,7 +26,7 @@ extension KioskState {
   }
 
   /// The same place in the publication that there is now; nil where it is gone.
-  private func kept(_ place: Place, from before: Exhibition) -> Place? {
+  private func kept(_ place: VisitorPlace, from before: Exhibition) -> VisitorPlace? {
     switch place {
     case .page: return .page
     case .list(let index):

@@ -12,7 +12,7 @@ extension KioskState {
   }
 
   /// Goes on to a place, from which one comes back to this one.
-  mutating func enter(_ place: Place) {
+  mutating func enter(_ place: VisitorPlace) {
     trail = (trail + [self.place]).suffix(KioskState.longestTrail)
     self.place = place
   }

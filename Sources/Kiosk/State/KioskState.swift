@@ -33,9 +33,9 @@ package struct KioskState: Equatable, Sendable {
   /// The page on show, from 0; where a visitor has left the pages, that to come back to.
   package internal(set) var pageIndex = 0
   var pages: [Page] = []
-  var place = Place.page
+  var place = VisitorPlace.page
   /// Where a visitor has been, to go back to.
-  var trail: [Place] = []
+  var trail: [VisitorPlace] = []
   /// What is marked on the page: a step, by its place, or a tie.
   var mark: Int?
   /// How many rounds have begun, modulo all that follows from it.

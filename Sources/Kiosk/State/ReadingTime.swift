@@ -5,7 +5,7 @@ enum ReadingTime {
   /// Nobody finds the beginning in less.
   static let least = 5
   /// However much there is, the next page comes.
-  static let most = 90
+  static let maximumSeconds = 90
   /// Seconds before the first word is read.
   static let start = 3
   static let wordsPerMinute = 200
@@ -13,7 +13,7 @@ enum ReadingTime {
   /// Whole seconds for that many words, rounded up.
   static func seconds(words: Int) -> Int {
     let reading = (max(words, 0) * 60 + wordsPerMinute - 1) / wordsPerMinute
-    return min(max(start + reading, least), most)
+    return min(max(start + reading, least), maximumSeconds)
   }
 
   /// What is read as a word: signs, meters and block letters are seen at a glance.

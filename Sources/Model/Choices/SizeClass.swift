@@ -10,7 +10,4 @@ package enum SizeClass: Int, CaseIterable, Sendable {
     self = Self.allCases[place]
   }
 
-  /// The fewest that one of the class employs, and the most; nil for the largest.
-  package var fewest: Int { Self.least[rawValue] }
-  package var most: Int? { self == .larger ? nil : Self.least[rawValue + 1] - 1 }
 }

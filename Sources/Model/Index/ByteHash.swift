@@ -1,3 +1,11 @@
+extension Sequence<UInt8> {
+  /// FNV-1a with 64 bits (isthe.com/chongo/tech/comp/fnv). It is the same on every machine and in every
+  /// version, so it may be kept in files.
+  package var fnv1a: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
 extension Span<UInt8> {
   /// A hash of the bytes, eight at a time; the same bytes always give the same one.
   var byteHash: UInt64 {

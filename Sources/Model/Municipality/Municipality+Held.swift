@@ -3,15 +3,15 @@ import RecFile
 extension Municipality {
   /// The same with what now lies in the place of a file. What can't be taken over leaves the last
   /// good version in place: it is held, and never written back over the file.
-  package func taking(_ source: Source, for type: RecordType) -> Municipality {
-    guard case .bytes(let bytes) = source else { return holding(type, instead: source) }
+  package func rereading(_ source: FileContents, for type: RecordType) -> Municipality {
+    guard case .bytes(let bytes) = source else { return keepingLastGood(type, insteadOf: source) }
     let file = RecFile(bytes)
     return file.problems.isEmpty
-      ? replacing(type, with: file) : holding(type, instead: .bytes(bytes))
+      ? replacing(type, with: file) : keepingLastGood(type, insteadOf: .bytes(bytes))
   }
 
   /// What is wrong with the file that lies on the disk while an older version of it is shown.
-  func heldProblems(_ type: RecordType, _ source: Source) -> [Problem] {
+  func heldProblems(_ type: RecordType, _ source: FileContents) -> [Problem] {
     switch source {
     case .missing: [Problem(type, .shownAsBefore)]
     case .unreadable(let fault):

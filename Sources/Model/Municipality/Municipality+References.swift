@@ -8,7 +8,7 @@ extension Municipality {
     to id: RecordID, from type: RecordType, by field: String? = nil
   ) -> [Int] {
     guard let target = row(of: id) else { return [] }
-    let links = digest(of: type).links.filter {
+    let links = columnIndex(of: type).links.filter {
       $0.target == id.type && (field == nil || $0.field == field)
     }
     var rows = links.flatMap { $0.sources[target].map(Int.init) }

@@ -9,22 +9,22 @@ package struct Municipality: Sendable {
   /// One a type, by `RecordType.ordinal`.
   private(set) var tables: [RecordTable]
   /// What was found in place of each file that could not be read.
-  private(set) var absent: [RecordType: Source] = [:]
+  private(set) var absent: [RecordType: FileContents] = [:]
   /// What lies on the disk in place of a file of which an older version is shown, since this can't
   /// be read.
-  private(set) var held: [RecordType: Source] = [:]
-  private var digests: [Once<Digest>]
-  private var indices: [Once<SearchIndex>]
+  private(set) var held: [RecordType: FileContents] = [:]
+  private var columnIndexes: [Lazy<ColumnIndex>]
+  private var indices: [Lazy<SearchIndex>]
   /// The rows of the organisations by name.
-  private(set) var nameOrder = Once<[Int32]>()
+  private(set) var nameOrder = Lazy<[Int32]>()
   /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
   package private(set) var fileProblems: [Problem] = []
   /// By type and pass: what one pass over one file has found wrong.
-  private var problemLists: [[Once<[Problem]>]]
+  private var problemLists: [[Lazy<[Problem]>]]
 
   /// - Parameter source: asked once for each type, several at the same time.
-  package init(_ source: @Sendable (RecordType) -> Source) {
-    let found = concurrentMap(RecordType.allCases) { type -> (RecordTable, Source?) in
+  package init(_ source: @Sendable (RecordType) -> FileContents) {
+    let found = concurrentMap(RecordType.allCases) { type -> (RecordTable, FileContents?) in
       switch source(type) {
       case .bytes(let bytes): (RecordTable(type, RecFile(bytes)), nil)
       case let absent: (RecordTable(type, RecFile()), absent)
@@ -32,9 +32,9 @@ package struct Municipality: Sendable {
     }
     tables = found.map(\.0)
     for (type, found) in zip(RecordType.allCases, found) { absent[type] = found.1 }
-    digests = tables.map { _ in Once() }
-    indices = tables.map { _ in Once() }
-    problemLists = tables.map { _ in ProblemPass.allCases.map { _ in Once() } }
+    columnIndexes = tables.map { _ in Lazy() }
+    indices = tables.map { _ in Lazy() }
+    problemLists = tables.map { _ in ProblemPass.allCases.map { _ in Lazy() } }
   }
 
   /// From files by their path in the data folder; others are passed over.
@@ -57,13 +57,13 @@ package struct Municipality: Sendable {
     copy.tables[type.ordinal] = RecordTable(type, file)
     copy.absent[type] = nil
     copy.held[type] = nil
-    copy.indices[type.ordinal] = Once()
-    if type == .organisation { copy.nameOrder = Once() }
+    copy.indices[type.ordinal] = Lazy()
+    if type == .organisation { copy.nameOrder = Lazy() }
     copy.forget(type, ProblemPass.allCases)
     for other in RecordType.allCases
     where other == type || other.schema.refers(to: type) {
-      copy.digests[other.ordinal] = Once()
-      copy.forget(other, [.references, .doubts])
+      copy.columnIndexes[other.ordinal] = Lazy()
+      copy.forget(other, [.references, .warnings])
     }
     // How much is lost of what can't be read is told beside it.
     for target in type.schema.references.compactMap(\.target) where isLost(target) {
@@ -73,11 +73,11 @@ package struct Municipality: Sendable {
   }
 
   private mutating func forget(_ type: RecordType, _ passes: [ProblemPass]) {
-    for pass in passes { problemLists[type.ordinal][pass.rawValue] = Once() }
+    for pass in passes { problemLists[type.ordinal][pass.rawValue] = Lazy() }
   }
 
   /// The same with something else on the disk, that can't be shown.
-  func holding(_ type: RecordType, instead source: Source) -> Municipality {
+  func keepingLastGood(_ type: RecordType, insteadOf source: FileContents) -> Municipality {
     var copy = self
     copy.held[type] = source
     copy.forget(type, ProblemPass.allCases)
@@ -88,13 +88,13 @@ package struct Municipality: Sendable {
   /// wait for it: what has not been found out is when it is asked for.
   package func prepare() {
     _ = concurrentMap([nil] + RecordType.allCases) { type in
-      if let type { _ = digest(of: type) } else { _ = organisationsByName() }
+      if let type { _ = columnIndex(of: type) } else { _ = organisationsByName() }
     }
   }
 
   /// What one pass over a type's file finds; made when first asked for.
-  package func digest(of type: RecordType) -> Digest {
-    digests[type.ordinal].value { Digest(of: tables[type.ordinal], in: tables) }
+  package func columnIndex(of type: RecordType) -> ColumnIndex {
+    columnIndexes[type.ordinal].value { ColumnIndex(of: tables[type.ordinal], in: tables) }
   }
 
   /// What the records of a type are found by; made when first asked for.

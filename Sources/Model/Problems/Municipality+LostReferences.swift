@@ -21,7 +21,7 @@ extension Municipality {
   func lostCount(_ type: RecordType) -> Int {
     RecordType.allCases.reduce(0) { count, other in
       guard other.schema.refers(to: type) else { return count }
-      return count + digest(of: other).broken.count { other.schema[$0.field]?.target == type }
+      return count + columnIndex(of: other).broken.count { other.schema[$0.field]?.target == type }
     }
   }
 }

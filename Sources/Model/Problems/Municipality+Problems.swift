@@ -4,7 +4,7 @@ import RecFile
 
 /// One of the ways in which a file is looked at for what is wrong.
 enum ProblemPass: Int, CaseIterable {
-  case records, references, doubts
+  case records, references, warnings
 }
 
 extension Municipality {
@@ -24,7 +24,7 @@ extension Municipality {
       return problems + ruleProblems(table, besides: problems)
     case (.references, _):
       return keyProblems(table) + referenceProblems(table) + lostReferences(to: type)
-    case (.doubts, _): return doubts(of: type)
+    case (.warnings, _): return warnings(of: type)
     }
   }
 
@@ -73,7 +73,7 @@ extension Municipality {
 
   /// A value that can't be a key at all is told of with all other values that don't fit.
   private func referenceProblems(_ table: RecordTable) -> [Problem] {
-    digest(of: table.type).broken.flatMap { broken -> [Problem] in
+    columnIndex(of: table.type).broken.flatMap { broken -> [Problem] in
       guard let field = table.type.schema[broken.field], let target = field.target,
         !isLost(target)
       else { return [] }

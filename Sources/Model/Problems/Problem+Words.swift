@@ -60,7 +60,7 @@ extension Problem {
       Phrase(
         "\(field.name) innehåller \(kind.words.swedish), och posten är offentlig",
         "\(field.name) has \(kind.words.english) in it, and the record is public")
-    case .doubtful(let doubt): doubt.what
+    case .warning(let warning): warning.what
     case .exposed(let mode):
       Phrase(
         "andra än ägaren kommer åt den: rättigheterna är \(Self.octal(mode))",
@@ -133,7 +133,7 @@ extension Problem {
       Phrase(
         "ta bort det ur texten, eller låt posten vara intern",
         "take it out of the text, or let the record be internal")
-    case .doubtful(let doubt): doubt.remedy
+    case .warning(let warning): warning.remedy
     case .exposed:
       path == "."
         ? Phrase("chmod -R go= .", "chmod -R go= .")

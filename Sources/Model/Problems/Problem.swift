@@ -56,7 +56,7 @@ package struct Problem: Equatable, Sendable {
     case publicPersonalNumber(FieldDescription)
     /// What says who a person is, or how to reach one, stands in text that anyone may see.
     case publicPrivateText(FieldDescription, PrivateText.Kind)
-    case doubtful(Doubt)
+    case warning(Warning)
     /// Others than its owner can get at the file or folder; the mode is given.
     case exposed(mode: UInt32)
     /// What could not be merged into a file and was put beside it.
@@ -98,7 +98,7 @@ package struct Problem: Equatable, Sendable {
     // An address may be that of an office.
     case .publicPrivateText(_, let kind): kind == .personalNumber ? .error : .warning
     case .missingFile, .emptyFile, .unsavable, .oddForm, .fieldInDescriptor, .secondSettings,
-      .doubtful, .exposed,
+      .warning, .exposed,
       .conflictCopy,
       .leftover:
       .warning

@@ -9,7 +9,7 @@ extension RecordCheck {
     var sieve = RecordSieve(table.type)
     table.records.forEachField { row, text, field in sieve.take(row, text, field) }
     for row in sieve.suspects(among: table.records.count) { check(table.records[row]) }
-    problems += sieve.strangers.problems(in: table)
+    problems += sieve.unknownFields.problems(in: table)
   }
 }
 
@@ -38,7 +38,7 @@ private struct RecordSieve {
   private var row = 0
   private var isSuspect = false
   private var suspects: [Int] = []
-  private(set) var strangers = Strangers()
+  private(set) var unknownFields = UnknownFields()
 
   init(_ type: RecordType) {
     let fields = type.schema.fields
@@ -67,7 +67,7 @@ private struct RecordSieve {
     while self.row < row { close() }
     guard let place = heads.firstIndex(of: NameHead(text, field.name)),
       field.hasName(rules[place].name, in: text)
-    else { return strangers.meet(row, text, field) }
+    else { return unknownFields.meet(row, text, field) }
     guard !isSuspect else { return }
     guard let value = field.value else { return isSuspect = true }
     let rule = rules[place]
@@ -107,8 +107,8 @@ private struct RecordSieve {
     case .yearAndNumber: word.isYearAndShortNumber
     case .organisationNumber: word.hasCheckDigit
     case .telephone: word.isSurelyDialled
-    case .email: word.isSurelyEmail
-    case .web: word.isSurelyWeb
+    case .email: word.isEmail
+    case .web: word.isWeb
     default: rule.kind.fault(in: word.text) == nil
     }
   }
@@ -122,7 +122,7 @@ private struct RecordSieve {
   /// number, or something that may be a number or a mail address.
   private static func mark(_ word: Span<UInt8>, _ rule: Rule) -> UInt64 {
     switch rule.kind {
-    case .text, .longText, .web: word.mayBePrivate ? isPrivateText : 0
+    case .text, .longText, .web: PrivateText.mayBe(in: word) ? isPrivateText : 0
     case .organisationNumber: word.count > 2 && word[2] < UInt8(ascii: "2") ? isPersonal : 0
     case .choice:
       word.equals(publicWord.span) ? isPublic : word.equals(soleTraderWord.span) ? isPersonal : 0

@@ -50,7 +50,7 @@ struct RecordCheck {
       if let fault = fault(in: field, value, description) {
         .badValue(description, value, fault)
       } else {
-        description.doubt(in: value).map { .doubtful($0) }
+        description.warning(in: value).map { .warning($0) }
       }
     if let fact {
       problems.append(Problem(type, line: field.line, column: field.valueColumn, fact))

@@ -41,8 +41,8 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let unsearched = FieldTraits(rawValue: 1 << 15)
   /// What is typed into the list of the type is looked for in it.
   package static let listed = FieldTraits(rawValue: 1 << 16)
-  /// Kept at hand, for questions about all records of the type; see `Digest`.
-  package static let digested = FieldTraits(rawValue: 1 << 17)
+  /// Kept at hand, for questions about all records of the type; see `ColumnIndex`.
+  package static let indexed = FieldTraits(rawValue: 1 << 17)
 }
 
 /// What a number in a field counts.

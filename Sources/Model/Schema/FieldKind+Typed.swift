@@ -10,7 +10,7 @@ extension FieldKind {
   package func value(
     typed: String, _ words: DayWords? = nil, _ tense: Tense = .open
   ) -> String {
-    let text = self == .longText ? typed : typed.plainBlanks.trimmed
+    let text = self == .longText ? typed : typed.withPlainBlanks.trimmed
     switch self {
     case .day:
       if case .day(let day)? = words?.day(from: text, tense) { return "\(day)" }

@@ -43,7 +43,9 @@ package protocol ModelRecord: Equatable, Sendable {
 
   /// Whether two records that say the same may be one, given by their rows: nothing else tells them
   /// apart.
-  static func mayBeOne(_ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality)
+  static func mayBeOne(
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
+  )
     -> Bool
 }
 
@@ -79,7 +81,7 @@ extension ModelRecord {
   package func columns(in municipality: Municipality) -> [String] { [] }
 
   package static func mayBeOne(
-    _ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
   ) -> Bool {
     true
   }
@@ -107,11 +109,13 @@ package final class Definition<Root: ModelRecord>: Sendable {
   init(
     _ type: RecordType, at path: String, _ doc: Phrase, _ words: RecordWords,
     home: RecordTraits.Home, key: [[String]] = [], searchRank: Int? = nil,
-    listing: RecordTraits.Listing = .asInFile, twins: [Twin] = [], isMadeByHand: Bool = true,
+    listing: RecordTraits.Listing = .asInFile, duplicateRules: [DuplicateRule] = [],
+    isMadeByHand: Bool = true,
     annotations: any WritableKeyPath<Root, Annotations> & Sendable, fields: [ModelField<Root>]
   ) {
     let traits = RecordTraits(
-      home: home, keyParts: key, searchRank: searchRank, listing: listing, twins: twins,
+      home: home, keyParts: key, searchRank: searchRank, listing: listing,
+      duplicateRules: duplicateRules,
       isMadeByHand: isMadeByHand)
     schema = Schema(type, at: path, doc, words, traits, fields.map(\.description))
     self.fields = fields

@@ -109,7 +109,7 @@ package struct RecordTraits: Equatable, Sendable {
   let searchRank: Int?
   let listing: Listing
   /// What no two records of the type should both say.
-  let twins: [Twin]
+  let duplicateRules: [DuplicateRule]
   /// Whether the chief adds such records. Others are what they are, or are made by what is done.
   package let isMadeByHand: Bool
 

@@ -10,7 +10,7 @@ extension Municipality {
   package func choices(
     of type: RecordType, by query: String, limit: Int, first near: [RecordID] = [],
     in words: DayWords
-  ) -> [Found] {
+  ) -> [SearchResult] {
     guard near.isEmpty else {
       let all = choices(of: type, by: query, limit: limit, in: words)
       var seen: Set<RecordID> = []

@@ -23,11 +23,11 @@ extension Municipality {
 
   /// For each organisation's row its SNI section's place; those without one last.
   package func organisationBranches() -> [Int32] {
-    digest(of: .organisation).column("Branch").map { $0 == Digest.nothing ? .max : $0 }
+    columnIndex(of: .organisation).column("Branch").map { $0 == ColumnIndex.noValue ? .max : $0 }
   }
 
   /// For each organisation's row how many it employs; -1 where nobody has said.
   package func organisationEmployees() -> [Int32] {
-    digest(of: .organisation).column("Employees").map { $0 == Digest.nothing ? -1 : $0 }
+    columnIndex(of: .organisation).column("Employees").map { $0 == ColumnIndex.noValue ? -1 : $0 }
   }
 }

@@ -13,7 +13,7 @@ extension Municipality {
   ///   - words: what dates are told in.
   package func find(
     _ query: String, among types: [RecordType]? = nil, limit: Int, in words: DayWords
-  ) -> [Found] {
+  ) -> [SearchResult] {
     var found: [[RecordID]] = SearchIndex.Rank.allCases.map { _ in [] }
     let indices = concurrentMap(types ?? RecordType.findable) {
       (type: $0, index: searchIndex(of: $0))
@@ -28,11 +28,11 @@ extension Municipality {
   }
 
   /// A record as a search tells it.
-  func told(_ id: RecordID, foundBy query: String, _ words: DayWords) -> Found {
+  func told(_ id: RecordID, foundBy query: String, _ words: DayWords) -> SearchResult {
     let title = title(of: id, words.language) ?? id.key
     let detail = decoded(id)?.detail(in: self, words) ?? ""
     let details = [detail, match(of: query, in: id, titled: title)]
-    return Found(
+    return SearchResult(
       id: id, title: title, detail: details.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 

@@ -8,7 +8,7 @@ extension Municipality {
   /// - Parameter field: `District`, `City` or `Tag`; no row says anything in another.
   package func organisations(saying text: String, in field: String, isWhole: Bool) -> [Bool] {
     var says = [Bool](repeating: false, count: organisations.count)
-    guard let groups = digest(of: .organisation).groups(by: field) else { return says }
+    guard let groups = columnIndex(of: .organisation).groups(by: field) else { return says }
     for place in Self.places(of: text, among: groups.words, isWhole: isWhole) {
       for row in groups.rows[place] { says[Int(row)] = true }
     }
@@ -24,7 +24,7 @@ extension Municipality {
     }
     var isMeant = BranchSection.allCases.map { _ in false }
     for section in sections { isMeant[section] = true }
-    return digest(of: .organisation).column("Branch").map {
+    return columnIndex(of: .organisation).column("Branch").map {
       isMeant.indices.contains(Int($0)) && isMeant[Int($0)]
     }
   }

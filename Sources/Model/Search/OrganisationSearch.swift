@@ -47,14 +47,14 @@ package struct OrganisationSearch: Sendable {
       isMeant[row] = true
       isAny = true
     }
-    let digest = municipality.digest(of: .organisation)
+    let columnIndex = municipality.columnIndex(of: .organisation)
     let sections = Self.places(of: word, among: BranchSection.allCases.map(\.label))
     let kinds = Self.places(of: word, among: OrganisationKind.allCases.map(\.label))
     let meant = Set(sections.map { BranchSection.allCases[$0] })
     let named = Branch.Division.all.filter { !meant.contains($0.section) }
     let numbers = Set(Self.places(of: word, among: named.map(\.name)).map { named[$0].number })
     for (field, places) in [("Branch", sections), ("Kind", kinds)] where !places.isEmpty {
-      for (row, place) in digest.column(field).enumerated() where places.contains(Int(place)) {
+      for (row, place) in columnIndex.column(field).enumerated() where places.contains(Int(place)) {
         take(row)
       }
     }
@@ -86,9 +86,9 @@ package struct OrganisationSearch: Sendable {
     let people = people ?? municipality.persons.searchIndex(by: ["Name"])
     self.people = people
     let rows = people.rows(matching: word)
-    let digest = municipality.digest(of: .appointment)
-    guard !rows.isEmpty, let roles = digest.sources(by: "Person"),
-      let places = digest.sources(by: "Organisation")
+    let columnIndex = municipality.columnIndex(of: .appointment)
+    guard !rows.isEmpty, let roles = columnIndex.sources(by: "Person"),
+      let places = columnIndex.sources(by: "Organisation")
     else { return [] }
     let appointments = Set(rows.flatMap { roles[Int($0)] })
     return (0..<places.targetCount).filter { place in

@@ -24,7 +24,7 @@ package struct RecordSheet: Equatable, Sendable {
     language: Language
   ) {
     let head = Self.head(id, language, note)
-    let shown = faults.prefix(Self.mostFaults)
+    let shown = faults.prefix(Self.maximumFaults)
     let above = shown.count + head.count + 1
     let told = shown.map { "✕ \(Self.line($0.line + above)(language)): \($0.what(language))" }
     let lines = (told + head).map { "\(Self.mark) \($0)\n" }.joined() + "\n"
@@ -55,7 +55,7 @@ package struct RecordSheet: Equatable, Sendable {
   private static let mark = "#|"
 
   /// The first ones say enough to begin with.
-  private static let mostFaults = 9
+  private static let maximumFaults = 9
 
   private static func line(_ number: Int) -> Phrase { Phrase("rad \(number)", "line \(number)") }
 

@@ -34,7 +34,7 @@ struct SheetMerge: Equatable, Sendable {
   var faults: [RecordSheet.Fault] {
     conflicts.map { conflict in
       let name = conflict.field ?? ""
-      let (swedish, english) = (Self.words(conflict.theirs, ("inget", "nothing")))
+      let (swedish, english) = (Self.quoted(conflict.theirs, ("inget", "nothing")))
       return RecordSheet.Fault(
         line: line(of: name),
         what: Phrase(
@@ -48,7 +48,7 @@ struct SheetMerge: Equatable, Sendable {
       ?? 1
   }
 
-  private static func words(
+  private static func quoted(
     _ values: [String]?, _ nothing: (String, String)
   ) -> (String, String) {
     guard let values, !values.isEmpty else { return nothing }

@@ -14,8 +14,8 @@ package struct Person: ModelRecord {
 
   package init() {}
 
-  private static func sameName(and field: String) -> Twin {
-    Twin(
+  private static func sameName(and field: String) -> DuplicateRule {
+    DuplicateRule(
       ["Name"], each: field, at: "Name",
       Phrase("samma namn och \(field)", "same name and \(field)"),
       remedy: Phrase("behåll en", "keep one"))
@@ -28,7 +28,7 @@ package struct Person: ModelRecord {
       Phrase("person", "person"), several: Phrase("personer", "persons"),
       known: Phrase("personen", "the person")),
     home: .network, key: [["Name"]], searchRank: 3,
-    twins: ["Email", "Telephone"].map(sameName),
+    duplicateRules: ["Email", "Telephone"].map(sameName),
     annotations: \.annotations,
     fields: [
       .id(\.id),

@@ -13,7 +13,7 @@ package struct WrittenEmail: Equatable, Sendable {
 
   /// The addresses of a text, in order; none where what has an `@` is no address.
   package static func all(in text: String) -> [WrittenEmail] {
-    guard text.utf8.count <= WrittenTelephone.mostBytes else { return [] }
+    guard text.utf8.count <= WrittenTelephone.maximumBytes else { return [] }
     let text = text.received()
     if text.isEmail, text.asAddress == text { return [WrittenEmail(address: text, rest: "")] }
     var found: [WrittenEmail] = []
@@ -54,8 +54,8 @@ extension StringProtocol {
 extension String {
   /// Without `mailto:`, what may follow after a question mark, and a full stop after it.
   fileprivate var asAddress: String {
-    var text = self[...]
-    if lowercased().hasPrefix("mailto:") { text = text.dropFirst(7).prefix { $0 != "?" } }
+    var text = without(scheme: "mailto:")
+    if text.startIndex != startIndex { text = text.prefix { $0 != "?" } }
     while let last = text.last, ".:".contains(last) { text = text.dropLast() }
     while let first = text.first, ".:'".contains(first) { text = text.dropFirst() }
     return String(text).received(isOneLine: true)

@@ -17,7 +17,7 @@ package struct WrittenTelephone: Equatable, Sendable {
   }
 
   /// A text that is longer is no list of numbers.
-  static let mostBytes = 10_000
+  static let maximumBytes = 10_000
 
   var label: TelephoneLabel { TelephoneLabel(rest) }
 
@@ -31,7 +31,7 @@ package struct WrittenTelephone: Equatable, Sendable {
 
   /// The numbers of a text, in order; none where it has no number, or one that can't be told for sure.
   package static func all(in text: String) -> [WrittenTelephone] {
-    guard text.utf8.count <= mostBytes else { return [] }
+    guard text.utf8.count <= maximumBytes else { return [] }
     let text = text.received().withPlainSigns
     if let link = link(text) { return [link] }
     var found: [WrittenTelephone] = []

@@ -9,7 +9,7 @@ package struct PrivateText: Equatable, Sendable {
 
   /// All that stands in a text, by place; of what could be two kinds, the first.
   package static func all(in text: String) -> [PrivateText] {
-    guard mayBe(in: text) else { return [] }
+    guard mayBe(in: text.utf8Span.span) else { return [] }
     let characters = Array(text)
     let groups = DigitGroup.all(in: characters)
     let found =
@@ -30,12 +30,14 @@ package struct PrivateText: Equatable, Sendable {
     return String(characters)
   }
 
-  /// Quick, and never no where something is.
-  private static func mayBe(in text: String) -> Bool {
+  /// Whether a text may hold any of these: it has an `@`, more than seven digits, or a script with
+  /// digits of its own. A quick test before the slow one, which is never false where `all` finds some.
+  package static func mayBe(in bytes: Span<UInt8>) -> Bool {
     var digits = 0
-    for byte in text.utf8 {
+    for place in 0..<bytes.count {
+      let byte = bytes[place]
       if byte == UInt8(ascii: "@") || byte >= 0xD9 { return true }
-      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits += 1 }
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { digits &+= 1 }
     }
     return digits > 7
   }
@@ -81,6 +83,8 @@ package struct PrivateText: Equatable, Sendable {
 
   // MARK: - Mail addresses
 
+  /// Finds addresses within running text, in any script, and so more than is valid in an `Email`
+  /// field: what is taken for one is hidden, which does no harm.
   private static func emails(_ characters: [Character]) -> [PrivateText] {
     characters.indices.filter { "@＠".contains(characters[$0]) }.compactMap { at in
       func isPart(_ character: Character) -> Bool {

@@ -2,11 +2,11 @@
 /// that the same number always has the same digits.
 package enum PublicNumber {
   private static let parts = 1_000_000.0
-  private static let most = 1e12
+  private static let maximum = 1e12
 
   /// As it will be read back; nil for what is larger than anything that a municipality counts.
   package static func kept(_ number: Double?) -> Double? {
-    guard let number, number.magnitude < most else { return nil }
+    guard let number, number.magnitude < maximum else { return nil }
     let kept = (number * parts).rounded() / parts
     return kept == 0 ? 0 : kept
   }

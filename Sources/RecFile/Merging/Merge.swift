@@ -23,12 +23,12 @@ package struct Merge: Equatable, Sendable {
   /// In the order of the file; empty where all could be merged.
   package let conflicts: [Conflict]
 
-  private let files: Three<RecFile>
+  private let files: ThreeWay<RecFile>
   private let items: [MergedItem]
-  private let rest: Cut?
+  private let rest: SideRange?
 
   package init(base: RecFile, ours: RecFile, theirs: RecFile) {
-    let files = Three(base: base, ours: ours, theirs: theirs)
+    let files = ThreeWay(base: base, ours: ours, theirs: theirs)
     if base == theirs || ours == theirs {
       self.init(files, settled: ours)
     } else if base == ours {
@@ -39,7 +39,7 @@ package struct Merge: Equatable, Sendable {
   }
 
   /// The same without looking first whether a side is as it was.
-  init(byRecords files: Three<RecFile>) {
+  init(byRecords files: ThreeWay<RecFile>) {
     if let (side, problem) = files.obstacle {
       self.init(asLines: files, .file(malformed: problem, side))
       return
@@ -53,11 +53,11 @@ package struct Merge: Equatable, Sendable {
     }
   }
 
-  private init(_ files: Three<RecFile>, settled: RecFile) {
+  private init(_ files: ThreeWay<RecFile>, settled: RecFile) {
     self.init(files, settled, [], [], rest: nil)
   }
 
-  private init(_ files: Three<RecFile>, _ sections: MergedSections) {
+  private init(_ files: ThreeWay<RecFile>, _ sections: MergedSections) {
     var writer = MergeWriter(files)
     for item in sections.items { writer.add(item) }
     writer.addRest(sections.rest)
@@ -65,7 +65,7 @@ package struct Merge: Equatable, Sendable {
       files, RecFile(writer.bytes), sections.conflicts, sections.items, rest: sections.rest)
   }
 
-  private init(asLines files: Three<RecFile>, _ subject: Conflict.Subject) {
+  private init(asLines files: ThreeWay<RecFile>, _ subject: Conflict.Subject) {
     let plain = files.map { LineEnding.lf.applied(to: $0.bytes[...]) }
     if plain.ours == plain.theirs || plain.theirs == plain.base {
       self.init(files, settled: files.ours)
@@ -82,8 +82,8 @@ package struct Merge: Equatable, Sendable {
   }
 
   private init(
-    _ files: Three<RecFile>, _ file: RecFile, _ conflicts: [Conflict], _ items: [MergedItem],
-    rest: Cut?
+    _ files: ThreeWay<RecFile>, _ file: RecFile, _ conflicts: [Conflict], _ items: [MergedItem],
+    rest: SideRange?
   ) {
     self.files = files
     self.file = file

@@ -7,13 +7,13 @@ struct MergedItem: Equatable, Sendable {
   }
 
   enum Piece: Equatable, Sendable {
-    case text(Cut)
+    case text(SideRange)
     /// What each side has in a place where they can't both be right; nil: nothing.
-    case conflict(ours: Cut?, theirs: Cut?)
+    case conflict(ours: SideRange?, theirs: SideRange?)
   }
 
   let kind: Kind
-  let gap: Cut?
+  let gap: SideRange?
   let pieces: [Piece]
 
   /// Whether the merged file has anything of it, a conflict being settled for ours.

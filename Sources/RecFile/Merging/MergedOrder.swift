@@ -3,7 +3,7 @@
 /// have. Takes linear time.
 enum MergedOrder {
   /// Every number that is in `ours` or `theirs`, once.
-  static func of(_ lists: Three<[Int]>) -> [Int] {
+  static func of(_ lists: ThreeWay<[Int]>) -> [Int] {
     if lists.ours == lists.theirs { return lists.ours }
     let isOurs = lists.base.isEmpty || !keepsOrder(lists.base, lists.ours)
     let (frame, guests) = isOurs ? (lists.ours, lists.theirs) : (lists.theirs, lists.ours)

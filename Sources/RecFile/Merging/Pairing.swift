@@ -13,15 +13,15 @@ struct Pairing<Text: Hashable> {
   }
 
   /// The numbers of the elements; those of the base are 0, 1, 2 …
-  private(set) var numbers: Three<[Int]>
+  private(set) var numbers: ThreeWay<[Int]>
   private(set) var count: Int
 
   /// - Parameter joinsNew: whether what is new on both sides is the same although it is not equal.
-  init(_ lists: Three<[Text]>, _ leftovers: Leftovers, joinsNew: Bool) {
+  init(_ lists: ThreeWay<[Text]>, _ leftovers: Leftovers, joinsNew: Bool) {
     count = lists.base.count
     let ours = Self.partners(lists, .ours, leftovers)
     let theirs = Self.partners(lists, .theirs, leftovers)
-    numbers = Three(base: Array(0..<count), ours: [], theirs: [])
+    numbers = ThreeWay(base: Array(0..<count), ours: [], theirs: [])
     numbers.ours = ours.map { partner in
       if let partner { return partner }
       defer { count += 1 }
@@ -69,7 +69,7 @@ struct Pairing<Text: Hashable> {
 
   /// The base's element that each element of a side is, if it is one.
   private static func partners(
-    _ lists: Three<[Text]>, _ side: Side, _ leftovers: Leftovers
+    _ lists: ThreeWay<[Text]>, _ side: Side, _ leftovers: Leftovers
   ) -> [Int?] {
     let (base, list) = (lists.base, lists[side])
     var partners = [Int?](repeating: nil, count: list.count)

@@ -17,7 +17,7 @@ enum EmergencyFile {
   /// Nobody in a hurry writes more bytes.
   static let limit = 1 << 16
 
-  private static let mostLines = 40
+  private static let maximumLines = 40
   private static let longestLine = 500
 
   /// Nil where there is no word in it.
@@ -53,7 +53,9 @@ enum EmergencyFile {
   }
 
   private static func said(_ lines: [String]) -> Emergency.Text? {
-    lines.first.map { Emergency.Text(title: $0, lines: Array(lines.dropFirst().prefix(mostLines))) }
+    lines.first.map {
+      Emergency.Text(title: $0, lines: Array(lines.dropFirst().prefix(maximumLines)))
+    }
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -6,12 +6,12 @@ struct KioskLog {
   var isShowing = false
   private var held: [String] = []
   /// So much is kept, so that nothing grows.
-  private static let most = 20
+  private static let maximumLines = 20
 
   mutating func say(_ text: String) {
     if !isShowing || isatty(STDERR_FILENO) == 0 {
       Output.note("sju: \(text)")
-    } else if held.count < Self.most {
+    } else if held.count < Self.maximumLines {
       held.append(text)
     }
   }

@@ -11,10 +11,10 @@ import Terminal
 struct KioskWatch {
   private let source: KioskSource
   private var pages: PageWatch
-  private var emergency: FileWatch
-  private(set) var wishes: WishesWatch
+  private var emergency: FileWatch<String>
+  private(set) var configuration: ConfigurationWatch
   /// The reading of the folder that goes on in a process of its own, and when it must be over.
-  private var reading: (process: Apart, deadline: Int)?
+  private var reading: (process: ForkedWorker, deadline: Int)?
   /// When what could not be read is tried again, though nothing is seen to have changed.
   private var nextTry: Int?
   /// As last told.
@@ -23,8 +23,8 @@ struct KioskWatch {
 
   /// How the folder is watched.
   private enum PageWatch {
-    case files(FileWatch)
-    case data(FolderWatch, Day)
+    case files(FileWatch<String>)
+    case data(FileWatch<RecordType>, Day)
     case nothing
   }
 
@@ -32,14 +32,14 @@ struct KioskWatch {
   private static let patience = 120_000
 
   /// Begins before anything is read, so that no change after that is missed.
-  init(_ source: KioskSource, wishes: WishesWatch) {
+  init(_ source: KioskSource, configuration: ConfigurationWatch) {
     self.source = source
-    self.wishes = wishes
+    self.configuration = configuration
     pages =
       switch source {
       case .publication(let folder):
         .files(FileWatch(PublicType.allCases.map { folder.path + "/" + $0.path }))
-      case .data(let folder): .data(FolderWatch(folder), Clock.today)
+      case .data(let folder): .data(FileWatch(folder), Clock.today)
       case .starter: .nothing
       }
     emergency = FileWatch(Self.emergencyPaths(source.folder))
@@ -50,13 +50,13 @@ struct KioskWatch {
 
   /// Everything as it is now, waited for, but what must be read at once.
   mutating func first() -> KioskSource.Reading {
-    wishes.read(&log)
+    configuration.read(&log)
     let reading =
       source.read()
       ?? KioskSource.reading(
         source.begin(isShowing: false)?.wait(seconds: Self.patience / 1_000))
     tell(reading.problems)
-    wishes.language = reading.language
+    configuration.language = reading.language
     if !reading.isWhole { nextTry = Clock.milliseconds + Self.retryInterval }
     return reading
   }
@@ -64,7 +64,7 @@ struct KioskWatch {
   /// What has come since the last look, for the state to be told.
   mutating func look(at milliseconds: Int, now: Moment) -> [KioskMessage] {
     var messages: [KioskMessage] = []
-    if let settings = wishes.look(&log) { messages.append(.settings(settings)) }
+    if let settings = configuration.look(&log) { messages.append(.settings(settings)) }
     if hasChanged(today: now.day) || nextTry.map({ $0 <= milliseconds }) == true {
       messages += begin(at: milliseconds, now: now)
     }
@@ -76,7 +76,7 @@ struct KioskWatch {
     switch pages {
     case .files(var watch):
       defer { pages = .files(watch) }
-      return watch.look()
+      return watch.lookAtAll()
     case .data(var watch, let day):
       defer { pages = .data(watch, today) }
       return !watch.look().isEmpty || day != today
@@ -112,8 +112,8 @@ struct KioskWatch {
     tell(reading.problems)
     if let publication = reading.publication, reading.isWhole {
       nextTry = nil
-      wishes.language = reading.language
-      return [.settings(wishes.settings), .publication(publication)]
+      configuration.language = reading.language
+      return [.settings(configuration.settings), .publication(publication)]
     }
     nextTry = milliseconds + Self.retryInterval
     return [.broken(since: now)]
