@@ -1,5 +1,5 @@
 extension Day {
-  /// What the day is called in the Swedish almanac; nil for the ordinary ones. Right from 1953 on,
+  /// The day's name in the Swedish almanac; nil for ordinary days. Right from 1953 on,
   /// when midsummer and All Saints' moved to Saturdays; earlier years follow the same rules.
   package var holiday: Holiday? {
     let easter = Day.easter(in: year)

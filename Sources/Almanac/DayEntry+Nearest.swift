@@ -1,4 +1,4 @@
-/// What the words leave open, found by the tense.
+/// Resolves the parts of a date that the words leave open, by the tense.
 extension DayEntry {
   func day(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
     Day(year: year, month: month, day: day).map(PartialDate.day)

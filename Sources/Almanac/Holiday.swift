@@ -1,4 +1,4 @@
-/// What the Swedish almanac calls a day, and whether it is free by law.
+/// A named day of the Swedish almanac, and whether it is free by law.
 package struct Holiday: Hashable, Sendable {
   /// As it stands within a sentence: `långfredagen`, `Good Friday`. Two that fall together are
   /// named both: 1 May 2008 is `första maj och Kristi himmelsfärdsdag`.

@@ -21,7 +21,7 @@ extension TimeOfDay {
     }
   }
 
-  /// What follows `kl`, `kl.` or `klockan`, without blanks around it.
+  /// The text after `kl`, `kl.` or `klockan`, without blanks around it.
   private static func withoutClock(_ entry: String) -> String {
     let words = entry.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return "" }

@@ -1,4 +1,4 @@
-/// What a terminal is told about a cell: colours in its own terms, and attributes.
+/// The look of a cell in a terminal's own terms: its colours and attributes.
 package struct Appearance: Hashable, Sendable {
   package enum Colour: Hashable, Sendable {
     /// The terminal's own.

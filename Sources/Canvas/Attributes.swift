@@ -1,4 +1,4 @@
-/// What a style does to letters beside colouring them.
+/// The text attributes of a style, beside its colours.
 package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 

@@ -8,7 +8,7 @@ extension NamedColour {
       } ?? .white
   }
 
-  /// What xterm shows when nobody has changed it.
+  /// The defaults of xterm.
   package var usual: RGB {
     switch self {
     case .black: RGB(0, 0, 0)

@@ -47,7 +47,7 @@ extension Rect {
     )
   }
 
-  /// What lies to the left beyond `gap` empty columns, and the rightmost `right` columns.
+  /// Splits off the rightmost `right` columns; `gap` empty columns stay between the two.
   package func split(right: Int, gap: Int = 0) -> (rest: Rect, right: Rect) {
     let last = min(max(right, 0), width)
     let first = max(width - last - min(max(gap, 0), width), 0)
@@ -57,7 +57,7 @@ extension Rect {
     )
   }
 
-  /// What lies above beyond `gap` empty rows, and the lowest `bottom` rows.
+  /// Splits off the lowest `bottom` rows; `gap` empty rows stay between the two.
   package func split(bottom: Int, gap: Int = 0) -> (rest: Rect, bottom: Rect) {
     let last = min(max(bottom, 0), height)
     let first = max(height - last - min(max(gap, 0), height), 0)

@@ -2,13 +2,14 @@
 package enum Repertoire: String, CaseIterable, Sendable {
   /// Anything in Unicode.
   case full
-  /// What a Linux console can draw whether its font is of code page 437 or of Latin 9.
+  /// The characters that a Linux console can draw whether its font is of code page 437 or of Latin
+  /// 9.
   case console
   /// ASCII only.
   case ascii
 
-  /// What to show for a character: itself where it can be drawn, else a look-alike, in the end `?`.
-  /// Law: always one column, and always in the repertoire.
+  /// The substitute for a character: itself where it can be drawn, else a look-alike, in the end
+  /// `?`. Law: always one column, and always in the repertoire.
   package func substitute(for character: Character) -> Character {
     guard self != .full, !character.isASCII, let scalar = character.unicodeScalars.first
     else { return character }

@@ -1,5 +1,5 @@
 extension Role {
-  /// What a role looks like when a theme doesn't name it: another role, with these attributes too.
+  /// The fallback for a role that a theme doesn't name: another role, with these attributes too.
   /// Every chain ends at ``Role/text``; a theme of one line is already usable.
   package var fallback: (role: Role, adding: Attributes) {
     switch self {

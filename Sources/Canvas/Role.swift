@@ -1,4 +1,4 @@
-/// What a cell means. Screens name roles, never colours; a ``Theme`` says how each is shown.
+/// The meaning of a cell. Screens name roles, never colours; a ``Theme`` says how each is shown.
 package enum Role: UInt8, CaseIterable, Sendable {
   /// Plain text. On a surface such as an overlay it is that surface's own plain text.
   case text

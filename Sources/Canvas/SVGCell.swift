@@ -14,7 +14,7 @@ enum SVGCell {
     static let whole = Part()
   }
 
-  /// What U+2580…U+2590 fill; nil for every other character.
+  /// The part of the cell that U+2580…U+2590 fill; nil for every other character.
   static func block(_ cell: Cell) -> Part? {
     guard let value = cell.character.unicodeScalars.first?.value else { return nil }
     switch value {

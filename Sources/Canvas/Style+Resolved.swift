@@ -18,7 +18,7 @@ extension Style {
     }
   }
 
-  /// What the theme says for terminals with names only, or else the nearest names.
+  /// The theme's own choice for terminals with named colours only, or else the nearest names.
   var namedColours: Named {
     named16
       ?? Named(
@@ -100,6 +100,6 @@ extension Attributes {
 }
 
 extension Role {
-  /// What may be fainter than letters: hairlines, and the part of a meter that is not there yet.
+  /// The roles that may be fainter than letters: hairlines, and the empty part of a meter.
   package var isFaint: Bool { self == .rule || self == .meterEmpty }
 }

@@ -4,7 +4,7 @@ package struct Style: Hashable, Sendable {
   package var foreground: RGB?
   package var background: RGB?
   package var attributes: Attributes
-  /// What to show instead where there are only sixteen named colours or eight.
+  /// The colours to show where there are only sixteen named colours or eight.
   package var named16: Named?
 
   /// Colours for a terminal that only has names for them; nil is the terminal's default.

@@ -1,5 +1,5 @@
-/// What a cell lies on. A role without a ground of its own is shown on the ground of its surface,
-/// so that a muted word in an overlay stands on the overlay.
+/// The surface under a cell. A role without a ground of its own is shown on the ground of its
+/// surface, so that a muted word in an overlay stands on the overlay.
 package enum Surface: UInt8, CaseIterable, Sendable {
   case page
   case header

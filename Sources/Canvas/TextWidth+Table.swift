@@ -17,7 +17,7 @@ extension TextWidth {
     (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value)
   }
 
-  /// What such a vowel or consonant can join.
+  /// The letters that such a vowel or consonant can join.
   static func isHangul(_ value: UInt32) -> Bool {
     (0x1100...0x11FF).contains(value) || (0xA960...0xA97C).contains(value)
       || (0xAC00...0xD7FB).contains(value)

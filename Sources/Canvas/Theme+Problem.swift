@@ -16,7 +16,7 @@ extension Theme {
       case word(found: String, expected: Expectation)
     }
 
-    /// What may stand at a place in a style.
+    /// The words that are valid at a place in a style.
     package enum Expectation: Equatable, Sendable {
       case colourOrAttribute
       case colour

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// What becomes of a scalar on its way to a cell. The one place that decides it.
+  /// How a scalar is shown in cells. This is the only place that decides it.
   enum Kind: Equatable {
     /// Starts a cell of that many columns, perhaps as another scalar that looks the same.
     case base(Unicode.Scalar, columns: Int)

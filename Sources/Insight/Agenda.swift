@@ -3,7 +3,7 @@ package import Model
 import Publication
 
 extension Municipality {
-  /// What has a date, earliest first: from a quarter of a year before a day to a year after it,
+  /// The agenda, earliest first: from a quarter of a year before a day to a year after it,
   /// and everything before that is still to be done.
   package func agenda(around today: Day) -> [AgendaItem] {
     let days = today.adding(months: -3)...today.adding(months: 12)
@@ -11,7 +11,7 @@ extension Municipality {
     return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
   }
 
-  /// What is to be seen to on some days, earliest first: what should be done or told of by then,
+  /// The tasks of some days, earliest first: items that should be done or told of by then,
   /// meetings and exercises that may be on one of them, and what may be due on one.
   package func agenda(for days: ClosedRange<Day>) -> [AgendaItem] {
     let items = gatherings(days.lowerBound) + promises(days.lowerBound, days)
@@ -19,9 +19,9 @@ extension Municipality {
       .sorted(by: Self.isBefore)
   }
 
-  /// What a calendar of others is given for some days: their agenda, the meetings of them that are
-  /// cancelled and, however far off it is, all that was given before, up to four weeks after its day:
-  /// what was moved, cancelled or done would else stay there as it was.
+  /// The entries for a calendar of others for some days: their agenda, the meetings of them that
+  /// are cancelled and, however far off it is, all that was given before, up to four weeks after
+  /// its day: what was moved, cancelled or done would else stay there as it was.
   package func calendar(for days: ClosedRange<Day>, after given: GivenEntries) -> [AgendaItem] {
     let first = days.lowerBound.adding(days: -28)
     let items =
@@ -36,7 +36,7 @@ extension Municipality {
 
   private func isCancelled(_ id: RecordID) -> Bool { meetings[id]?.status == .cancelled }
 
-  /// Those that are not confidential, and without whom they are with where that is.
+  /// The items that are not confidential, without a person or organisation that is.
   package func withoutConfidential(_ items: [AgendaItem]) -> [AgendaItem] {
     func isOpen(_ id: RecordID) -> Bool { visibility(of: id) != .confidential }
     return items.filter { isOpen($0.id) }.map { item in

@@ -101,7 +101,7 @@ private struct CoverageCount {
     if isVisited { visited[Int(group)] += 1 }
   }
 
-  /// Those of the groups that there is anything in.
+  /// The shares of the groups that are not empty.
   func shares<Group>(of groups: [Group]) -> [Coverage.Share<Group>] {
     zip(groups, all.indices).filter { all[$1] > 0 }.map { group, place in
       Coverage.Share(group, visited: visited[place], all: all[place])

@@ -49,8 +49,8 @@ extension Municipality {
     numbers.isEmpty ? nil : numbers.reduce(0, +) / numbers.count
   }
 
-  /// What the activities together say. Not begun and done are claimed only where each of them
-  /// says so; nil where nothing follows.
+  /// The status that follows from the activities together. Not begun and done are claimed only
+  /// where each of them says so; nil where nothing follows.
   package static func status(of activities: [Activity], today: Day) -> StepStatus? {
     let isLate = activities.contains { activity in
       activity.status == .late

@@ -3,7 +3,7 @@ struct PatternReader {
   typealias Fault = Pattern.Fault
   typealias Program = [Pattern.Instruction]
 
-  /// What is open between a `(` and its `)`; the whole pattern is such a group.
+  /// A group that is open between a `(` and its `)`; the whole pattern is such a group.
   private struct Group {
     var alternatives: [Program] = []
     var current: Program = []
@@ -140,7 +140,7 @@ struct PatternReader {
 }
 
 extension PatternReader {
-  /// What stands between `{` and `}`: at least how many, and at most.
+  /// Reads the interval between `{` and `}`: at least how many, and at most.
   mutating func interval() throws(Fault) -> (least: Int, most: Int?) {
     let least = try number()
     switch next() {
@@ -166,7 +166,7 @@ extension PatternReader {
     return number
   }
 
-  /// What stands between `[` and `]`.
+  /// Reads the bracket expression between `[` and `]`.
   mutating func bracket() throws(Fault) -> PatternSet {
     var set = PatternSet()
     if position < scalars.count, scalars[position] == "^" {

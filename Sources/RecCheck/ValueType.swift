@@ -1,6 +1,6 @@
 import RecFile
 
-/// What `%type` says the values of a field are.
+/// The type that `%type` gives the values of a field.
 enum ValueType: Equatable, Sendable {
   case integer
   case range(ClosedRange<Int64>)
@@ -30,7 +30,7 @@ enum ValueType: Equatable, Sendable {
     func contains(_ word: ArraySlice<UInt8>) -> Bool { all.contains(Array(word)) }
   }
 
-  /// Those that take nothing after their name.
+  /// The types that take no argument after their name.
   static let plain: [String: ValueType] = [
     "int": .integer, "real": .real, "bool": .bool, "line": .line, "date": .date, "email": .email,
     "field": .field, "uuid": .uuid,
@@ -46,7 +46,7 @@ enum ValueType: Equatable, Sendable {
 }
 
 extension ValueType {
-  /// What a value of a type was found to be.
+  /// The outcome of checking a value against its type.
   enum Verdict { case right, wrong, onlyInCharacters, onlyLoosely }
 
   /// Judges a value. What only a key's type can tell, a reference, is right here.
@@ -116,7 +116,7 @@ extension ValueType {
 }
 
 extension ValueType {
-  /// What a value should be, after "expected".
+  /// The expected value in words, after "expected".
   var words: String {
     switch self {
     case .integer: "a whole number of at most 64 bits (a leading 0 makes it octal)"

@@ -11,7 +11,7 @@ package enum Byte {
   package static let colon: UInt8 = 0x3A
   package static let backslash: UInt8 = 0x5C
 
-  /// What a Windows editor writes before the first line of a UTF-8 file.
+  /// The byte order mark that a Windows editor writes before the first line of a UTF-8 file.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   package static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }

@@ -12,8 +12,8 @@ enum Diagnosis {
     return inRecord && first > start && isField ? (first, .firstColumn) : (end, .colon)
   }
 
-  /// What git leaves where two people changed the same lines: seven of one sign, then a blank or
-  /// the end of the line.
+  /// The conflict markers that git leaves where two people changed the same lines: seven of one
+  /// sign, then a blank or the end of the line.
   private static func isConflictMarker(_ text: Span<UInt8>, at start: Int) -> Bool {
     let end = start + 7
     guard end <= text.count, [0x3C, 0x3D, 0x3E, 0x7C].contains(text[start]) else { return false }

@@ -20,7 +20,7 @@ extension RecFile {
     package let line: Int
   }
 
-  /// What the file is made of: every byte belongs to exactly one element, in order.
+  /// The elements of the file: every byte belongs to exactly one of them, in order.
   package var elements: [Element] {
     var elements: [Element] = []
     var position = 0

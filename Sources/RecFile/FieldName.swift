@@ -15,7 +15,7 @@ package struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, Custom
     !bytes.isEmpty && bytes.span.endOfName(0) == bytes.count
   }
 
-  /// What makes a record a descriptor.
+  /// The field that makes a record a descriptor.
   package static let rec: FieldName = "%rec"
 
   /// Whether a field of this name begins at `start`.

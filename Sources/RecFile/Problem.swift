@@ -27,7 +27,7 @@ extension RecFile {
     /// From 1, in characters (Unicode scalars). A byte order mark is not counted.
     package let column: Int
     package let expected: Expectation
-    /// What stands there instead, at most 40 characters of it; empty at the end of a line.
+    /// The text found instead, at most 40 characters of it; empty at the end of a line.
     package let found: String
 
     /// One line without the place, such as `expected ':' after the name, found '-nr: x'`.

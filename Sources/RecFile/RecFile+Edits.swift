@@ -130,7 +130,7 @@ extension RecFile {
 }
 
 extension Span<UInt8> {
-  /// What the last line of a range lacks before another line can follow it.
+  /// The line ending that the last line of a range lacks before another line can follow it.
   func missingEnd(
     _ range: Range<Int>, isComment: Bool, _ ending: LineEnding
   ) throws(RecFile.Refusal) -> [UInt8] {

@@ -1,5 +1,5 @@
 extension RecFile {
-  /// What is wrong with the file, in the order of the lines; empty when it is well formed.
+  /// The problems of the file in the order of its lines; empty when it is well formed.
   package var problems: [Problem] { problems(first: .max) }
 
   /// The first so many of them, for files of which all may be wrong.

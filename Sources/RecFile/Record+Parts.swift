@@ -1,5 +1,5 @@
 extension Record {
-  /// What a record is made of: every byte of the record belongs to exactly one part.
+  /// The parts of a record: every byte of the record belongs to exactly one of them.
   package struct Part: Equatable, Sendable {
     package enum Kind { case field, comment, malformed }
 

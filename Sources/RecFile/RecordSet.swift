@@ -5,7 +5,8 @@ package struct RecordSet: Equatable, Sendable {
   /// The records without the descriptor, in order.
   package let records: Records
 
-  /// What `%rec` says, up to the first blank; nil for the anonymous set and where it says nothing.
+  /// The type after `%rec`, up to the first blank; nil for the anonymous set and where none is
+  /// given.
   package var type: String? {
     guard let value = descriptor?[.rec] else { return nil }
     return value.split { $0 == " " || $0 == "\t" || $0 == "\n" }.first.map(String.init)

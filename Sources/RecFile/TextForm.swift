@@ -17,7 +17,7 @@ package enum TextForm: Equatable, Sendable {
 }
 
 extension RecFile {
-  /// What other programs may stumble over, each kind once, where it first stands.
+  /// Oddities that other programs may stumble over, each kind once, where it first occurs.
   package var oddForms: [TextForm] {
     let text = bytes.span
     var forms: [TextForm] = text.holds(Byte.byteOrderMark, at: 0) ? [.byteOrderMark] : []

@@ -2,7 +2,7 @@ package import Model
 import RecFile
 
 extension DataFolder {
-  /// What there was of a person beside the files.
+  /// Traces of a person outside the data files.
   package struct Forgotten: Equatable, Sendable {
     /// How many copies to go back to were removed.
     package var copies = 0

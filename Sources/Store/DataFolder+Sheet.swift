@@ -62,7 +62,7 @@ extension DataFolder {
     }
   }
 
-  /// What an editor made of a sheet.
+  /// Reads the sheet that an editor has written.
   /// - Parameter then: what the system knew of it when it was laid out.
   package func edited(
     _ sheet: RecordSheet, since then: FileStatus
@@ -87,7 +87,7 @@ extension DataFolder {
   }
 
   /// The sheets that editors left with something written on them, and that no other Sju has open.
-  /// Those with nothing on them go.
+  /// Sheets with nothing written on them are removed.
   package func leftSheets() -> [RecordSheet] {
     let names = (try? files.names(in: ownFolder)) ?? []
     return names.sorted().compactMap { name in

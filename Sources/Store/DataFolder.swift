@@ -69,7 +69,7 @@ extension DataFolder {
     package let act: Act
     package let reason: FileFault
 
-    /// What, where and why, in a sentence.
+    /// The error message: what failed, where and why, in a sentence.
     package var what: Phrase {
       switch act {
       case .open:
@@ -83,7 +83,7 @@ extension DataFolder {
       }
     }
 
-    /// What to do about it.
+    /// The remedy, in a sentence.
     package var remedy: Phrase {
       switch act {
       case .open: reason.remedyForFolder

@@ -17,7 +17,7 @@ package struct DraftPlace {
 
   private func path(_ name: String) -> String { folder.ownFolder + "/" + name }
 
-  /// What lies there of an earlier time.
+  /// The draft that an earlier process left.
   package enum Found: Equatable, Sendable {
     case none
     case draft(Draft)
@@ -25,7 +25,7 @@ package struct DraftPlace {
     case unreadable
   }
 
-  /// What was being typed when a Sju ended without saving it, and no other has taken over.
+  /// Finds the draft of a Sju that ended without saving it, and that no other has taken over.
   package mutating func find() -> Found {
     for name in Self.names where (try? files.isThere(path(name))) != false {
       guard (try? take(name)) == true else { continue }

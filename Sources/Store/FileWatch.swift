@@ -92,7 +92,7 @@ extension DataFolder {
     types.reduce(old) { $0.rereading(source(of: $1), for: $1) }
   }
 
-  /// What lies where the file of a type should be.
+  /// The contents found in the place of a type's file.
   func source(of type: RecordType) -> FileContents {
     do throws(FileFault) {
       return .bytes(try files.read(place(of: type)))
@@ -161,7 +161,7 @@ package final class FolderSignal: Sendable {
     isWhole.withLock { $0 = heard.allSatisfy(\.self) }
   }
 
-  /// Whether what happens in a folder is heard, or there is none.
+  /// Whether changes in a folder are heard, or there is no such folder.
   private func hears(_ path: String) -> Bool {
     guard inotify_add_watch(descriptor, path, Self.mask) >= 0 else { return errno == ENOENT }
     return !Self.isShared(path)

@@ -98,7 +98,7 @@ struct UndoCopies {
     }
   }
 
-  /// What a copy said when it was replaced, and what it says now.
+  /// A copy's content when it was replaced, and its content now.
   func change(_ copy: Copy, _ type: RecordType) throws(FileFault) -> FileChange {
     let bytes = try read(copy.name)
     return FileChange(type, base: RecFile(Array(bytes.prefix(copy.size))), new: RecFile(bytes))

@@ -16,7 +16,7 @@ struct DescribedKeys {
     beginnings = Set(keys.keys.flatMap { bytes in bytes.indices.map { Array(bytes[...$0]) } })
   }
 
-  /// Those of the terminal that curses has hold of.
+  /// The key descriptions of the terminal that curses has opened.
   static func ofTerminal() -> DescribedKeys {
     var keys: [[UInt8]: Key] = [:]
     for (name, key) in capabilities {

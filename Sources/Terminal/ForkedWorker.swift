@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// Work that is done in a process of its own, for what this one must never have in its memory: only
+/// Work in a forked process, for data that this process must never have in its memory: only
 /// the answer comes here, and the rest is gone with that process. A session may go on beside it.
 ///
 /// To be used where there is but one thread.
@@ -51,7 +51,7 @@ package final class ForkedWorker {
     close(descriptor)
   }
 
-  /// What has come of it. Never waits but for a process that has said all it had to say.
+  /// The progress of the work. Never waits, except for a process that has sent all of its answer.
   package func take() -> Progress {
     guard !isOver else { return .failed }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

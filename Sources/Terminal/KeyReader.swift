@@ -4,7 +4,7 @@ import Glibc
 /// The keyboard's end of a terminal. ncurses is not left to read it: what it takes for lost it gives
 /// as keys, after a time of its own.
 struct KeyReader {
-  /// What was heard, and whether input has ended.
+  /// The events that were read, and whether input has ended.
   struct Heard {
     var events: [Event] = []
     var isEnd = false

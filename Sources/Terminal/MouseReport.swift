@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a terminal tells of its mouse: which button, where, and whether it went down or up.
+/// A terminal's report of its mouse: which button, where, and whether it went down or up.
 struct MouseReport: Equatable {
   /// The buttons by their numbers in a report: 0 the left one, 3 any one that is let go.
   private enum Button: Int {
@@ -45,7 +45,7 @@ struct MouseReport: Equatable {
     self.isPress = isPress
   }
 
-  /// What it means; nil for buttons that have no meaning here.
+  /// The event that it stands for; nil for buttons that have no meaning here.
   func mouse(_ presses: inout PressCounter, milliseconds: Int) -> Mouse? {
     switch Button(rawValue: button) {
     case .wheelUp where isPress: Mouse(.wheelUp, at: place)

@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// What every role looks like on this terminal, worked out once for a theme. A pair of colours is
+/// A memo of the look of every role on this terminal, for one theme. A pair of colours is
 /// given to ncurses the first time that it is needed and never again.
 struct Palette {
   let depth: ColourDepth
@@ -17,7 +17,7 @@ struct Palette {
   private let pairLimit: Int32
   /// Whether dim letters can be read: the Linux console shows them in dark grey.
   private let isDimLegible: Bool
-  /// What stands for the terminal's own colours, where it has such.
+  /// The colour number for the terminal's own colours, where it has such.
   private let standard: Pair
 
   /// Turns colours on, if any are wanted and the terminal has them.

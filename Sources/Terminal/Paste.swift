@@ -3,7 +3,7 @@ import Canvas
 /// Text that is being pasted, up to its end mark and not a byte further. Only the mark ends it, in
 /// as many bits as the one that began it: everything else may have been copied.
 struct Paste {
-  /// What is pasted beyond that many bytes is dropped.
+  /// Pasted bytes beyond this number are dropped.
   private let limit: Int
   private let end: [UInt8]
   private var bytes: [UInt8] = []

@@ -12,7 +12,7 @@ extension Session {
   }
 }
 
-/// What became of text for the clipboard. No terminal answers, so nobody knows that it is there.
+/// The outcome of copying to the clipboard. No terminal answers, so success is never certain.
 package enum Clipboard: Equatable, Sendable {
   /// The terminal can't be asked, or it is too much.
   case refused

@@ -5,7 +5,7 @@ import Glibc
 /// A terminal that is ours for a while: canvases are shown on it, and keys, sizes and signals come
 /// from it. When it ends, by return, throw, `exit`, a signal or a crash, the terminal is as it was.
 package struct Session: ~Copyable {
-  /// What the user may want to know about the terminal; in the order found.
+  /// Notes about the terminal for the user, in the order found.
   package let notes: [TerminalNote]
   /// Which characters it can draw.
   package let repertoire: Repertoire
@@ -28,7 +28,7 @@ package struct Session: ~Copyable {
   var shown: Canvas?
   var lastShown: (canvas: Canvas, theme: Theme)?
   var isCursorVisible = false
-  /// What was heard and not yet told.
+  /// Events that were read and not yet returned.
   var events: [Event] = []
   var isClosed = false
 

@@ -1,8 +1,8 @@
 /// Why there can be no session.
 package enum SessionError: Error, Equatable, Sendable {
-  /// What the program would draw on is no terminal but a file or a pipe.
+  /// Standard output is no terminal but a file or a pipe.
   case notATerminal
-  /// What keys would come from is no terminal but a file or a pipe, and text is no keys.
+  /// Standard input is no terminal but a file or a pipe, and text is no keys.
   case noKeyboard
   /// The terminal (by its `TERM`) can't put text where it is asked to, so nothing can be drawn.
   case cannotPlaceText(terminal: String)

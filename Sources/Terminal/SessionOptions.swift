@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a session goes by. What isn't said is taken from the process: standard input and output,
+/// The options of a session. Defaults are taken from the process: standard input and output,
 /// `TERM`, `NO_COLOR` and the locale.
 package struct SessionOptions: Sendable {
   /// File descriptors; the session works on copies and never closes these.
@@ -8,7 +8,8 @@ package struct SessionOptions: Sendable {
   package var output: Int32 = STDOUT_FILENO
   /// The name of the terminal's description; nil if nobody told.
   package var terminal: String?
-  /// What stands between the program and the terminal; nil where nothing says so.
+  /// The terminal multiplexer between the program and the terminal; nil where no variable names
+  /// one.
   package var multiplexer: Multiplexer?
   /// Whether no colour is wanted, whatever the terminal can show.
   package var isWithoutColour: Bool

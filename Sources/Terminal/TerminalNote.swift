@@ -1,4 +1,4 @@
-/// Something about the terminal that its user may want to know, once.
+/// A note about the terminal that its user may want to see, once.
 package enum TerminalNote: Hashable, Sendable {
   /// There is no description of the terminal that `TERM` names (empty if it names none); it is
   /// treated as another one.

@@ -6,7 +6,7 @@ package struct BarChart: Equatable, Sendable {
   package struct Bar: Equatable, Sendable {
     package let label: String
     package let value: Double
-    /// What is written after the bar: the value with its unit.
+    /// The text after the bar: the value with its unit.
     package let detail: String
     package let role: Role
 

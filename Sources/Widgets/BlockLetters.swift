@@ -29,7 +29,7 @@ package struct BlockLetters: Equatable {
     gap = best.gap
   }
 
-  /// The same in the largest of the faces in which it fits; nil where it fits in none.
+  /// Uses the largest of the faces in which the text fits; nil where it fits in none.
   package init?(
     _ text: String, upTo largest: BlockFace, width: Int, height: Int, lines limit: Int = 2
   ) {
@@ -183,13 +183,13 @@ package enum BlockFace: Int, CaseIterable, Comparable {
 package struct BlockLetter: Equatable {
   /// From the top of the capital down.
   package let rows: [String]
-  /// What stands above the capital, from the top down; none for most.
+  /// The accent above the capital, from the top down; empty for most.
   package let above: [String]
 
   package var columns: Int { rows.first?.count ?? 0 }
 }
 
-/// What stands above a letter.
+/// An accent above a letter.
 private enum BlockAccent {
   case ring, dots, acute, grave
 

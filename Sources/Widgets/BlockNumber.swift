@@ -91,7 +91,7 @@ package struct BlockNumber: Equatable, Sendable {
   private enum Sign: Equatable {
     case digit(Int)
     case plus
-    /// What stands between groups of digits.
+    /// A blank, hyphen or bracket between groups of digits.
     case gap
   }
 
@@ -130,7 +130,7 @@ package struct BlockNumber: Equatable, Sendable {
     return signs
   }
 
-  /// What it takes of an area; nothing where it has no room, or can't be drawn.
+  /// The size that it takes of an area; zero where it has no room, or can't be drawn.
   package func size(in area: Size) -> Size {
     scale(in: area).map { Size(columns: columns($0), rows: $0.height) } ?? Size(columns: 0, rows: 0)
   }

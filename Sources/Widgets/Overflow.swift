@@ -1,6 +1,6 @@
 import Almanac
 
-/// What is said of those that there was no room for.
+/// The line that counts the items that there was no room for.
 enum Overflow {
   /// `+ 5 till`, `+ 5 more`.
   static func text(_ count: Int, _ language: Language) -> String {

@@ -15,7 +15,7 @@ package struct Table {
   package var hasHeader: Bool
   /// Lines that each row takes; at least one. What its details leave stays empty between rows.
   package var rowHeight: Int
-  /// What to say when there are no rows.
+  /// The text shown when there are no rows.
   package var placeholder: Line
   /// The cells of a row, one for each of `columns`; asked for visible rows only.
   /// A row with one cell alone is a heading and goes across all columns.
@@ -111,7 +111,7 @@ extension Table {
     canvas.verticalRule(at: Point(x: body.maxX - 1, y: body.minY + top), height: height)
   }
 
-  /// What is left between gutter and thumb.
+  /// The area between gutter and scroll thumb.
   private func inner(_ area: Rect) -> Rect { area.inset(left: 1, right: 1) }
 }
 

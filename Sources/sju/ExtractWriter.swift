@@ -3,7 +3,7 @@ import Canvas
 import Model
 import RecFile
 
-/// What is held about a person, as text to hand over and as JSON.
+/// The extract of a person's data, as text to hand over and as JSON.
 struct ExtractWriter {
   let municipality: Municipality
   let extract: PersonExtract
@@ -11,7 +11,8 @@ struct ExtractWriter {
   let today: Day
   let language: Language
 
-  /// What of a record is the person's to see: its fields in order, without the references to others.
+  /// The part of a record that the person may see: its fields in order, without the references to
+  /// others.
   private func fields(of id: RecordID) -> [(name: String, value: String)] {
     guard let record = municipality.record(id) else { return [] }
     return record.fields.compactMap { field in

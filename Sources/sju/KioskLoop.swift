@@ -150,7 +150,7 @@ struct KioskLoop {
     }
   }
 
-  /// What the clock on the wall and the folder say now.
+  /// Reads the time of day and the folder.
   private mutating func look(at milliseconds: Int, _ session: inout Session) {
     let moment = time.now
     if moment.minute != state.now?.minute { update(.ticked(now: moment), &session) }
@@ -182,7 +182,7 @@ struct KioskLoop {
 }
 
 extension Moment {
-  /// The same without its seconds.
+  /// The moment without its seconds.
   fileprivate var minute: Moment {
     adding(seconds: -time.second)
   }

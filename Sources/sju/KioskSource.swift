@@ -13,10 +13,10 @@ enum KioskSource {
   /// A municipality's own folder, of which the public part is made by a process of its own: what
   /// is not public never comes into the memory of the one that draws.
   case data(DataFolder)
-  /// What the program has in it, where there is no folder.
+  /// The starter that is built into the program, where there is no folder.
   case starter
 
-  /// What there was to show, and what was wrong with it.
+  /// The publication that was read, and its problems.
   struct Reading {
     /// Nil where nothing could be made of the folder.
     var publication: Publication?
@@ -110,7 +110,7 @@ extension KioskSource {
     return archive
   }
 
-  /// What that process has answered.
+  /// The reading from that process's answer.
   static func reading(_ answer: [UInt8]?) -> Reading {
     guard let archive = answer.flatMap({ Archive($0) }) else { return Reading(isWhole: false) }
     let files = PublicType.allCases.compactMap { type in

@@ -69,7 +69,7 @@ enum Output {
     try? send(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// What of the data can't be read, a line each with its place, the first twenty.
+  /// Prints the files that can't be read, a line each with its place, the first twenty.
   /// - Returns: the exit status that says so; nil where there is nothing.
   @discardableResult
   static func note(_ unread: [Problem], in folder: String) -> ExitCode? {

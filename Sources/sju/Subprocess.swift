@@ -2,7 +2,7 @@ import Glibc
 
 /// Another program, started and waited for.
 enum Subprocess {
-  /// What of its output is thrown away.
+  /// The output streams that are discarded.
   enum Silence { case nothing, output, all }
 
   /// Runs a program that is found as a shell finds it, and gives its exit status: 128 and the number

@@ -5,7 +5,7 @@ import Model
 /// has no standard error to look at.
 struct UnreadNotice {
   let unread: [Problem]
-  /// What it means for the paper: "listan är inte hel".
+  /// The consequence for the paper: "listan är inte hel".
   let meaning: Phrase
 
   /// - Parameter types: those that the paper is made of; nil: all.

@@ -1,7 +1,7 @@
 package import Almanac
 
 extension OpeningHours {
-  /// What can't be read of opening hours, and what was expected in its place.
+  /// A syntax error in opening hours, with the text that was expected.
   package struct Problem: Error, Equatable, Sendable {
     package let words: Phrase
   }

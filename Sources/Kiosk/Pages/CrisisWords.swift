@@ -1,6 +1,6 @@
 import Almanac
 
-/// What everybody in Sweden may need to know in a crisis.
+/// Advice that everybody in Sweden may need in a crisis.
 enum CrisisWords {
   struct Number {
     let number: String

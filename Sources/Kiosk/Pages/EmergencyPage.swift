@@ -21,7 +21,7 @@ struct EmergencyPage {
     drawLast(on: &canvas, in: last, next: next(after: turn, in: rounds))
   }
 
-  /// What is on the screen at a time, and in which language where it is one alone.
+  /// The text on the screen at a time, and its language where it is one alone.
   private struct Round {
     let language: Language?
     let parts: [EmergencyText]

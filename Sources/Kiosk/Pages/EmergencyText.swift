@@ -50,7 +50,7 @@ struct EmergencyText {
     plainTitle = CutText.lines(text.title, width: area.width, limit: 4).map { Line($0, .bad) }
   }
 
-  /// The same texts with all their titles in letters of the same size.
+  /// The texts with all their titles in letters of the same size.
   static func alike(_ texts: [EmergencyText]) -> [EmergencyText] {
     let faces = texts.compactMap { $0.title?.face }
     guard let least = faces.min(), faces.count == texts.count else { return texts }

@@ -3,7 +3,7 @@ import Canvas
 import Publication
 import Widgets
 
-/// What is shown where nothing has been made public yet: a greeting, never a blank screen.
+/// The page where nothing has been made public yet: a greeting, never a blank screen.
 struct EmptyPage {
   let state: KioskState
 

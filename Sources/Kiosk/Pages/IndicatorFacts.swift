@@ -3,7 +3,7 @@ import Canvas
 import Publication
 import Widgets
 
-/// What is said of an indicator in words and numbers.
+/// The facts of an indicator in words and numbers.
 struct IndicatorFacts {
   let indicator: PublicIndicator
   let language: Language

@@ -58,7 +58,7 @@ struct KioskFooter {
     area.split(right: TextWidth.columns(of: count), gap: count.isEmpty ? 0 : 3).rest
   }
 
-  /// What must be known of the information: that it can't be read any more, or that it is old.
+  /// The warning about the information: that it can't be read any more, or that it is old.
   private var notice: Line? {
     let date = HallDate(state.language, today: state.today)
     if let since = state.brokenSince {

@@ -1,10 +1,10 @@
 package import Almanac
 
-/// What everybody in the hall must read now, in place of everything else.
+/// An emergency that everybody in the hall must read now, in place of everything else.
 package struct Emergency: Equatable, Sendable {
   package struct Text: Equatable, Sendable {
     package let title: String
-    /// What to do, a sentence or two to each.
+    /// The instructions, a sentence or two to each.
     package let lines: [String]
 
     package init(title: String, lines: [String] = []) {

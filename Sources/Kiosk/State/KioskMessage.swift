@@ -9,13 +9,13 @@ package enum KioskMessage: Equatable, Sendable {
   case resized(Size)
   /// So many seconds have gone since the last message of this kind, or since a key.
   case waited(seconds: Int)
-  /// What the clock on the wall says, whichever way it was put.
+  /// The time of day, whichever way the clock was set.
   case ticked(now: Moment)
   /// There is another publication to show, or the same again and readable.
   case publication(Publication)
   /// The publication can't be read, since then; what was read last stays.
   case broken(since: Moment)
-  /// What everybody must read now; nil ends it.
+  /// The emergency that everybody must read now; nil ends it.
   case emergency(Emergency?)
   /// The operator has other wishes.
   case settings(KioskSettings)

@@ -1,8 +1,8 @@
 package import Almanac
 
-/// What the operator decides about the screen in the hall.
+/// The operator's settings for the screen in the hall.
 package struct KioskSettings: Equatable, Sendable {
-  /// What is shown when the house is closed; black either way.
+  /// The screen when the house is closed; black either way.
   package enum Closed: Equatable, Sendable {
     /// When it opens and what time it is, small, at another place every minute.
     case dimmed
@@ -10,7 +10,7 @@ package struct KioskSettings: Equatable, Sendable {
     case blank
   }
 
-  /// What the pages speak while nobody chooses another.
+  /// The language of the pages while nobody chooses another.
   package var language: Language
   /// Seconds that a visitor may do nothing before the pages turn again.
   package var idleSeconds: Int

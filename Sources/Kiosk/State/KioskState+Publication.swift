@@ -14,7 +14,7 @@ extension KioskState {
     mark = page == .welcome && place == .page ? mark.flatMap { kept(mark: $0) } : nil
   }
 
-  /// What there is to show on that day, at the page that is on show, or where it was.
+  /// Shows the publication of that day, at the page that is on show, or where it was.
   mutating func choosePages() {
     let page = page
     pages = Page.all(of: exhibition, on: today)
@@ -25,7 +25,7 @@ extension KioskState {
     publication.steps.indices.contains(mark) ? mark : nil
   }
 
-  /// The same place in the publication that there is now; nil where it is gone.
+  /// The place in the new publication that corresponds to an old one; nil where it is gone.
   private func kept(_ place: VisitorPlace, from before: Exhibition) -> VisitorPlace? {
     switch place {
     case .page: return .page

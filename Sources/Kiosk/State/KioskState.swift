@@ -7,7 +7,7 @@ package import Publication
 /// Pages follow upon each other until somebody touches a key; then that visitor decides, in the
 /// language that he or she chooses, until the kiosk is left alone. Nothing here grows with time.
 package struct KioskState: Equatable, Sendable {
-  /// Whose colours the screen is shown in.
+  /// The theme that the screen is shown in.
   package enum Look: Equatable, Sendable {
     /// The theme that the operator chose.
     case usual
@@ -22,7 +22,7 @@ package struct KioskState: Equatable, Sendable {
   /// Whether the pages turn by themselves.
   package internal(set) var isRotating = true
   package internal(set) var hasHighContrast = false
-  /// What must be read in place of everything else.
+  /// The emergency that is shown in place of everything else.
   package internal(set) var emergency: Emergency?
   /// Which language or part of it has its turn, counted on, where all of it has no room at once.
   var emergencyTurn = 0
@@ -36,7 +36,7 @@ package struct KioskState: Equatable, Sendable {
   var place = VisitorPlace.page
   /// Where a visitor has been, to go back to.
   var trail: [VisitorPlace] = []
-  /// What is marked on the page: a step, by its place, or a tie.
+  /// The marked item of the page: a step, by its place, or a tie.
   var mark: Int?
   /// How many rounds have begun, modulo all that follows from it.
   var round = 0

@@ -14,14 +14,14 @@ enum Page: Hashable, Sendable {
   case business
   /// How organisations hang together.
   case network
-  /// What is coming up.
+  /// The coming meetings.
   case meetings
-  /// What to know before a crisis.
+  /// Advice before a crisis.
   case crisis
-  /// What this screen is.
+  /// About this screen.
   case about
 
-  /// What commands call it: `welcome`, `step-3`.
+  /// Its name in commands: `welcome`, `step-3`.
   var name: String { if case .step(let number) = self { "step-\(number)" } else { "\(self)" } }
 
   /// The pages that there is something to show on, in the order of the rotation; never none.

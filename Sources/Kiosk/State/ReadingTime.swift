@@ -16,7 +16,8 @@ enum ReadingTime {
     return min(max(start + reading, least), maximumSeconds)
   }
 
-  /// What is read as a word: signs, meters and block letters are seen at a glance.
+  /// Whether a run of characters is read as a word: signs, meters and block letters are seen at a
+  /// glance.
   static func words(on canvas: Canvas) -> Int {
     (0..<canvas.size.rows).reduce(0) { count, y in
       count

@@ -1,4 +1,4 @@
-/// Where somebody is in what is shown.
+/// A visitor's place among the pages.
 enum VisitorPlace: Equatable, Sendable {
   /// On one of the pages that turn.
   case page

@@ -2,7 +2,7 @@ package import Almanac
 import Lettering
 package import Publication
 
-/// What a business does: a code of SNI 2007, the Swedish version of NACE Rev. 2 (Statistics
+/// A business's branch: a code of SNI 2007, the Swedish version of NACE Rev. 2 (Statistics
 /// Sweden). Two digits are a division, three to five its parts.
 package struct Branch: Hashable, Sendable {
   /// Two to five digits, the point left out: `49410`.

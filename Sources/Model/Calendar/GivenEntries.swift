@@ -3,7 +3,7 @@ import Lettering
 import RecFile
 import Lettering
 
-/// What calendars were given before: for each entry which version of it, and since when.
+/// The entries that calendars were given before: the version of each, and since when.
 ///
 /// A calendar takes an entry that it knows by its `UID` again only where its `SEQUENCE` is higher.
 /// No record holds such a number: every editor would have to count it, and undo and git would count
@@ -49,7 +49,7 @@ package struct GivenEntries: Equatable, Sendable {
 }
 
 extension GivenEntries {
-  /// What is no such file, or not whole, is as if nothing had been given.
+  /// A file that is damaged or something else counts as empty.
   package init(_ bytes: [UInt8]) {
     let file = RecFile(bytes)
     guard file.problems.isEmpty, let set = file.set(ofType: "Given") else { return }
@@ -81,7 +81,7 @@ extension GivenEntries {
 }
 
 extension Municipality {
-  /// What an entry of a calendar is known by, whatever becomes of it.
+  /// The UID of a calendar entry, which stays the same whatever becomes of the entry.
   package func calendarUID(of id: RecordID) -> String {
     "\(id.type.rawValue.lowercased())-\(id.key)@\(settings.municipality.slug).sju"
   }

@@ -14,7 +14,7 @@ extension ChangeFault {
     }
   }
 
-  /// What is wrong, as it stands beside the field: "ska vara ett heltal".
+  /// The fault as it is shown beside the field: "ska vara ett heltal".
   package var beside: Phrase {
     switch self {
     case .badValue(_, _, let fault):

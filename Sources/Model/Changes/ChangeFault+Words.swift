@@ -2,7 +2,7 @@ package import Almanac
 import RecFile
 
 extension ChangeFault {
-  /// What is wrong and, where that helps, what would be right: a sentence.
+  /// The fault and, where that helps, the correct form: a sentence.
   package var what: Phrase {
     switch self {
     case .noRecord(let id, let near):

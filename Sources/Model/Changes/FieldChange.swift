@@ -1,4 +1,4 @@
-/// What shall become of one field of a record. Values are taken without the blanks around them.
+/// A change of one field of a record. Values are trimmed.
 package struct FieldChange: Equatable, Sendable {
   package enum Act: Equatable, Sendable {
     /// The field has exactly these values, in this order; none, or empty ones: it is not there.

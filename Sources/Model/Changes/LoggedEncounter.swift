@@ -1,6 +1,6 @@
 package import Almanac
 
-/// What is logged in one breath: a contact that took place and, maybe, what was promised there.
+/// A contact that took place together with the promise made there, if any.
 package struct LoggedEncounter: Equatable, Sendable {
   package let organisation: RecordID
   package let kind: EncounterKind

@@ -52,7 +52,7 @@ extension Municipality {
     return replacing(type, with: file)
   }
 
-  /// What makes the fields of a record others.
+  /// Changes the fields of a record.
   private func edits(
     _ record: Record, _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> [RecFile.Edit] {
@@ -164,7 +164,7 @@ extension Municipality {
     throw .unknownField(type, name, near: near)
   }
 
-  /// What a field has after a change; every new value is checked.
+  /// The values of a field after a change; every new value is validated.
   /// - Parameter new: the keys of records that are being added, which it may refer to.
   private func values(
     after change: FieldChange, _ field: FieldDescription, old: [String], beside keys: NewKeys? = nil

@@ -46,7 +46,7 @@ extension Municipality {
     }
   }
 
-  /// What leads nowhere is not taken along.
+  /// Dangling references are not copied.
   private func isThere(_ value: String, _ name: String) -> Bool {
     guard let target = Meeting.schema[name]?.target else { return true }
     return row(of: RecordID(target, value.trimmed)) != nil

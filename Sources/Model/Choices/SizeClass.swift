@@ -10,4 +10,6 @@ package enum SizeClass: Int, CaseIterable, Sendable {
     self = Self.allCases[place]
   }
 
+  /// The fewest that a business of the class employs.
+  package var fewest: Int { Self.least[rawValue] }
 }

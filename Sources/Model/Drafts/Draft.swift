@@ -1,6 +1,6 @@
 import RecFile
 
-/// What was being typed and is not saved: kept on disk between two keys, so that it is there again
+/// Text that was typed and is not saved: kept on disk between two keys, so that it is there again
 /// whatever happens.
 ///
 /// A list of forms, each a list of words with a name; what they mean is the business of whoever

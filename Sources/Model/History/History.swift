@@ -26,9 +26,9 @@ package struct History: Equatable, Sendable {
 
   package init() {}
 
-  /// What the next undo takes back; nil where there is nothing.
+  /// The change that the next undo takes back; nil where there is none.
   package var nextUndo: Phrase? { done.last?.name }
-  /// What the next redo makes again.
+  /// The change that the next redo makes again.
   package var nextRedo: Phrase? { undone.last?.name }
   /// How many changes can be taken back.
   package var count: Int { done.count }

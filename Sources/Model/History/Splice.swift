@@ -1,6 +1,6 @@
 import RecFile
 
-/// What is different between two versions of a file: one stretch of bytes in the place of another.
+/// The difference between two versions of a file: one range of bytes replaced by another.
 /// A day's changes of a large file then cost no more memory than what was changed.
 struct Splice: Equatable, Sendable {
   /// Bytes that both versions begin with.

@@ -1,7 +1,7 @@
 import Almanac
 import RecFile
 
-/// What one pass over a type's file finds out about all of its records: who they refer to, and
+/// An index of all records of a type, built in one pass over its file: their references, and
 /// the few values that questions about every record need.
 package struct ColumnIndex: Sendable {
   /// One reference field of the type.

@@ -5,7 +5,7 @@ import RecFile
 
 /// The pass over the bytes that a `ColumnIndex` is made in.
 struct ColumnIndexPass {
-  /// What a field's values mean as numbers.
+  /// How a field's values are encoded as numbers.
   enum Meaning: Equatable {
     /// The row of the record that it leads to.
     case reference(RecordType)

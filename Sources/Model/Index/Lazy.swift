@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first asked for and then kept, for every copy of its owner.
+/// A lazily computed value that all copies of its owner share: a memo for an immutable input.
 final class Lazy<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 

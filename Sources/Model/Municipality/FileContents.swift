@@ -1,4 +1,4 @@
-/// What was found where a type's file should be.
+/// The contents found in the place of a type's file.
 package enum FileContents: Equatable, Sendable {
   case bytes([UInt8])
   case missing

@@ -1,7 +1,7 @@
 import RecFile
 
 extension Municipality {
-  /// The same with what now lies in the place of a file. What can't be taken over leaves the last
+  /// The municipality with a file read again. Contents that can't be parsed leave the last
   /// good version in place: it is held, and never written back over the file.
   package func rereading(_ source: FileContents, for type: RecordType) -> Municipality {
     guard case .bytes(let bytes) = source else { return keepingLastGood(type, insteadOf: source) }
@@ -10,7 +10,7 @@ extension Municipality {
       ? replacing(type, with: file) : keepingLastGood(type, insteadOf: .bytes(bytes))
   }
 
-  /// What is wrong with the file that lies on the disk while an older version of it is shown.
+  /// The problems of the file on the disk while an older version of it is shown.
   func heldProblems(_ type: RecordType, _ source: FileContents) -> [Problem] {
     switch source {
     case .missing: [Problem(type, .shownAsBefore)]

@@ -6,7 +6,7 @@ extension Municipality {
     record(id).map { id.type.record.init($0) }
   }
 
-  /// What a record is called wherever it is mentioned; nil where there is none. Only relations
+  /// The title of a record; nil where there is no such record. Only relations
   /// and call attempts read differently in different languages.
   package func title(of id: RecordID, _ language: Language = .swedish) -> String? {
     decoded(id)?.title(in: self, language)

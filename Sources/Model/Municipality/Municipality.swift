@@ -8,16 +8,16 @@ package import RecFile
 package struct Municipality: Sendable {
   /// One a type, by `RecordType.ordinal`.
   private(set) var tables: [RecordTable]
-  /// What was found in place of each file that could not be read.
+  /// The contents found in place of each file that could not be read.
   private(set) var absent: [RecordType: FileContents] = [:]
-  /// What lies on the disk in place of a file of which an older version is shown, since this can't
+  /// The contents on the disk of each file of which an older version is shown, since they can't
   /// be read.
   private(set) var held: [RecordType: FileContents] = [:]
   private var columnIndexes: [Lazy<ColumnIndex>]
   private var indices: [Lazy<SearchIndex>]
   /// The rows of the organisations by name.
   private(set) var nameOrder = Lazy<[Int32]>()
-  /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
+  /// The problems of the folder's files as the system sees them, by path; see `with(_:)`.
   package private(set) var fileProblems: [Problem] = []
   /// By type and pass: what one pass over one file has found wrong.
   private var problemLists: [[Lazy<[Problem]>]]
@@ -51,7 +51,7 @@ package struct Municipality: Sendable {
     RecordType.allCases.filter { absent[$0] == nil }.map { ($0.path, file(of: $0).bytes) }
   }
 
-  /// The same with another file for a type. Only what depends on it is found out anew.
+  /// The municipality with another file for a type. Only the memos that depend on it are dropped.
   package func replacing(_ type: RecordType, with file: RecFile) -> Municipality {
     var copy = self
     copy.tables[type.ordinal] = RecordTable(type, file)
@@ -76,7 +76,8 @@ package struct Municipality: Sendable {
     for pass in passes { problemLists[type.ordinal][pass.rawValue] = Lazy() }
   }
 
-  /// The same with something else on the disk, that can't be shown.
+  /// The municipality with its last good file of a type, though the disk holds contents that can't
+  /// be shown.
   func keepingLastGood(_ type: RecordType, insteadOf source: FileContents) -> Municipality {
     var copy = self
     copy.held[type] = source
@@ -84,33 +85,33 @@ package struct Municipality: Sendable {
     return copy
   }
 
-  /// Finds out what the first questions build upon, on as many cores as there are. Nothing has to
-  /// wait for it: what has not been found out is when it is asked for.
+  /// Builds the indexes that the first questions need, on as many cores as there are. Nothing has
+  /// to wait for it: what has not been found out is when it is asked for.
   package func prepare() {
     _ = concurrentMap([nil] + RecordType.allCases) { type in
       if let type { _ = columnIndex(of: type) } else { _ = organisationsByName() }
     }
   }
 
-  /// What one pass over a type's file finds; made when first asked for.
+  /// The column index of a type; built when first asked for, and kept.
   package func columnIndex(of type: RecordType) -> ColumnIndex {
     columnIndexes[type.ordinal].value { ColumnIndex(of: tables[type.ordinal], in: tables) }
   }
 
-  /// What the records of a type are found by; made when first asked for.
+  /// The search index of a type; built when first asked for, and kept.
   func searchIndex(of type: RecordType) -> SearchIndex {
     indices[type.ordinal].value {
       SearchIndex(tables[type.ordinal], by: type.searched)
     }
   }
 
-  /// Everything that is wrong or doubtful in the files, by file and line; made when first asked
+  /// All errors and warnings in the files, by file and line; computed when first asked
   /// for. `problems(today:)` has also what depends on the day.
   package var problems: [Problem] {
     (hasNoData ? [Problem(path: ".", .noData)] : []) + fileProblems + problemsByType.flatMap { $0 }
   }
 
-  /// What is wrong or doubtful in the file of each type, by line; one list a type, by
+  /// The errors and warnings in the file of each type, by line; one list a type, by
   /// `RecordType.ordinal`. The passes over a file are made side by side, each once for as long as
   /// what it looks at is the same.
   var problemsByType: [[Problem]] {
@@ -124,7 +125,7 @@ package struct Municipality: Sendable {
     }
   }
 
-  /// The same with what the folder itself shows (`DataFolder.problems`) beside what its files do.
+  /// The municipality with the problems of the folder itself (`DataFolder.problems`).
   package func with(_ fileProblems: [Problem]) -> Municipality {
     var copy = self
     copy.fileProblems = fileProblems

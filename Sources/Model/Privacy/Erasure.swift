@@ -1,4 +1,5 @@
-/// What erasing a person means, record by record, so that it can be looked at before it is done.
+/// The effects of erasing a person, record by record, so that they can be reviewed before it is
+/// done.
 package struct Erasure: Equatable, Sendable {
   /// One value that is not what it was.
   package struct Change: Equatable, Sendable {

@@ -124,7 +124,7 @@ extension ErasureSweep {
         type: type, line: line, record: nil, field: nil, old: comment.trimmed, new: new?.trimmed))
   }
 
-  /// What becomes of one field.
+  /// The erasure's effect on one field.
   private enum FieldErasure: Equatable {
     case stays, goes
     case becomes(String)

@@ -1,6 +1,6 @@
 import Lettering
 
-/// What of a person is in the keys of records: these are made of names and of what was said.
+/// Traces of a person in the keys of records, which are made of names and subjects.
 struct KeyTraces: Sendable {
   let key: String
   /// The name as keys are made of it; nil where it has one word, which may be anybody's.

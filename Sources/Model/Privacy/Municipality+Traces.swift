@@ -2,7 +2,7 @@ import Lettering
 import RecFile
 
 extension Municipality {
-  /// What a person can be told by; nil where there is no such person.
+  /// The traces of a person; nil where there is no such person.
   /// - Parameter also: what else the person is called.
   package func traces(of person: RecordID, also: [String] = []) -> PersonTraces? {
     guard let one = persons[person] else { return nil }

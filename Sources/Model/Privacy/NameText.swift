@@ -11,7 +11,7 @@ struct NameText {
 
     var isWord: Bool { character.isLetter || character.isNumber }
     var isBlank: Bool { character.isWhitespace }
-    /// What keys, addresses and links join words by.
+    /// The signs that join words in keys, addresses and links.
     var isJoint: Bool { "-_.+'’‐‑".contains(character) }
   }
 

@@ -4,7 +4,7 @@ import RecFile
 /// What a person can be told by wherever it is written: the full name, the key, and the numbers and
 /// addresses that nobody else has.
 package struct PersonTraces: Sendable {
-  /// What stands in the place of what was erased.
+  /// The text that replaces erased text.
   package static let mark = "[raderad]"
 
   let person: RecordID
@@ -103,7 +103,7 @@ package struct PersonTraces: Sendable {
   func mayBe(in bytes: ArraySlice<UInt8>) -> Bool { hint.mayHold(bytes) }
 }
 
-/// What must be in bytes that hold a trace of a person, whatever else is.
+/// A quick test for bytes that may hold a trace of a person; never false where they do.
 private struct TraceHint: Sendable {
   private let words: [ByteSearch]
   private let endings: [ByteSearch]

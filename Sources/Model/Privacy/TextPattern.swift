@@ -5,7 +5,7 @@ struct TextPattern: Equatable, Sendable {
   /// One character in small letters an element, unless case counts.
   private let words: [[String]]
   private let isExact: Bool
-  /// What may not stand before it or after it, beside letters and digits.
+  /// The signs that may not stand before it or after it, beside letters and digits.
   private let joints: Set<Character>
 
   /// - Parameter isExact: whether small and capital letters differ.

@@ -1,7 +1,7 @@
 package import Almanac
 
 extension Municipality {
-  /// What is wrong or doubtful here and was not in an earlier version, wherever it stands: lines move
+  /// The problems that were not in an earlier version, wherever they are: lines move
   /// when others are added.
   package func problems(notIn old: Municipality, today: Day) -> [Problem] {
     let all = problems(today: today)
@@ -37,7 +37,7 @@ extension Municipality {
 }
 
 extension Problem {
-  /// What makes a problem the same one after the file has changed: not its line, nor its words.
+  /// The identity of a problem across changes of the file: neither its line nor its words.
   fileprivate struct Identity: Hashable {
     let kind: String
     let path: String

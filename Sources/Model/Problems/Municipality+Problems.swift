@@ -8,7 +8,7 @@ enum ProblemPass: Int, CaseIterable {
 }
 
 extension Municipality {
-  /// What one pass finds. What it looks at beside the type's own file, `replacing` knows.
+  /// The problems that one pass finds. `replacing` knows which other files the pass reads.
   func problems(of type: RecordType, _ pass: ProblemPass) -> [Problem] {
     let table = tables[type.ordinal]
     if let held = held[type] { return pass == .records ? heldProblems(type, held) : [] }
@@ -52,7 +52,7 @@ extension Municipality {
     return problems
   }
 
-  /// What stands in a descriptor as if it were a record: the first field that tells.
+  /// A record that was written into a descriptor by mistake: the first field that shows it.
   private func descriptorProblems(_ descriptor: Record?, _ type: RecordType) -> [Problem] {
     let fields = descriptor?.fields.filter { !$0.name.hasPrefix("%") } ?? []
     let telling = fields.first { type.schema[$0.name]?.repeats == false }

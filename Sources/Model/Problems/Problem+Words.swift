@@ -3,7 +3,7 @@ import Publication
 import RecFile
 
 extension Problem {
-  /// What is wrong, in a sentence without its place.
+  /// The problem in a sentence, without its place.
   package var what: Phrase {
     switch fact {
     case .missingFile: Phrase("filen saknas", "the file is missing")
@@ -73,7 +73,7 @@ extension Problem {
     }
   }
 
-  /// What to do about it.
+  /// The remedy, in a sentence.
   package var remedy: Phrase {
     switch fact {
     case .missingFile:
@@ -155,7 +155,7 @@ extension Problem {
       .joined(separator: ":")
   }
 
-  /// What is wrong and what to do about it, in a line.
+  /// The problem and its remedy, in a line.
   package func message(_ language: Language) -> String {
     "\(what(language)) (\(remedy(language)))"
   }

@@ -1,6 +1,7 @@
 import Lettering
 
-/// What a value surely is, seen from its bytes; of all others, `FieldKind.fault` knows more.
+/// Quick tests of a value's bytes that never accept an invalid value; `FieldKind.fault` decides on
+/// the others.
 extension Span<UInt8> {
   /// The number that up to nine digits make; nil for all else.
   func shortNumber(_ range: Range<Int>) -> Int? {

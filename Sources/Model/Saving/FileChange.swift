@@ -1,6 +1,6 @@
 package import RecFile
 
-/// What shall become of one file: the version that was read, and what was made of it.
+/// A change of one file: the version that was read, and the new one.
 package struct FileChange: Equatable, Sendable {
   package let type: RecordType
   /// As it was read; empty where there was no file.

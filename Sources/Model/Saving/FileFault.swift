@@ -13,7 +13,7 @@ package enum FileFault: Error, Equatable, Sendable {
   case full
   /// More than 2 GB, or than the process may write.
   case tooLarge
-  /// What was read back is not what was written.
+  /// The bytes read back are not the bytes written.
   case garbledFile
   /// Any other, by its `errno`, with what the system says of it.
   case other(Int32, said: String)
@@ -37,7 +37,7 @@ package enum FileFault: Error, Equatable, Sendable {
   }
 }
 
-/// What to do about a refusal: the advice must fit the reason.
+/// The remedy for a refusal, which must fit the reason.
 extension FileFault {
   /// Of a file that should be read.
   package var remedyForFile: Phrase {

@@ -37,7 +37,7 @@ package struct SaveFailure: Error, Equatable, Sendable {
     case restless
     /// The new file is there, but the disk did not confirm that it stays if the power goes.
     case unconfirmed(FileFault)
-    /// What a crash left unfinished can't be read.
+    /// The journal that a crash left can't be read.
     case journal
     /// Some of several files are saved; the next start finishes the others.
     case unfinished(FileFault)
@@ -60,12 +60,12 @@ extension SaveFailure {
 }
 
 extension FileFault {
-  /// The same as a reason why something could not be saved.
+  /// The failure as a reason why something could not be saved.
   package func at(_ path: String) -> SaveFailure { SaveFailure(path: path, .refused(self)) }
 }
 
 extension SaveFailure {
-  /// What went wrong, in a sentence.
+  /// The failure, in a sentence.
   package var what: Phrase {
     switch reason {
     case .busy(let holder):
@@ -129,7 +129,7 @@ extension SaveFailure {
     }
   }
 
-  /// What to do about it.
+  /// The remedy, in a sentence.
   package var remedy: Phrase {
     switch reason {
     case .busy: Phrase("försök igen om en stund", "try again in a moment")

@@ -2,7 +2,7 @@ package import Almanac
 import Lettering
 
 extension FieldKind {
-  /// What is typed, written or received as it stands in files: numbers, addresses and choices in the
+  /// Normalises a value that was typed or received: numbers, addresses and choices in the
   /// ways that people write them. What is not understood stays as it is, and is found wrong.
   /// - Parameters:
   ///   - words: what dates in words are read with; nil where none are expected.

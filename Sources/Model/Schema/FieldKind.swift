@@ -1,7 +1,7 @@
 import Almanac
 import Lettering
 
-/// What the values of a field may be. Each kind has one rule (`fault(in:)`), one type in
+/// The type of a field's values. Each kind has one rule (`fault(in:)`), one type in
 /// descriptors and, in forms, one editor.
 package enum FieldKind: Equatable, Sendable {
   /// Small letters a–z, digits and hyphens, such as `tyresobostader-ab`.

@@ -14,7 +14,7 @@ struct ModelField<Root: Sendable>: Sendable {
   let take: @Sendable (_ root: inout Root, _ text: String, _ isAgain: Bool) -> Void
   /// Puts something in the place of the value, in a record that has none; nil where nothing is.
   private(set) var substitute: (@Sendable (inout Root) -> Void)?
-  /// What a record is called by the field; nil for fields that it is not called by.
+  /// The record's title by this field; nil for fields that are no title.
   private(set) var title: (@Sendable (Root) -> String?)?
 
   init(
@@ -74,7 +74,7 @@ extension ModelField where Root: ModelRecord {
         "Readable key: small letters a–z, digits and hyphens."))
   }
 
-  /// What a record is called, which it should say; where it does not, it is called by its key.
+  /// The mandatory title of a record; where it is lacking, the key stands in.
   static func name(
     _ name: String = "Name", _ path: any WritableKeyPath<Root, String> & Sendable,
     _ label: Phrase = Phrase("Namn", "Name"), _ traits: FieldTraits = [], help: Phrase
@@ -84,7 +84,7 @@ extension ModelField where Root: ModelRecord {
     return field
   }
 
-  /// What a record is called. Where it has become one with another, it is called what both are:
+  /// The title of a record. Where two records were melted into one, both titles:
   /// neither is to go unseen.
   static func title(
     _ name: String, _ path: any WritableKeyPath<Root, String> & Sendable, _ label: Phrase,
@@ -98,7 +98,7 @@ extension ModelField where Root: ModelRecord {
     return field
   }
 
-  /// What some of the records are called.
+  /// An optional title.
   static func title(
     _ name: String, _ path: any WritableKeyPath<Root, String?> & Sendable, _ label: Phrase,
     _ traits: FieldTraits = [], help: Phrase

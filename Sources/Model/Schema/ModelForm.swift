@@ -1,7 +1,7 @@
 import Almanac
 import Lettering
 
-/// What a value is in code, and what may stand for it in files: the kind that checks it, and the
+/// How a value in code is written in files: the kind that checks it, and the
 /// way in which it is read. Text keeps the blanks around it; all else is read without them.
 struct ModelForm<Value: Sendable>: Sendable {
   let kind: FieldKind

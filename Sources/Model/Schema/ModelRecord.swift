@@ -12,20 +12,21 @@ package protocol ModelRecord: Equatable, Sendable {
 
   /// The value of the key field; empty where it is missing.
   var id: String { get }
-  /// What every record may say about itself.
+  /// The annotations that every record may have.
   var annotations: Annotations { get }
 
   /// A record that says nothing.
   init()
 
-  /// What the record is called wherever it is mentioned.
+  /// The title of the record wherever it is mentioned.
   func title(in municipality: Municipality, _ language: Language) -> String
 
-  /// What tells it from others of the same title where it was found: a place, a day, an
+  /// The detail that tells it from others of the same title in search results: a place, a day, an
   /// organisation.
   func detail(in municipality: Municipality, _ words: DayWords) -> String?
 
-  /// What it belongs to, nearest first: what is shown where it has no place of its own.
+  /// The records that it belongs to, nearest first, which are shown where it has no place of its
+  /// own.
   func owners(in municipality: Municipality) -> [RecordID]
 
   /// The day in the calendar that it is about, the first of it when only the month is known.
@@ -37,8 +38,8 @@ package protocol ModelRecord: Equatable, Sendable {
   /// Whether it is still to be held.
   var isHoldable: Bool { get }
 
-  /// What stands beside the title in a plain list: when it is, and whose or where. Empty for types
-  /// that have no such columns.
+  /// The detail beside the title in a plain list: its date, and whose or where it is. Empty for
+  /// types that have no such columns.
   func columns(in municipality: Municipality) -> [String]
 
   /// Whether two records that say the same may be one, given by their rows: nothing else tells them
@@ -67,7 +68,7 @@ extension ModelRecord {
 
   package func detail(in municipality: Municipality, _ words: DayWords) -> String? { nil }
 
-  /// What the fields lead to that belong to something, and what that belongs to.
+  /// The records that the owning fields refer to, and their owners in turn.
   package func owners(in municipality: Municipality) -> [RecordID] {
     let fields = Self.schema.references.filter { $0.traits.contains(.belongs) }
     return fields.flatMap { municipality.targets(of: $0, in: recordID) }.flatMap { owner in
@@ -87,10 +88,10 @@ extension ModelRecord {
   }
 }
 
-/// What a record type is: its schema, and where the values of its fields are kept in code.
+/// The definition of a record type: its schema, with the key paths of its fields.
 package final class Definition<Root: ModelRecord>: Sendable {
   package let schema: Schema
-  /// What a record is called, for types that have a field for that.
+  /// The title, for types that have a field for it.
   let title: (@Sendable (Root) -> String?)?
   /// The type's own, in the order of the schema; those that every record may have come after them.
   private let fields: [ModelField<Root>]

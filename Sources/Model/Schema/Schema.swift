@@ -1,13 +1,13 @@
 package import Almanac
 import Lettering
 
-/// What the records of one type consist of, and what is said of the type as a whole. Forms, checks,
+/// The fields of a record type, and its words and traits. Forms, checks,
 /// cards and the descriptor of the file are all made from it, so they can't disagree.
 package struct Schema: Equatable, Sendable {
   package let type: RecordType
   /// Where its records are, from the data folder.
   package let path: String
-  /// What the type is for, in a sentence.
+  /// The purpose of the type, in a sentence.
   package let doc: Phrase
   package let words: RecordWords
   package let traits: RecordTraits
@@ -69,7 +69,7 @@ package struct Schema: Equatable, Sendable {
   package func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
 }
 
-/// What records of a type are called, in the middle of a sentence.
+/// The names of a type's records, in the middle of a sentence.
 package struct RecordWords: Equatable, Sendable {
   /// One: "organisation".
   let one: Phrase
@@ -79,7 +79,7 @@ package struct RecordWords: Equatable, Sendable {
   let known: Phrase
   /// One that is not there yet: "ny organisation", "nytt möte".
   let new: Phrase
-  /// What they are called on a command line, and what else they may be called there, as slugs.
+  /// Their name on a command line, and its aliases there, as slugs.
   let argument: String
   let others: [String]
 
@@ -99,7 +99,7 @@ package struct RecordWords: Equatable, Sendable {
   }
 }
 
-/// What is particular to a type, beside its fields and its words.
+/// The traits of a type, beside its fields and its words.
 package struct RecordTraits: Equatable, Sendable {
   package let home: Home
   /// The fields that a new record's key is made of: the first that has a value in each group.
@@ -108,7 +108,7 @@ package struct RecordTraits: Equatable, Sendable {
   /// found through what they belong to.
   let searchRank: Int?
   let listing: Listing
-  /// What no two records of the type should both say.
+  /// The rules by which two records of the type count as duplicates.
   let duplicateRules: [DuplicateRule]
   /// Whether the chief adds such records. Others are what they are, or are made by what is done.
   package let isMadeByHand: Bool

@@ -9,7 +9,8 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.map(\.plainBlank)))
   }
 
-  /// The same of a telephone number, where every dash is a hyphen, and every plus that of ASCII.
+  /// Like `withPlainBlanks`, for telephone numbers: every dash becomes a hyphen, and every plus
+  /// that of ASCII.
   var withPlainSigns: String {
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.value {

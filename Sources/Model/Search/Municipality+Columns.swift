@@ -1,7 +1,7 @@
 package import Lettering
 
 extension Municipality {
-  /// What organisations are found by in their list.
+  /// The search index of the list of organisations.
   package func organisationIndex() -> SearchIndex {
     organisations.searchIndex(
       by: Organisation.schema.fields.filter { $0.traits.contains(.listed) }.map(\.name))

@@ -15,7 +15,7 @@ package struct OrganisationSearch: Sendable {
     index = municipality.organisationIndex()
   }
 
-  /// Whether what one query has found is enough for every query that begins with it: not while one
+  /// Whether the results of one query are enough for every query that begins with it: not while one
   /// of its words is a letter alone, which is not looked for in names and branches.
   package static func isEnough(_ query: String) -> Bool {
     query.split(whereSeparator: \.isWhitespace).allSatisfy { FoldedText($0).letters.count > 1 }

@@ -2,7 +2,7 @@ package import Lettering
 import RecFile
 
 extension Records {
-  /// What the rows are found by: all values of some fields, the one that they are called by first,
+  /// An index over the rows: all values of some fields, their title first,
   /// read from the bytes without decoding the records.
   package func searchIndex(by fields: [String]) -> SearchIndex {
     SearchIndex(table, by: fields)

@@ -2,6 +2,6 @@
 package struct SearchResult: Equatable, Sendable {
   package let id: RecordID
   package let title: String
-  /// What tells it from others of the same title: a place, a date, an organisation.
+  /// A place, a date or an organisation that tells it from others of the same title.
   package let detail: String
 }

@@ -35,7 +35,7 @@ package struct RecordSheet: Equatable, Sendable {
     isSaved = true
   }
 
-  /// What came back from the editor.
+  /// Reads the sheet that came back from the editor.
   package init(
     _ id: RecordID, edited bytes: [UInt8], base: [UInt8]? = nil, isSaved: Bool = true
   ) {
@@ -46,12 +46,12 @@ package struct RecordSheet: Equatable, Sendable {
     line = 1
   }
 
-  /// The same, written on another sheet, where it does not know its own base.
+  /// The text of this sheet on another sheet, where it does not know its own base.
   package func following(_ given: RecordSheet?) -> RecordSheet {
     RecordSheet(id, edited: bytes, base: base ?? given?.base, isSaved: isSaved)
   }
 
-  /// What begins the lines that are not the record's.
+  /// The prefix of comment lines, which are not the record's.
   private static let mark = "#|"
 
   /// The first ones say enough to begin with.
@@ -104,7 +104,7 @@ extension RecordSheet {
   /// Everything that is wrong; at least one.
   package struct Faults: Error, Equatable, Sendable {
     package let list: [Fault]
-    /// What the editor gets back where it is not what came from it: merged with what others wrote.
+    /// The sheet to return to the editor where it was merged with the changes of others.
     var merged: SheetMerge?
 
     init(_ list: [Fault], merged: SheetMerge? = nil) {

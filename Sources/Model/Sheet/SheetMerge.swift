@@ -30,7 +30,7 @@ struct SheetMerge: Equatable, Sendable {
     return Array(["%rec: Sheet", "%key: Sheet_", "", "Sheet_: 1", ""].joined(separator: end).utf8)
   }
 
-  /// What both changed, by its line, with both values.
+  /// The fields that both changed, by their lines, with both values.
   var faults: [RecordSheet.Fault] {
     conflicts.map { conflict in
       let name = conflict.field ?? ""

@@ -3,7 +3,7 @@ package import Publication
 package import RecFile
 import Lettering
 
-/// What a record of every type may say about itself.
+/// The fields that a record of every type may have.
 package struct Annotations: Equatable, Sendable {
   package private(set) var notes: [String] = []
   package private(set) var source: String?

@@ -153,8 +153,8 @@ package struct Organisation: ModelRecord {
     return numbers.contains(nil) || numbers[0] == numbers[1]
   }
 
-  /// What an organisation is part of, and that in turn. Four steps up; a ring has no top but where
-  /// that ends.
+  /// The organisation that one is part of, and that in turn. Four steps up; a ring has no top but
+  /// where that ends.
   private static func top(of row: Int, _ organisations: Records<Organisation>) -> Int {
     var row = row
     for _ in 0..<4 {

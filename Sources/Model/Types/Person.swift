@@ -6,7 +6,7 @@ package struct Person: ModelRecord {
   package private(set) var name = ""
   package private(set) var telephones: [String] = []
   package private(set) var emails: [String] = []
-  /// What another program knows the person by, if the card came from one.
+  /// The UID of the person in another program, if the card came from one.
   package private(set) var uid: String?
   /// The day by which someone decides whether to keep the record.
   package private(set) var review: Day?

@@ -21,7 +21,7 @@ struct DuplicatePass {
   private let rules: [DuplicateRule]
   /// For each rule the bytes of the values of its last field that are read the same from both sides.
   private let mutual: [[[UInt8]]]
-  /// Whether what is compared each by itself are telephone numbers.
+  /// Whether the values compared each by itself are telephone numbers.
   private let isDialled: [Bool]
   private let names: [(head: NameHead, name: FieldName)]
   /// For each rule the places of its fields among `names`, and of the one it repeats for.

@@ -1,9 +1,9 @@
 import Almanac
 
-/// What no two records of a type should both say: those that do are so alike that they may be one.
+/// A rule for duplicates: two records that agree by it are so alike that they may be one.
 package struct DuplicateRule: Equatable, Sendable {
-  /// What is compared; a record without the first is like no other, nor is one without any of the
-  /// others, unless those may be lacking.
+  /// The fields compared; a record without the first is like no other, nor is one without any of
+  /// the others, unless those may be lacking.
   let fields: [String]
   let mayLack: Bool
   /// Where given, one value of this field that is the same is enough.

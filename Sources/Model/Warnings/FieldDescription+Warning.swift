@@ -1,7 +1,7 @@
 import Lettering
 
 extension FieldDescription {
-  /// What is doubtful in a value that fits the field; nil where nothing is.
+  /// The warning about a value that fits the field; nil where there is none.
   package func warning(in value: String) -> Warning? {
     switch kind {
     case .organisationNumber:

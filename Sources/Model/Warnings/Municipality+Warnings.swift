@@ -24,7 +24,7 @@ extension Municipality {
     }
   }
 
-  /// What is doubtful in the records of a type compared with each other and with those of others.
+  /// The warnings about records of a type compared with each other and with other types.
   func warnings(of type: RecordType) -> [Problem] {
     duplicates(type) + circles(type) + (type == .followUp ? brokenPromises : [])
   }

@@ -1,7 +1,7 @@
 import Lettering
 import RecFile
 
-/// The fields of a file that its type does not know. They are kept and shown, so nothing is wrong
+/// The fields of a file that its type does not know. They are kept and shown, so they are no error,
 /// with them, unless one is named almost like a field that is known.
 struct UnknownFields {
   private struct UnknownField {
@@ -13,7 +13,7 @@ struct UnknownFields {
     var records = 1
   }
 
-  /// Who has more names of their own than this has not misspelt them.
+  /// A file with more unknown names than this uses them on purpose.
   private static let maximumNames = 64
   private var unknownFields: [UnknownField] = []
 
@@ -33,7 +33,7 @@ struct UnknownFields {
     unknownFields[place].last = row
   }
 
-  /// Those that are named almost like a known field, each once, where it first stands.
+  /// The warnings about fields named almost like a known one, each once, where it first occurs.
   func problems(in table: RecordTable) -> [Problem] {
     unknownFields.compactMap { unknown in
       let name = unknown.name.description

@@ -1,7 +1,7 @@
 package import Almanac
 
 extension Warning {
-  /// What is doubtful, in a sentence without its place.
+  /// The warning in a sentence, without its place.
   package var what: Phrase {
     switch self {
     case .checkDigit(let field):
@@ -42,7 +42,7 @@ extension Warning {
     }
   }
 
-  /// What to do about it.
+  /// The remedy, in a sentence.
   package var remedy: Phrase {
     switch self {
     case .checkDigit:

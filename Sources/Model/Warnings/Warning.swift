@@ -1,12 +1,12 @@
 package import Almanac
 
-/// Something that is allowed, and yet probably not what was meant. Facts only; the words are in
+/// A value that is valid, and yet probably a mistake. Facts only; the words are in
 /// `Warning+Words.swift`.
 package enum Warning: Equatable, Sendable {
   /// The last digit of an organisation number does not follow from the others.
   case checkDigit(FieldDescription)
   case telephone(FieldDescription, String, TelephoneWarning)
-  /// What ends before it begins.
+  /// An end before its start.
   case endBeforeStart(FieldDescription, start: FieldDescription)
   /// Due or done before the contact or exercise where it was promised.
   case beforePromise(FieldDescription, promised: PartialDate)

@@ -45,7 +45,7 @@ extension [FieldChange] {
 }
 
 extension FieldChange {
-  /// What is to be in the field that was not said to go.
+  /// The values that the change puts into the field.
   fileprivate var values: [String] {
     switch act {
     case .replace(let values): values

@@ -1,8 +1,8 @@
 import Lettering
 
-/// What the words beside a telephone number say of it: the type of a card, a label of an address book,
-/// the heading of a column, or what someone wrote in the same cell. Swedish, English and the languages
-/// of the neighbours; in whatever order and case.
+/// The meaning of the words beside a telephone number: the type of a card, a label of an address
+/// book, the heading of a column, or what someone wrote in the same cell. Swedish, English and the
+/// languages of the neighbours; in whatever order and case.
 package enum TelephoneLabel: Equatable, Sendable {
   /// Nothing that is worth a note: that it is a telephone, at work, or mobile.
   case plain

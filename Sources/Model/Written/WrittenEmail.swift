@@ -3,7 +3,7 @@ import Lettering
 /// An address as people and programs write it: `Cia Ek <cia@example.org>`, `mailto:cia@example.org`.
 package struct WrittenEmail: Equatable, Sendable {
   package let address: String
-  /// What stood beside it, mostly a name; often empty.
+  /// The words beside it, mostly a name; often empty.
   package let rest: String
 
   package init(address: String, rest: String) {

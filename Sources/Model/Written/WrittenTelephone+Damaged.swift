@@ -1,6 +1,6 @@
 import Lettering
 
-/// What a spreadsheet makes of a telephone number when it takes it for a quantity: the zero at the
+/// Telephone numbers that a spreadsheet took for quantities: the zero at the
 /// start goes, `.0` or an exponent comes.
 extension WrittenTelephone {
   /// The number that it was; nil where nothing was done to it, or where digits were lost.

@@ -5,7 +5,7 @@ import Lettering
 package struct WrittenTelephone: Equatable, Sendable {
   /// As a telephone field may hold it.
   package let number: String
-  /// What stood beside it: `ankn 12`; often empty.
+  /// The words beside it, such as `ankn 12`; often empty.
   package let rest: String
   /// As it stood, where a spreadsheet had made it a number: `701740608.0` is 0701740608.
   package var damaged: String?

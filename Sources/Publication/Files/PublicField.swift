@@ -10,7 +10,8 @@ struct PublicField<Root>: Sendable {
   let isText: Bool
   /// Whether it may stand several times in a record.
   let repeats: Bool
-  /// What stands in the file, a text for each field; none where there is no value.
+  /// The values as they are written in the file, a text for each field; none where there is no
+  /// value.
   let texts: @Sendable (Root) -> [String]
   /// Takes what stands in a file; false where something in it does not fit, and is left out.
   let take: @Sendable (inout Root, [String]) -> Bool

@@ -5,14 +5,14 @@ import Almanac
 protocol PublicRecord: Equatable, Sendable {
   static var type: PublicType { get }
   static var fields: [PublicField<Self>] { get }
-  /// What a record is before its fields are read.
+  /// An empty record, before its fields are read.
   static var blank: Self { get }
 }
 
 extension PublicRecord {
   static var keyField: PublicField<Self>? { fields.first { $0.traits.contains(.key) } }
 
-  /// What tells it apart; empty for a type of which there is one.
+  /// The key of the record; empty for a type of which there is only one.
   var recordKey: String { Self.keyField?.texts(self).first ?? "" }
 }
 

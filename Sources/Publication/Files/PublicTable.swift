@@ -115,7 +115,7 @@ package struct PublicTypeFields: Equatable, Sendable {
   package let type: PublicType
   /// By name, in the order of the file.
   package let fields: [String]
-  /// Those of free text.
+  /// The fields of free text.
   package let texts: [String]
 
   fileprivate init<Record: PublicRecord>(_: Record.Type) {

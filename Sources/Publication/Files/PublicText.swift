@@ -9,7 +9,7 @@ package enum PublicText {
   /// reach one, never leaves, whatever it stands in.
   package static func line(_ text: String) -> String { settled(text, longestLine, words) }
 
-  /// The same; nil where there is nothing.
+  /// The public text; nil where it is empty.
   package static func line(_ text: String?) -> String? {
     text.map { line($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }

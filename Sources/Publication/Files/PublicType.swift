@@ -31,7 +31,7 @@ package enum PublicType: String, CaseIterable, Sendable {
   /// The names of all files of a publication.
   package static let paths = Set(allCases.map(\.path))
 
-  /// What the file holds, for its descriptor.
+  /// The description of the file's content, for its descriptor.
   var doc: String {
     switch self {
     case .publication: "Vad alla får se av kommunens arbete med näringslivet."
@@ -46,7 +46,7 @@ package enum PublicType: String, CaseIterable, Sendable {
     }
   }
 
-  /// What several of them are called, in the middle of a sentence.
+  /// The plural name, in the middle of a sentence.
   package var plural: Phrase {
     switch self {
     case .publication: Phrase("publiceringar", "publications")

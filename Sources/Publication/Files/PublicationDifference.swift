@@ -1,4 +1,4 @@
-/// What a publication says that an earlier one did not, and the other way round.
+/// The difference between a publication and an earlier one.
 package struct PublicationDifference: Equatable, Sendable {
   package enum Kind: Equatable, Sendable, CaseIterable { case same, new, changed, gone }
 

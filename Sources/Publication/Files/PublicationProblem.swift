@@ -51,7 +51,7 @@ package struct PublicationProblem: Equatable, Sendable {
       .joined(separator: ":")
   }
 
-  /// What is wrong, in a sentence without its place.
+  /// The problem in a sentence, without its place.
   package var what: Phrase {
     switch fact {
     case .missingFile: Phrase("filen saknas", "the file is missing")

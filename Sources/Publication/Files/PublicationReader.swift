@@ -54,7 +54,7 @@ package struct PublicationReader {
     }
   }
 
-  /// Those that serve one of these steps, with those of them.
+  /// The records that serve one of the published steps, each with only those of its steps.
   private mutating func serving<Element: PublicRecord>(
     _ numbers: Set<Int>, _ path: WritableKeyPath<Element, [Int]>,
     _ records: [(line: Int, record: Element)]

@@ -1,6 +1,6 @@
 package import Almanac
 
-/// What sort of organisation it is.
+/// The kind of an organisation.
 package enum OrganisationKind: String, CaseIterable, Sendable {
   case company
   /// Its organisation number is a personal identity number.

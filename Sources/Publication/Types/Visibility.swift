@@ -4,7 +4,7 @@ package import Almanac
 package enum Visibility: String, CaseIterable, Sendable {
   /// Anyone: the only records that a `Publication` is made of.
   case `public`
-  /// Those who work with the municipality's data folder.
+  /// For the people who work with the municipality's data folder.
   case `internal`
   /// As internal, and marked so that nobody reads it aloud.
   case confidential

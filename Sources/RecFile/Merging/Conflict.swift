@@ -7,12 +7,13 @@ package struct Conflict: Equatable, Sendable, CustomStringConvertible {
   /// The field that both changed; nil: the whole record, as when it was removed on one side and
   /// changed on the other, or added on both.
   package let field: String?
-  /// What was there; nil: nothing. Of a field its value, of a record its fields as `Name: value`.
+  /// The base's version: of a field its value, of a record its fields as `Name: value`; nil for
+  /// none.
   package let base: [String]?
   package let ours: [String]?
   package let theirs: [String]?
 
-  /// What the conflict is about.
+  /// The field, record or file that is in conflict.
   enum Subject: Equatable, Sendable {
     case record
     case descriptor

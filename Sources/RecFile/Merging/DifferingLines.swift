@@ -1,7 +1,7 @@
 /// The lines from the first in which ours and theirs differ to the last.
 struct DifferingLines {
   let pieces: [MergedItem.Piece]
-  /// Those lines; of the base as many of its lines as are not what all three have in common.
+  /// The differing lines of each side, of the base without the lines that all three have in common.
   let texts: ThreeWay<[String]?>
 
   init(_ files: ThreeWay<RecFile>) {

@@ -1,4 +1,4 @@
-/// What becomes of a file that two sides changed, each in its own way.
+/// A three-way merge of a file that two sides changed, each in its own way.
 ///
 /// Sets are merged by their types, records by the set's `%key` (the n-th record of a key is its own;
 /// where there is no key, by what records hold and where they stand), and fields by their names. A
@@ -17,8 +17,8 @@
 ///
 /// Takes time in proportion to the size of the files.
 package struct Merge: Equatable, Sendable {
-  /// What both sides agree on and what only one of them changed; where both changed the same
-  /// differently: ours.
+  /// The merged file: the versions that both sides agree on or only one of them changed; where both
+  /// changed the same differently: ours.
   package let file: RecFile
   /// In the order of the file; empty where all could be merged.
   package let conflicts: [Conflict]
@@ -38,7 +38,7 @@ package struct Merge: Equatable, Sendable {
     }
   }
 
-  /// The same without looking first whether a side is as it was.
+  /// Merges record by record without testing first whether a side is unchanged.
   init(byRecords files: ThreeWay<RecFile>) {
     if let (side, problem) = files.obstacle {
       self.init(asLines: files, .file(malformed: problem, side))

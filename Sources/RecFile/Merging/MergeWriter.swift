@@ -5,7 +5,8 @@ struct MergeWriter {
 
   private let files: ThreeWay<RecFile>
   private let ending: LineEnding
-  /// What the sides are called in conflict markers; nil: no markers, a conflict is settled for ours.
+  /// The names of the sides in conflict markers; nil writes no markers and settles conflicts for
+  /// ours.
   private let labels: (ours: String, theirs: String)?
   private let convertsTheirs: Bool
   /// Where the text of each file begins.

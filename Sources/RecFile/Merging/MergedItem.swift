@@ -8,7 +8,7 @@ struct MergedItem: Equatable, Sendable {
 
   enum Piece: Equatable, Sendable {
     case text(SideRange)
-    /// What each side has in a place where they can't both be right; nil: nothing.
+    /// Each side's version where they can't both be right; nil where a side has none.
     case conflict(ours: SideRange?, theirs: SideRange?)
   }
 

@@ -40,7 +40,7 @@ enum MergedOrder {
     return order + waiting
   }
 
-  /// Whether what both lists have is in the same order in both.
+  /// Whether the elements that both lists have are in the same order in both.
   private static func keepsOrder(_ base: [Int], _ list: [Int]) -> Bool {
     if base == list { return true }
     var places: [Int: Int] = [:]

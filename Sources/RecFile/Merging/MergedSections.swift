@@ -116,7 +116,7 @@ struct MergedSections {
     }
   }
 
-  /// What becomes of a thing; nil where it is removed.
+  /// The outcome for a thing; nil where it is removed.
   private mutating func merged(_ place: ThreeWay<Int?>, in section: Outline.Section) -> MergedItem?
   {
     guard let kind = kind(of: place) else { return nil }

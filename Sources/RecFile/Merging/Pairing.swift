@@ -1,7 +1,7 @@
 /// Which elements of three lists are the same one, by a number that they have in common: equal
 /// ones first of all, then those that stand in the same place between equal ones.
 struct Pairing<Text: Hashable> {
-  /// What becomes of elements that are equal to none.
+  /// How elements that are equal to no other are paired.
   enum Leftovers {
     /// Each is its own.
     case apart
@@ -45,7 +45,7 @@ struct Pairing<Text: Hashable> {
     }
   }
 
-  /// What only one side has, by its text: the n-th of a text is taken the n-th time.
+  /// The elements of one side only, by their text: the n-th of a text is taken the n-th time.
   private struct NewElements {
     private var places: [Text: [Int]] = [:]
     private var order: [Int] = []

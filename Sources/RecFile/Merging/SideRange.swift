@@ -1,10 +1,10 @@
-/// Bytes of one side.
+/// A range of bytes in one side's file.
 struct SideRange: Equatable, Sendable {
   let side: Side
   let range: Range<Int>
 }
 
-/// What becomes of a thing of which there are up to three versions.
+/// The outcome of a three-way merge of one thing, of which there are up to three versions.
 enum Verdict: Equatable {
   /// At most one side changed it, or both did the same; nil: it is removed.
   case settled(SideRange?)

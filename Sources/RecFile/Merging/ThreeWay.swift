@@ -1,4 +1,4 @@
-/// The same thing of the base and of both sides.
+/// One value for each party of a three-way merge: the base, ours and theirs.
 struct ThreeWay<Value> {
   var base: Value
   var ours: Value
@@ -40,7 +40,7 @@ struct ThreeWay<Value> {
 extension ThreeWay: Equatable where Value: Equatable {}
 extension ThreeWay: Sendable where Value: Sendable {}
 
-/// Whose version: the one that both began with, or what one of them made of it.
+/// A party of a three-way merge: the version that both began with, or one of the two made of it.
 enum Side: CaseIterable, Sendable {
   case base, ours, theirs
 }

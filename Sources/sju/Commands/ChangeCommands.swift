@@ -122,7 +122,7 @@ struct RemoveCommand: ParsableCommand {
 }
 
 extension Removal {
-  /// What would go and what would lose its mention, a line each.
+  /// The records that would go and the references that would be cleared, a line each.
   fileprivate func lines(_ municipality: Municipality, _ language: Language) -> [String] {
     func name(_ id: RecordID) -> String {
       "\(id)  \(municipality.title(of: id, language) ?? "")"

@@ -26,7 +26,7 @@ struct FieldArgument: ExpressibleByArgument {
 }
 
 extension [FieldArgument] {
-  /// What shall become of each field. Values are read as in a form: fields and choices may be called
+  /// The change of each field. Values are read as in a form: fields and choices may be called
   /// what they are called on the screen, and dates be given in words: `Klart=imorgon`, `Time=9.00`.
   func changes(_ type: RecordType, _ words: DayWords) -> [FieldChange] {
     let stated = first {

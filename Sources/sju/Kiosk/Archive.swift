@@ -1,5 +1,5 @@
-/// Named bytes in a row, to be sent from one process to another: the length of the name and of the
-/// bytes, in eight bytes each with the least first, then both.
+/// An archive of named bytes, to be sent from one process to another: the length of the name and of
+/// the bytes, in eight bytes each with the least first, then both.
 struct Archive {
   private(set) var items: [(name: String, bytes: [UInt8])] = []
 

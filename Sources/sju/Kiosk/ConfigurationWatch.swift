@@ -3,7 +3,7 @@ import Kiosk
 import Model
 import Store
 
-/// What the operator wants, from the files that say it and from the command line, which goes before
+/// The operator's configuration, from files and from the command line, which goes before
 /// them. Files may change at any time; what can't be used in them is told, and is as if it were not
 /// said.
 struct ConfigurationWatch {

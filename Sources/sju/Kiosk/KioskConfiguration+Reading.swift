@@ -19,7 +19,7 @@ extension KioskConfiguration {
   /// So many exit keys nobody presses by chance.
   static let fewestExitKeys = 4
 
-  /// What can't be used, and what is said of it.
+  /// A line that can't be used, and why.
   struct Problem {
     let line: Int
     let words: String
@@ -83,7 +83,7 @@ extension KioskConfiguration {
     }
   }
 
-  /// What visitors press, one after the other, without a thought.
+  /// Keys that visitors press one after the other without a thought.
   private static let visitorsKeys: Set<Key> = Set(
     [.enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end]
       + "0123456789 sSeEhH".map { .character($0) })

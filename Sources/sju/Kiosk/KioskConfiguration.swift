@@ -2,7 +2,7 @@ import Almanac
 import Canvas
 import Kiosk
 
-/// How the operator wants the kiosk to be, as far as it is said: what a `kiosk.rec` says.
+/// The operator's configuration of the kiosk, as far as it is given in a `kiosk.rec`.
 struct KioskConfiguration: Equatable {
   var language: Language?
   /// The name of a theme that there is.
@@ -20,7 +20,7 @@ struct KioskConfiguration: Equatable {
     case never
   }
 
-  /// What is said here, and of all else what others say.
+  /// These values, completed by those of another configuration.
   func over(_ other: KioskConfiguration) -> KioskConfiguration {
     KioskConfiguration(
       language: language ?? other.language, theme: theme ?? other.theme,

@@ -14,7 +14,7 @@ enum KioskTime {
     }
   }
 
-  /// What the clock on the wall shows.
+  /// The time of day.
   var now: Moment {
     switch self {
     case .machine: Clock.now

@@ -61,7 +61,7 @@ struct KioskWatch {
     return reading
   }
 
-  /// What has come since the last look, for the state to be told.
+  /// The changes since the last look, as messages for the state.
   mutating func look(at milliseconds: Int, now: Moment) -> [KioskMessage] {
     var messages: [KioskMessage] = []
     if let settings = configuration.look(&log) { messages.append(.settings(settings)) }
@@ -119,7 +119,7 @@ struct KioskWatch {
     return [.broken(since: now)]
   }
 
-  /// The same again is not told again.
+  /// Logs the problems unless they are those logged last.
   private mutating func tell(_ problems: [String]) {
     guard problems != self.problems else { return }
     self.problems = problems
@@ -139,7 +139,7 @@ extension KioskWatch {
     folder.map { [$0, $0 + "/" + EmergencyFile.name] } ?? []
   }
 
-  /// What must be read now, if there is anything.
+  /// The emergency that must be shown now, if there is one.
   mutating func firstEmergency() -> [KioskMessage] { readEmergency() }
 
   private mutating func lookAtEmergency() -> [KioskMessage] {

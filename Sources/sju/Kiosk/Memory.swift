@@ -2,7 +2,7 @@ import Glibc
 import Model
 import Store
 
-/// What the process takes of the machine.
+/// The memory that the process uses.
 enum Memory {
   /// The kilobytes that are in memory now; nil where the system doesn't say (proc(5)).
   static var kilobytes: Int? {

@@ -2,7 +2,7 @@ import Almanac
 import Glibc
 import Model
 
-/// How the kiosk is, for whoever looks after it from elsewhere.
+/// A report of how the kiosk is, for whoever looks after it from elsewhere.
 struct Heartbeat: Equatable {
   let now: Moment
   /// What is on the screen.
@@ -24,7 +24,7 @@ struct Heartbeat: Equatable {
     return fields.compactMap { name, value in value.map { "\(name): \($0)\n" } }.joined()
   }
 
-  /// The same for people.
+  /// The heartbeat as a line for people.
   var line: String {
     let parts = [
       "alive \(now)", "page \(page)", "information of \(asOf)",
@@ -34,7 +34,7 @@ struct Heartbeat: Equatable {
   }
 }
 
-/// The signs of life that the kiosk gives: to the service manager as often as that wants one, and
+/// The watchdog's side of the kiosk: it notifies the service manager as often as that wants it, and
 /// each minute in a file or on standard error. All of them come from the loop that draws, so that
 /// they end when it hangs.
 struct Watchdog {
