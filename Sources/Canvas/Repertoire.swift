@@ -37,3 +37,51 @@ package enum Repertoire: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Repertoire {
+  /// Look-alikes for what we draw with. The console's are in both code page 437 and the Latin 9
+  /// fonts of Debian's console-setup, where half blocks, circles and check marks are not.
+  static let decorations: [Unicode.Scalar: (console: Character, ascii: Character)] = {
+    var table: [Unicode.Scalar: (console: Character, ascii: Character)] = [:]
+    for (drawn, console, ascii) in rows {
+      for ((drawn, console), ascii) in zip(zip(drawn.unicodeScalars, console), ascii) {
+        table[drawn] = (console, ascii)
+      }
+    }
+    return table
+  }()
+
+  /// Drawn in full, on a console, in ASCII; character for character.
+  private static let rows: [(drawn: String, console: String, ascii: String)] = [
+    ("▰▱■□▪▫░▒▓", "■·■o■·░▒█", "#-#o*.:%#"),
+    ("▁▂▃▄▅▆▇█▀", "__░░▒▒███", "_.-=+*%##"),
+    ("▏▎▍▌▋▊▉▐▕", "││││█████", "||||#####"),
+    ("●◐◑○◆♦◇✕✗✓★☆", "•!!o♦♦o" + "xxv**", "*!!o**oxxv**"),
+    ("─━╸│┃═║╌┄┆", "─═─││═║──│", "-=-||=|--|"),
+    ("┌┐└┘├┤┬┴┼", "┌┐└┘├┤┬┴┼", "+++++++++"),
+    ("╭╮╰╯╱╲╳", "┌┐└┘/\\x", "++++/\\x"),
+    ("←→↑↓↔↵⏎", "←→↑↓-<<", "<>^v-<<"),
+    ("▲▼◀▶◄►▸▾▴◂", "▲▼<><>>▼▲<", "^v<><>>v^<"),
+    ("…·•∙⋯⋮‥", ".·•·.:.", ".-*-.:."),
+    ("⟨⟩‹›«»", "<><>«»", "<><><>"),
+    ("‐‑‒–—―−", "-------", "-------"),
+    ("‘’‚“”„′″", "'','" + "\"\"\"'\"", "'','" + "\"\"\"'\""),
+    ("×÷≈≠≤≥±∞√€№", "x÷≈#≤≥±∞vEN", "x/~#<>+8vEN"),
+  ]
+}
+
+extension Repertoire {
+  /// The plain letter under a Latin one with an accent, or the sign that a Latin 1 sign looks like.
+  static func letter(_ scalar: Unicode.Scalar) -> Character? {
+    let value = Int(scalar.value)
+    guard value >= 0xA0, value < 0xA0 + plain.count else { return nil }
+    return plain[value - 0xA0]
+  }
+
+  /// U+00A0–U+017F, one for one.
+  private static let plain = Array(
+    " !cLoY|S\"ca<--R-o+23'uP.,1o>???\("?")"
+      + "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
+      + "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs")
+}

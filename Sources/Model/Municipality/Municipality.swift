@@ -1,5 +1,9 @@
+package import Almanac
+import Dispatch
 import Lettering
+package import Publication
 package import RecFile
+import Synchronization
 
 /// Everything that a data folder says, with its references resolved both ways.
 ///
@@ -140,4 +144,130 @@ extension Municipality: Equatable {
       && one.fileProblems == other.fileProblems
       && zip(one.tables, other.tables).allSatisfy { $0.file == $1.file }
   }
+}
+
+/// The contents found in the place of a type's file.
+package enum FileContents: Equatable, Sendable {
+  case bytes([UInt8])
+  case missing
+  /// There, but it can't be read.
+  case unreadable(FileFault)
+}
+
+extension Municipality {
+  /// The municipality with a file read again. Contents that can't be parsed leave the last
+  /// good version in place: it is held, and never written back over the file.
+  package func rereading(_ source: FileContents, for type: RecordType) -> Municipality {
+    guard case .bytes(let bytes) = source else { return keepingLastGood(type, insteadOf: source) }
+    let file = RecFile(bytes)
+    return file.problems.isEmpty
+      ? replacing(type, with: file) : keepingLastGood(type, insteadOf: .bytes(bytes))
+  }
+
+  /// The problems of the file on the disk while an older version of it is shown.
+  func heldProblems(_ type: RecordType, _ source: FileContents) -> [Problem] {
+    switch source {
+    case .missing: [Problem(type, .shownAsBefore)]
+    case .unreadable(let fault):
+      [Problem(type, .unreadableFile(fault)), Problem(type, .shownAsBefore)]
+    case .bytes(let bytes):
+      [Problem(type, .shownAsBefore)] + fileProblems(RecordTable(type, RecFile(bytes)))
+    }
+  }
+}
+
+extension Municipality {
+  /// The records of a type; each type's own file gives them a name.
+  func records<Element: ModelRecord>() -> Records<Element> {
+    Records(table: tables[Element.type.ordinal])
+  }
+
+  /// The first settings; where there are none, empty ones.
+  package var settings: Settings {
+    let records: Records<Settings> = records()
+    return records.first ?? Settings()
+  }
+
+  /// The person who sits at the screen, where the settings name one who is there.
+  package var me: RecordID? { existing(settings.me) }
+
+  /// How many records of a type there are.
+  package func count(of type: RecordType) -> Int { tables[type.ordinal].records.count }
+
+  /// The row of a record among those of its type; nil where there is none.
+  package func row(of id: RecordID) -> Int? { tables[id.type.ordinal].row(of: id.key) }
+
+  package func id(_ type: RecordType, at row: Int) -> RecordID {
+    RecordID(type, tables[type.ordinal].key(of: row))
+  }
+}
+
+extension Municipality {
+  /// A record as what it is in code; nil where there is none.
+  package func decoded(_ id: RecordID) -> (any ModelRecord)? {
+    record(id).map { id.type.record.init($0) }
+  }
+
+  /// The title of a record; nil where there is no such record. Only relations
+  /// and call attempts read differently in different languages.
+  package func title(of id: RecordID, _ language: Language = .swedish) -> String? {
+    decoded(id)?.title(in: self, language)
+  }
+
+  /// The title of what a field refers to; its key where that is not there.
+  func titleOrKey(of id: RecordID?) -> String? { id.map { title(of: $0) ?? $0.key } }
+}
+
+extension Municipality {
+  /// The values of one field of a record, in the order of the file; empty where there is no such
+  /// record or field.
+  package func values(of field: String, in id: RecordID) -> [String] {
+    record(id)?.values(FieldName(field)) ?? []
+  }
+
+  /// Who may see a record; `internal` where there is none.
+  package func visibility(of id: RecordID) -> Visibility {
+    record(id).map { Annotations($0).visibility } ?? .internal
+  }
+}
+
+extension Municipality {
+  /// Whether a type's file is there but nothing in it could be read, so that having no records
+  /// says nothing about the municipality.
+  package func isUnreadable(_ type: RecordType) -> Bool {
+    guard count(of: type) == 0 else { return false }
+    switch absent[type] {
+    case .missing: return false
+    case .unreadable: return true
+    case .bytes, nil:
+      return fileProblems(tables[type.ordinal]).contains { $0.severity == .error }
+    }
+  }
+}
+
+/// A lazily computed value that all copies of its owner share: a memo for an immutable input.
+final class Lazy<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let value = make()
+      kept = value
+      return value
+    }
+  }
+}
+
+/// Applies a function to every item, on as many cores as there are; results in the order of the
+/// items.
+func concurrentMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ transform: @Sendable (Item) -> Result
+) -> [Result] {
+  let results = Mutex([Result?](repeating: nil, count: items.count))
+  DispatchQueue.concurrentPerform(iterations: items.count) { index in
+    let result = transform(items[index])
+    results.withLock { $0[index] = result }
+  }
+  return results.withLock { $0.compactMap { $0 } }
 }
