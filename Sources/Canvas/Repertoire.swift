@@ -2,13 +2,14 @@
 package enum Repertoire: String, CaseIterable, Sendable {
   /// Anything in Unicode.
   case full
-  /// What a Linux console can draw whether its font is of code page 437 or of Latin 9.
+  /// The characters that a Linux console can draw whether its font is of code page 437 or of Latin
+  /// 9.
   case console
   /// ASCII only.
   case ascii
 
-  /// What to show for a character: itself where it can be drawn, else a look-alike, in the end `?`.
-  /// Law: always one column, and always in the repertoire.
+  /// The substitute for a character: itself where it can be drawn, else a look-alike, in the end
+  /// `?`. Law: always one column, and always in the repertoire.
   package func substitute(for character: Character) -> Character {
     guard self != .full, !character.isASCII, let scalar = character.unicodeScalars.first
     else { return character }
@@ -35,4 +36,52 @@ package enum Repertoire: String, CaseIterable, Sendable {
     default: return "#"
     }
   }
+}
+
+extension Repertoire {
+  /// Look-alikes for what we draw with. The console's are in both code page 437 and the Latin 9
+  /// fonts of Debian's console-setup, where half blocks, circles and check marks are not.
+  static let decorations: [Unicode.Scalar: (console: Character, ascii: Character)] = {
+    var table: [Unicode.Scalar: (console: Character, ascii: Character)] = [:]
+    for (drawn, console, ascii) in rows {
+      for ((drawn, console), ascii) in zip(zip(drawn.unicodeScalars, console), ascii) {
+        table[drawn] = (console, ascii)
+      }
+    }
+    return table
+  }()
+
+  /// Drawn in full, on a console, in ASCII; character for character.
+  private static let rows: [(drawn: String, console: String, ascii: String)] = [
+    ("▰▱■□▪▫░▒▓", "■·■o■·░▒█", "#-#o*.:%#"),
+    ("▁▂▃▄▅▆▇█▀", "__░░▒▒███", "_.-=+*%##"),
+    ("▏▎▍▌▋▊▉▐▕", "││││█████", "||||#####"),
+    ("●◐◑○◆♦◇✕✗✓★☆", "•!!o♦♦o" + "xxv**", "*!!o**oxxv**"),
+    ("─━╸│┃═║╌┄┆", "─═─││═║──│", "-=-||=|--|"),
+    ("┌┐└┘├┤┬┴┼", "┌┐└┘├┤┬┴┼", "+++++++++"),
+    ("╭╮╰╯╱╲╳", "┌┐└┘/\\x", "++++/\\x"),
+    ("←→↑↓↔↵⏎", "←→↑↓-<<", "<>^v-<<"),
+    ("▲▼◀▶◄►▸▾▴◂", "▲▼<><>>▼▲<", "^v<><>>v^<"),
+    ("…·•∙⋯⋮‥", ".·•·.:.", ".-*-.:."),
+    ("⟨⟩‹›«»", "<><>«»", "<><><>"),
+    ("‐‑‒–—―−", "-------", "-------"),
+    ("‘’‚“”„′″", "'','" + "\"\"\"'\"", "'','" + "\"\"\"'\""),
+    ("×÷≈≠≤≥±∞√€№", "x÷≈#≤≥±∞vEN", "x/~#<>+8vEN"),
+  ]
+}
+
+extension Repertoire {
+  /// The plain letter under a Latin one with an accent, or the sign that a Latin 1 sign looks like.
+  static func letter(_ scalar: Unicode.Scalar) -> Character? {
+    let value = Int(scalar.value)
+    guard value >= 0xA0, value < 0xA0 + plain.count else { return nil }
+    return plain[value - 0xA0]
+  }
+
+  /// U+00A0–U+017F, one for one.
+  private static let plain = Array(
+    " !cLoY|S\"ca<--R-o+23'uP.,1o>???\("?")"
+      + "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLl"
+      + "NnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs")
 }

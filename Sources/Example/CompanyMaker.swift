@@ -23,7 +23,7 @@ struct CompanyMaker {
     trades = data.sectors.flatMap { sector in
       repeatElement(sector.trades, count: sector.share).joined()
     }
-    for organisation in data.organisations { taken.insert(Self.hash(organisation.key)) }
+    for organisation in data.organisations { taken.insert(organisation.key.utf8.fnv1a) }
   }
 
   mutating func next() -> ExampleOrganisation {
@@ -63,14 +63,9 @@ struct CompanyMaker {
     while true {
       let name = draw(&self, attempt)
       let key = name.slug
-      if taken.insert(Self.hash(key)).inserted { return (name, key) }
+      if taken.insert(key.utf8.fnv1a).inserted { return (name, key) }
       attempt += 1
     }
-  }
-
-  /// FNV-1a.
-  private static func hash(_ key: String) -> UInt64 {
-    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }
 

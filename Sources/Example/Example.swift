@@ -16,7 +16,7 @@ package struct Example {
   package static let asOf = Day(year: 2008, month: 10, day: 1) ?? Day.first
 
   /// The most organisations that can be asked for.
-  package static let most = 1_000_000
+  package static let maximumOrganisations = 1_000_000
 
   let data: ExampleData
   let extent: Extent
@@ -52,7 +52,7 @@ package struct Example {
   static func files(
     organisations count: Int, of data: ExampleData
   ) -> [(path: String, bytes: [UInt8])] {
-    let example = Example(organisations: min(max(count, 1), most), data)
+    let example = Example(organisations: min(max(count, 1), maximumOrganisations), data)
     return RecordType.allCases.map { ($0.path, example.file(of: $0)) }
   }
 

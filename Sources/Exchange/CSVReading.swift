@@ -15,7 +15,7 @@ package struct CSVReading: Equatable, Sendable {
   package private(set) var problems: [ExchangeProblem] = []
 
   package init(_ bytes: [UInt8]) {
-    guard bytes.count <= ReceivedText.mostBytes else {
+    guard bytes.count <= ReceivedText.maximumBytes else {
       problems = [ExchangeProblem(line: 1, .tooLarge)]
       return
     }

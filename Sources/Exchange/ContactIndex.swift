@@ -20,7 +20,7 @@ struct ContactIndex {
   private var byAddress: [ContactFact: [Int]] = [:]
 
   /// How many with the same number are looked at: that of an exchange may be everybody's.
-  private static let mostLookedAt = 50
+  private static let maximumLookedAt = 50
 
   init(_ municipality: Municipality) {
     var posts: [RecordID: [ContactFact]] = [:]
@@ -75,7 +75,7 @@ struct ContactIndex {
 
   /// The first with the number or address whose name may be the same.
   func place(agreeingWith name: NameWords, at address: ContactFact) -> Int? {
-    byAddress[address]?.prefix(Self.mostLookedAt).first { names[$0].agrees(with: name) }
+    byAddress[address]?.prefix(Self.maximumLookedAt).first { names[$0].agrees(with: name) }
   }
 
   /// The first with the number or address, whatever the name.

@@ -168,9 +168,10 @@ extension ImportPlan.Addition {
   fileprivate func words(_ municipality: Municipality) -> Phrase {
     switch self {
     case .telephone(let text):
-      TelephoneDoubt(text).map { doubt in
+      TelephoneWarning(text).map { warning in
         Phrase(
-          "telefon \(text) (\(doubt.what.swedish))", "telephone \(text) (\(doubt.what.english))")
+          "telefon \(text) (\(warning.what.swedish))", "telephone \(text) (\(warning.what.english))"
+        )
       } ?? Phrase("telefon \(text)", "telephone \(text)")
     case .email(let text): Phrase("e-post \(text)", "email \(text)")
     case .tag(let text): Phrase("etikett \(text)", "tag \(text)")

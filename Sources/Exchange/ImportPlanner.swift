@@ -164,7 +164,7 @@ struct ImportPlanner {
     hold(place)
     guard let held = held[place] else { return additions }
     let isDuty = index.ids[place].type == .dutyContact
-    var room = HeldFacts.mostValues - held.valueCount
+    var room = HeldFacts.maximumValues - held.valueCount
     var seen: Set<ContactFact> = []
     let hasUID = known.contains(place) || isDuty
     return additions.flatMap { addition -> [ImportPlan.Addition] in
@@ -215,7 +215,7 @@ private struct HeldFacts {
   /// How many are no lines of notes.
   private(set) var valueCount = 0
 
-  static let mostValues = 500
+  static let maximumValues = 500
 
   init(_ facts: [ContactFact]) {
     for fact in facts { _ = insert(fact) }

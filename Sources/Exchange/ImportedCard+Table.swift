@@ -147,7 +147,7 @@ private struct TableContact {
       guard !role.isEmpty || !organisation.isEmpty else { continue }
       let post = ContactCard.Post(
         role: role.isEmpty ? nil : role, organisation: organisation.isEmpty ? nil : organisation)
-      if imported.card.posts.count < ImportedCard.mostValues {
+      if imported.card.posts.count < ImportedCard.maximumValues {
         imported.card.posts.append(post)
       } else {
         imported.lines.append(post.line)

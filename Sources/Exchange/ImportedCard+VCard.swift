@@ -104,7 +104,7 @@ private struct VCardContact {
     case roleName: takeRole(property, text)
     case "NOTE":
       let note = property.text.received()
-      let isRoom = imported.card.notes.count < ImportedCard.mostValues
+      let isRoom = imported.card.notes.count < ImportedCard.maximumValues
       if isRoom, !note.isEmpty { imported.card.notes.append(note) } else { keep(property) }
     case "CATEGORIES":
       // Some have semicolons between.
@@ -157,7 +157,7 @@ private struct VCardContact {
       imported.remarks.append(.lostDigits(property.text.received(isOneLine: true)))
       return true
     }
-    let isRoom = imported.card.telephones.count + found.count <= ImportedCard.mostValues
+    let isRoom = imported.card.telephones.count + found.count <= ImportedCard.maximumValues
     guard isCalled, isRoom, !found.isEmpty else { return false }
     for written in found { imported.take(written, labels: [label], keptAs: "TEL") }
     return true
@@ -165,7 +165,7 @@ private struct VCardContact {
 
   private mutating func takeEmail(_ property: VCard.Property) -> Bool {
     let found = WrittenEmail.all(in: property.text)
-    let isRoom = imported.card.emails.count + found.count <= ImportedCard.mostValues
+    let isRoom = imported.card.emails.count + found.count <= ImportedCard.maximumValues
     guard isRoom, !found.isEmpty else { return false }
     let label = label(property)
     for written in found {
@@ -179,7 +179,7 @@ private struct VCardContact {
 
   private mutating func takeOrganisation(_ property: VCard.Property) {
     let parts = property.parts.map { $0.received(isOneLine: true) }
-    guard let name = parts.first, !name.isEmpty, organisations.count < ImportedCard.mostValues
+    guard let name = parts.first, !name.isEmpty, organisations.count < ImportedCard.maximumValues
     else {
       return keep(property)
     }
@@ -191,7 +191,7 @@ private struct VCardContact {
 
   private mutating func takeRole(_ property: VCard.Property, _ text: String) {
     let place = place(property, ungrouped.roles)
-    guard roles[place] == nil, !text.isEmpty, roles.count < ImportedCard.mostValues else {
+    guard roles[place] == nil, !text.isEmpty, roles.count < ImportedCard.maximumValues else {
       return keep(property)
     }
     roles[place] = text

@@ -43,7 +43,7 @@ package struct ImportedCard: Equatable, Sendable {
   var spellings: [Spelling] = []
 
   /// How many values of one kind are taken as values; more of them are lines.
-  static let mostValues = 100
+  static let maximumValues = 100
 
   init(line: Int, card: ContactCard) {
     self.line = line
@@ -68,7 +68,7 @@ extension ImportedCard {
   ) {
     let told = labels.filter { !$0.isEmpty }
     let isCalled = (told + [name, written.rest]).allSatisfy { TelephoneLabel($0) != .notCalled }
-    guard isCalled, card.telephones.count < Self.mostValues else {
+    guard isCalled, card.telephones.count < Self.maximumValues else {
       let head = ([name] + told.filter { $0 != name }).joined(separator: ", ")
       let value = [written.number, written.rest].filter { !$0.isEmpty }.joined(separator: " ")
       return lines.append("\(head): \(value)")
@@ -81,7 +81,7 @@ extension ImportedCard {
   }
 
   mutating func take(_ written: WrittenEmail, at place: Int? = nil) {
-    guard card.emails.count < Self.mostValues else {
+    guard card.emails.count < Self.maximumValues else {
       return lines.append("EMAIL: \(written.address)")
     }
     card.emails.insert(written.address, at: min(place ?? .max, card.emails.count))
@@ -95,7 +95,7 @@ extension ImportedCard {
     for tag in tags.map({ $0.received(isOneLine: true) }) where !tag.isEmpty {
       let isSystem = tag.hasPrefix("* ") || ["mycontacts", "starred"].contains(tag.lowercased())
       guard !isSystem, !card.tags.contains(tag) else { continue }
-      if card.tags.count < Self.mostValues {
+      if card.tags.count < Self.maximumValues {
         card.tags.append(tag)
       } else {
         lines.append(name + tag)
@@ -192,7 +192,7 @@ package struct ContactReading: Equatable, Sendable {
 
   /// - Parameter name: of the file; `.vcf` says what it is where its first line does not.
   package init(_ bytes: [UInt8], name: String) {
-    if let kind = ForeignFile(bytes), bytes.count <= ReceivedText.mostBytes || kind != .binary {
+    if let kind = ForeignFile(bytes), bytes.count <= ReceivedText.maximumBytes || kind != .binary {
       problems = [ExchangeProblem(line: 1, .foreign(kind))]
       return
     }

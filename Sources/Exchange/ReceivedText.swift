@@ -5,7 +5,7 @@ import Publication
 /// Text that came from another program, in whatever encoding it was written.
 package enum ReceivedText {
   /// Nothing larger is read.
-  package static let mostBytes = 10_000_000
+  package static let maximumBytes = 10_000_000
 
   /// How letters that are not UTF-8 may be written.
   package enum Encoding: String, CaseIterable, Sendable {
@@ -147,10 +147,4 @@ extension Visibility {
       ]
     ),
   ]
-
-  /// The one of the two that fewer may see.
-  func narrower(_ other: Visibility?) -> Visibility {
-    [self, other].contains(.confidential)
-      ? .confidential : [self, other].contains(.internal) ? .internal : .public
-  }
 }

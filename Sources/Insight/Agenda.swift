@@ -3,7 +3,7 @@ package import Model
 import Publication
 
 extension Municipality {
-  /// What has a date, earliest first: from a quarter of a year before a day to a year after it,
+  /// The agenda, earliest first: from a quarter of a year before a day to a year after it,
   /// and everything before that is still to be done.
   package func agenda(around today: Day) -> [AgendaItem] {
     let days = today.adding(months: -3)...today.adding(months: 12)
@@ -11,7 +11,7 @@ extension Municipality {
     return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
   }
 
-  /// What is to be seen to on some days, earliest first: what should be done or told of by then,
+  /// The tasks of some days, earliest first: items that should be done or told of by then,
   /// meetings and exercises that may be on one of them, and what may be due on one.
   package func agenda(for days: ClosedRange<Day>) -> [AgendaItem] {
     let items = gatherings(days.lowerBound) + promises(days.lowerBound, days)
@@ -19,9 +19,9 @@ extension Municipality {
       .sorted(by: Self.isBefore)
   }
 
-  /// What a calendar of others is given for some days: their agenda, the meetings of them that are
-  /// cancelled and, however far off it is, all that was given before, up to four weeks after its day:
-  /// what was moved, cancelled or done would else stay there as it was.
+  /// The entries for a calendar of others for some days: their agenda, the meetings of them that
+  /// are cancelled and, however far off it is, all that was given before, up to four weeks after
+  /// its day: what was moved, cancelled or done would else stay there as it was.
   package func calendar(for days: ClosedRange<Day>, after given: GivenEntries) -> [AgendaItem] {
     let first = days.lowerBound.adding(days: -28)
     let items =
@@ -36,7 +36,7 @@ extension Municipality {
 
   private func isCancelled(_ id: RecordID) -> Bool { meetings[id]?.status == .cancelled }
 
-  /// Those that are not confidential, and without whom they are with where that is.
+  /// The items that are not confidential, without a person or organisation that is.
   package func withoutConfidential(_ items: [AgendaItem]) -> [AgendaItem] {
     func isOpen(_ id: RecordID) -> Bool { visibility(of: id) != .confidential }
     return items.filter { isOpen($0.id) }.map { item in
@@ -69,7 +69,7 @@ extension Municipality {
         return AgendaItem(
           id: exercise.recordID, date: date, time: nil, title: exercise.name,
           who: exercise.organisations.first,
-          isDone: exercise.status.map { $0 != .planned } ?? (date.days.upperBound < today),
+          isDone: exercise.status.map { $0 != .planned } ?? (date.isBefore(today)),
           isOverdue: isUnsaid)
       }
     }
@@ -84,11 +84,11 @@ extension Municipality {
   }
 
   private func promises(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
-    let digest = digest(of: .followUp)
-    let (due, done) = (digest.column("Due"), digest.column("Done"))
+    let columnIndex = columnIndex(of: .followUp)
+    let (due, done) = (columnIndex.column("Due"), columnIndex.column("Done"))
     let rows = due.indices.filter { row in
-      done[row] == Digest.nothing
-        ? due[row] != Digest.nothing : PackedDate(rawValue: done[row]).isWithin(days)
+      done[row] == ColumnIndex.noValue
+        ? due[row] != ColumnIndex.noValue : PackedDate(rawValue: done[row]).isWithin(days)
     }
     let followUps = rows.compactMap { row -> AgendaItem? in
       let followUp = self.followUps[row]
@@ -96,7 +96,7 @@ extension Municipality {
       return AgendaItem(
         id: followUp.recordID, date: date, time: nil, title: followUp.what,
         who: followUp.owner ?? followUp.ownerOrganisation, isDone: followUp.done != nil,
-        isOverdue: followUp.done == nil && date.days.upperBound < today)
+        isOverdue: followUp.done == nil && date.isBefore(today))
     }
     return followUps
       + activities.compactMap { activity in
@@ -104,16 +104,16 @@ extension Municipality {
           AgendaItem(
             id: activity.recordID, date: date, time: nil, title: activity.name, who: activity.owner,
             isDone: activity.status == .done,
-            isOverdue: activity.status != .done && date.days.upperBound < today)
+            isOverdue: activity.status != .done && date.isBefore(today))
         }
       }
   }
 
   private func happenings(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
-    let dates = digest(of: .encounter).column("Date")
+    let dates = columnIndex(of: .encounter).column("Date")
     let encounters = self.encounters
     return dates.indices.filter {
-      dates[$0] != Digest.nothing && PackedDate(rawValue: dates[$0]).isWithin(days)
+      dates[$0] != ColumnIndex.noValue && PackedDate(rawValue: dates[$0]).isWithin(days)
     }.compactMap { row in
       let encounter = encounters[row]
       return encounter.date.map { date in

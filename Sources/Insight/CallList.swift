@@ -54,7 +54,7 @@ package struct CallList: Equatable, Sendable {
     }
   }
 
-  /// What anyone in Sweden calls, or listens to.
+  /// Public numbers and stations that anyone in Sweden calls or listens to.
   package static let emergencyLine = Phrase(
     "Akut 112 · Information 113 13 · Polis 114 14 · Sjukvård 1177 · krisinformation.se · P4",
     "Emergency 112 · Information 113 13 · Police 114 14 · Care 1177 · krisinformation.se · P4")

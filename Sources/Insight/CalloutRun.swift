@@ -129,7 +129,7 @@ package struct CalledMember: Equatable, Sendable {
   /// In the order in which they were made.
   package let attempts: [CallAttempt]
   package let standing: Standing
-  /// What to call when its turn comes; nil where nobody is left to try.
+  /// The next number to call; nil where nobody is left to try.
   package let next: CallNumber?
   /// How many times it has been gone through, or put off.
   package let round: Int

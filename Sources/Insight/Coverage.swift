@@ -32,22 +32,22 @@ package struct Coverage: Equatable, Sendable {
 extension Municipality {
   /// Which businesses someone has visited, by branch, size and district.
   package func coverage(today: Day) -> Coverage {
-    let digest = digest(of: .organisation)
+    let columnIndex = columnIndex(of: .organisation)
     let isBusiness = businesses
     let isVisited = visitedOrganisations(inYearTo: today)
-    let districts = digest.groups(by: "District")?.words ?? []
+    let districts = columnIndex.groups(by: "District")?.words ?? []
     var byBranch = CoverageCount(groups: BranchSection.allCases.count)
     var bySize = CoverageCount(groups: SizeClass.allCases.count)
     var byDistrict = CoverageCount(groups: districts.count)
-    let branches = digest.column("Branch")
-    let employees = digest.column("Employees")
-    let places = digest.column("District")
+    let branches = columnIndex.column("Branch")
+    let employees = columnIndex.column("Employees")
+    let places = columnIndex.column("District")
     for row in isBusiness.indices where isBusiness[row] {
       byBranch.add(branches[row], isVisited: isVisited[row])
       byDistrict.add(places[row], isVisited: isVisited[row])
       let size =
-        employees[row] == Digest.nothing
-        ? Digest.nothing : Int32(SizeClass(employees: Int(employees[row])).rawValue)
+        employees[row] == ColumnIndex.noValue
+        ? ColumnIndex.noValue : Int32(SizeClass(employees: Int(employees[row])).rawValue)
       bySize.add(size, isVisited: isVisited[row])
     }
     return Coverage(
@@ -67,16 +67,16 @@ extension Municipality {
   /// For each organisation's row whether it is a business.
   private var businesses: [Bool] {
     let isBusiness = OrganisationKind.allCases.map(\.isBusiness)
-    return digest(of: .organisation).column("Kind").map {
+    return columnIndex(of: .organisation).column("Kind").map {
       isBusiness.indices.contains(Int($0)) && isBusiness[Int($0)]
     }
   }
 
   /// For each organisation's row whether someone has visited it.
   private func visitedOrganisations(inYearTo today: Day) -> [Bool] {
-    let digest = digest(of: .encounter)
-    guard let encounters = digest.sources(by: "Organisation") else { return [] }
-    var isVisit = [Bool](repeating: false, count: digest.column("Date").count)
+    let columnIndex = columnIndex(of: .encounter)
+    guard let encounters = columnIndex.sources(by: "Organisation") else { return [] }
+    var isVisit = [Bool](repeating: false, count: columnIndex.column("Date").count)
     for visit in visits(inYearTo: today) { isVisit[visit.row] = true }
     return (0..<encounters.targetCount).map { row in
       encounters[row].contains { isVisit[Int($0)] }
@@ -101,7 +101,7 @@ private struct CoverageCount {
     if isVisited { visited[Int(group)] += 1 }
   }
 
-  /// Those of the groups that there is anything in.
+  /// The shares of the groups that are not empty.
   func shares<Group>(of groups: [Group]) -> [Coverage.Share<Group>] {
     zip(groups, all.indices).filter { all[$1] > 0 }.map { group, place in
       Coverage.Share(group, visited: visited[place], all: all[place])

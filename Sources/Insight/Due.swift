@@ -34,14 +34,14 @@ extension Municipality {
   }
 
   private func openFollowUps(until horizon: Day?) -> [DueItem] {
-    let digest = digest(of: .followUp)
-    let due = digest.column("Due")
-    let done = digest.column("Done")
+    let columnIndex = columnIndex(of: .followUp)
+    let due = columnIndex.column("Due")
+    let done = columnIndex.column("Done")
     let followUps = self.followUps
     return followUps.indices.filter { row in
-      done[row] == Digest.nothing
+      done[row] == ColumnIndex.noValue
         && Self.isBy(
-          horizon, due[row] == Digest.nothing ? nil : PackedDate(rawValue: due[row]).lastDay)
+          horizon, due[row] == ColumnIndex.noValue ? nil : PackedDate(rawValue: due[row]).lastDay)
     }.map { row in
       let followUp = followUps[row]
       return DueItem(
@@ -113,12 +113,12 @@ private struct PromiseLinks {
   private let encounters: Adjacency
 
   init?(_ municipality: Municipality) {
-    let digest = municipality.digest(of: .followUp)
-    guard let named = digest.sources(by: "Organisation"),
-      let promises = digest.sources(by: "Encounter"),
-      let encounters = municipality.digest(of: .encounter).sources(by: "Organisation")
+    let columnIndex = municipality.columnIndex(of: .followUp)
+    guard let named = columnIndex.sources(by: "Organisation"),
+      let promises = columnIndex.sources(by: "Encounter"),
+      let encounters = municipality.columnIndex(of: .encounter).sources(by: "Organisation")
     else { return nil }
-    done = digest.column("Done")
+    done = columnIndex.column("Done")
     (self.named, self.promises, self.encounters) = (named, promises, encounters)
   }
 
@@ -135,10 +135,10 @@ private struct PromiseLinks {
   }
 
   func open(to row: Int, isNameless: (Int) -> Bool) -> [Int] {
-    var rows = Set(named[row].map(Int.init).filter { done[$0] == Digest.nothing })
+    var rows = Set(named[row].map(Int.init).filter { done[$0] == ColumnIndex.noValue })
     for encounter in encounters[row] {
       for promise in promises[Int(encounter)].map(Int.init)
-      where done[promise] == Digest.nothing && isNameless(promise) {
+      where done[promise] == ColumnIndex.noValue && isNameless(promise) {
         rows.insert(promise)
       }
     }

@@ -52,7 +52,7 @@ extension Municipality {
 extension Meeting {
   /// Its last day is past, and nothing says whether it was held.
   func isUnsaid(_ today: Day, _ municipality: Municipality) -> Bool {
-    guard status == .planned || status == nil, let date, date.days.upperBound < today else {
+    guard status == .planned || status == nil, let date, date.isBefore(today) else {
       return false
     }
     return municipality.encounter(of: recordID) == nil
@@ -62,7 +62,7 @@ extension Meeting {
 extension Exercise {
   /// Its last day is past, and it is still planned. One without a status counts as held.
   func isUnsaid(_ today: Day, _ municipality: Municipality) -> Bool {
-    guard status == .planned, let date, date.days.upperBound < today else { return false }
+    guard status == .planned, let date, date.isBefore(today) else { return false }
     return municipality.encounter(of: recordID) == nil
   }
 }
@@ -81,9 +81,9 @@ extension Municipality {
 
   /// The encounters that took place last, latest first.
   package func latestEncounters(today: Day, limit: Int) -> [Encounter] {
-    let dates = digest(of: .encounter).column("Date")
+    let dates = columnIndex(of: .encounter).column("Date")
     var latest: [(day: Int, row: Int)] = []
-    for row in dates.indices where dates[row] != Digest.nothing {
+    for row in dates.indices where dates[row] != ColumnIndex.noValue {
       guard let day = PackedDate(rawValue: dates[row]).lastDay(by: today.number) else { continue }
       if latest.count >= limit, let last = latest.last, day <= last.day { continue }
       let place = latest.firstIndex { $0.day < day } ?? latest.endIndex

@@ -59,9 +59,9 @@ extension Municipality {
 
   /// The rows of the organisations that have no relation to another and are part of none.
   package var organisationsWithoutTies: [Int] {
-    let from = digest(of: .relation).sources(by: "From")
-    let to = digest(of: .relation).sources(by: "To")
-    guard let from, let to, let parts = digest(of: .organisation).sources(by: "PartOf") else {
+    let from = columnIndex(of: .relation).sources(by: "From")
+    let to = columnIndex(of: .relation).sources(by: "To")
+    guard let from, let to, let parts = columnIndex(of: .organisation).sources(by: "PartOf") else {
       return []
     }
     var isPart = [Bool](repeating: false, count: parts.targetCount)
@@ -75,13 +75,13 @@ extension Municipality {
   /// where only the month is known, and nil where only the year is.
   func visits(inYearTo today: Day) -> [(row: Int, day: Day?)] {
     let first = Month(containing: today).adding(-11).first
-    let digest = digest(of: .encounter)
-    let dates = digest.column("Date")
-    let kinds = digest.column("Kind")
+    let columnIndex = columnIndex(of: .encounter)
+    let dates = columnIndex.column("Date")
+    let kinds = columnIndex.column("Kind")
     let visit = EncounterKind.allCases.firstIndex(of: .visit).map { Int32($0) }
     return dates.indices.compactMap { row in
       let date = PackedDate(rawValue: dates[row])
-      guard kinds[row] == visit, dates[row] != Digest.nothing,
+      guard kinds[row] == visit, dates[row] != ColumnIndex.noValue,
         let number = date.lastDay(by: today.number), number >= first.number
       else { return nil }
       return (row, date.isYear ? nil : Day(number: number))
@@ -98,8 +98,8 @@ extension Municipality {
 
   /// The SNI sections of those organisations that are businesses.
   private func branches(ofBusinessesIn rows: some Sequence<Int>) -> Set<BranchSection> {
-    let kinds = digest(of: .organisation).column("Kind")
-    let sections = digest(of: .organisation).column("Branch")
+    let kinds = columnIndex(of: .organisation).column("Kind")
+    let sections = columnIndex(of: .organisation).column("Branch")
     let isBusiness = OrganisationKind.allCases.map(\.isBusiness)
     let all = BranchSection.allCases
     var found = all.map { _ in false }

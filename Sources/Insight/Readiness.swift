@@ -6,7 +6,7 @@ package import Model
 package struct Readiness: Equatable, Sendable {
   /// How many duty contacts there are.
   package let contacts: Int
-  /// Those verified within the settings' months, and not found wrong since.
+  /// The numbers verified within the settings' months, and not found wrong since.
   package let verified: Int
   /// The rows of those that were not, longest ago first; those that never were come before.
   package let unverified: [Int]

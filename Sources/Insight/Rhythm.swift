@@ -8,7 +8,7 @@ package import Model
 /// the usual one, which holds only for those that have been heard from at all. Capitals don't
 /// matter in a tag.
 package struct Rhythm: Equatable, Sendable {
-  /// Those of the settings, shortest first.
+  /// The intervals of the settings, shortest first.
   private let tags: [TagInterval]
   /// The first place of each tag among them.
   private let places: [FoldedText: Int]
@@ -22,7 +22,7 @@ package struct Rhythm: Equatable, Sendable {
     usual = settings.silentAfter
   }
 
-  /// What is agreed with an organisation; nil where nothing is.
+  /// The interval agreed with an organisation; nil where none is.
   package func interval(with organisation: Organisation, isHeard: Bool) -> AgreedInterval? {
     let place = organisation.annotations.tags.compactMap { self.place(of: $0) }.min()
     return interval(own: organisation.contactEvery, place: place, isHeard: isHeard)
@@ -58,7 +58,7 @@ package struct AgreedInterval: Equatable, Sendable {
     case own
     /// One of its tags, as the settings write it.
     case tag(String)
-    /// What holds for everyone that has been heard from.
+    /// The default interval for every organisation that has been heard from.
     case settings
   }
 
@@ -71,7 +71,7 @@ package struct AgreedInterval: Equatable, Sendable {
   }
 }
 
-/// What is planned with an organisation next.
+/// The next planned contact with an organisation.
 package struct NextContact: Equatable, Sendable {
   /// A meeting or a follow-up.
   package let id: RecordID

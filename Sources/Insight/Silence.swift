@@ -43,11 +43,11 @@ extension Municipality {
   private func silentRows(
     by today: Day
   ) -> [(row: Int, last: Int?, over: Int, agreed: AgreedInterval)] {
-    let digest = digest(of: .organisation)
-    let own = digest.column("ContactEvery")
+    let columnIndex = columnIndex(of: .organisation)
+    let own = columnIndex.column("ContactEvery")
     let last = lastHeard(by: today)
     let rhythm = Rhythm(settings)
-    let places = rhythm.places(digest.groups(by: "Tag"), count: own.count)
+    let places = rhythm.places(columnIndex.groups(by: "Tag"), count: own.count)
     return own.indices.compactMap { row in
       let agreed = rhythm.interval(
         own: own[row] > 0 ? Int(own[row]) : nil, place: places[row], isHeard: last[row] != nil)
@@ -61,22 +61,22 @@ extension Municipality {
   /// don't count; one known only to the month counts as its last day, or today if that is before.
   package func lastHeard(from organisation: RecordID, by today: Day) -> Day? {
     guard let row = organisations.row(of: organisation) else { return nil }
-    let digest = digest(of: .encounter)
-    guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
+    let columnIndex = columnIndex(of: .encounter)
+    guard let sources = columnIndex.sources(by: "Organisation"), row < sources.targetCount else {
       return nil
     }
-    return Self.latest(of: sources[row], digest.column("Date"), by: today)
+    return Self.latest(of: sources[row], columnIndex.column("Date"), by: today)
       .flatMap { Day(number: $0) }
   }
 
   /// When an organisation's row was last heard from, as exactly as it is known and no more.
   package func lastHeardDate(row: Int, by today: Day) -> PartialDate? {
-    let digest = digest(of: .encounter)
-    let dates = digest.column("Date")
-    guard let sources = digest.sources(by: "Organisation"), row < sources.targetCount else {
+    let columnIndex = columnIndex(of: .encounter)
+    let dates = columnIndex.column("Date")
+    guard let sources = columnIndex.sources(by: "Organisation"), row < sources.targetCount else {
       return nil
     }
-    let known = sources[row].map { dates[Int($0)] }.filter { $0 != Digest.nothing }
+    let known = sources[row].map { dates[Int($0)] }.filter { $0 != ColumnIndex.noValue }
       .map(PackedDate.init(rawValue:))
     return known.compactMap { date in date.lastDay(by: today.number).map { (day: $0, date: date) } }
       .max { $0.day < $1.day }?.date.date
@@ -90,9 +90,9 @@ extension Municipality {
 
   /// For every organisation's row the number of the day.
   func lastHeard(by today: Day) -> [Int?] {
-    let digest = digest(of: .encounter)
-    let dates = digest.column("Date")
-    guard let sources = digest.sources(by: "Organisation") else { return [] }
+    let columnIndex = columnIndex(of: .encounter)
+    let dates = columnIndex.column("Date")
+    guard let sources = columnIndex.sources(by: "Organisation") else { return [] }
     return (0..<sources.targetCount).map { Self.latest(of: sources[$0], dates, by: today) }
   }
 
@@ -100,7 +100,7 @@ extension Municipality {
     of encounters: ArraySlice<Int32>, _ dates: [Int32], by today: Day
   ) -> Int? {
     var latest: Int?
-    for encounter in encounters where dates[Int(encounter)] != Digest.nothing {
+    for encounter in encounters where dates[Int(encounter)] != ColumnIndex.noValue {
       let date = PackedDate(rawValue: dates[Int(encounter)])
       guard let day = date.lastDay(by: today.number) else { continue }
       latest = max(latest ?? day, day)

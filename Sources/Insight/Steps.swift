@@ -41,20 +41,20 @@ extension Municipality {
 
   /// The rows of the follow-ups that refer to a record and are not done.
   package func openFollowUps(to id: RecordID) -> [Int] {
-    let done = digest(of: .followUp).column("Done")
-    return referrers(to: id, from: .followUp).filter { done[$0] == Digest.nothing }
+    let done = columnIndex(of: .followUp).column("Done")
+    return referrers(to: id, from: .followUp).filter { done[$0] == ColumnIndex.noValue }
   }
 
   package static func mean(_ numbers: [Int]) -> Int? {
     numbers.isEmpty ? nil : numbers.reduce(0, +) / numbers.count
   }
 
-  /// What the activities together say. Not begun and done are claimed only where each of them
-  /// says so; nil where nothing follows.
+  /// The status that follows from the activities together. Not begun and done are claimed only
+  /// where each of them says so; nil where nothing follows.
   package static func status(of activities: [Activity], today: Day) -> StepStatus? {
     let isLate = activities.contains { activity in
       activity.status == .late
-        || activity.status != .done && activity.due.map { $0.days.upperBound < today } ?? false
+        || activity.status != .done && activity.due.map { $0.isBefore(today) } ?? false
     }
     if isLate { return .late }
     let said = Set(activities.map(\.status))

@@ -44,7 +44,7 @@ package struct FoldedText: Hashable, Sendable {
     accents.reserveCapacity(count)
   }
 
-  /// What each scalar that folds into one byte becomes, by its number; letter 0 for the others.
+  /// The folded byte of each scalar that folds into one, by its number; letter 0 for the others.
   private static let foldsOfLatin: [(letter: UInt8, accent: UInt8)] = (0..<0x180).map { number in
     guard let scalar = Unicode.Scalar(number) else { return (0, 0) }
     let folded = FoldedText(String(scalar))

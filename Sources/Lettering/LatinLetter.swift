@@ -51,7 +51,7 @@ struct LatinLetter: Equatable, Sendable {
   }()
 }
 
-/// What stands on, under or through a Latin letter. In the order in which letters that differ
+/// An accent on, under or through a Latin letter. In the order in which letters that differ
 /// only in it are sorted (CLDR root).
 package enum Accent: UInt8, CaseIterable {
   case none, acute, grave, breve, circumflex, caron, ring, diaeresis, doubleAcute, tilde

@@ -4,7 +4,7 @@ package struct NameWords: Hashable, Sendable {
   /// Sorted.
   package let words: [String]
 
-  /// What stands before a family name and belongs to it, and is nobody's name alone.
+  /// Particles that stand before a family name and belong to it, and are nobody's name alone.
   package static let particles: Set<String> = [
     "von", "af", "av", "de", "van", "der", "den", "la", "el", "al", "da", "di", "du",
   ]

@@ -42,7 +42,8 @@ package struct SearchIndex: Sendable {
     return found ?? (0..<Int32(count)).map { $0 }
   }
 
-  /// What one word holds, among rows that are many or few: many are found quicker among all.
+  /// The rows that hold one word, among rows that are many or few: many are found quicker among
+  /// all.
   private func rows(holding word: FoldedText, among rows: [Int32]) -> [Int32] {
     if rows.count > count / 16 { return Self.common(rows, self.rows(holding: word)) }
     let search = WordSearch(word)
@@ -65,7 +66,7 @@ package struct SearchIndex: Sendable {
     return rows
   }
 
-  /// What is in both; both ascending.
+  /// The intersection of two ascending lists.
   private static func common(_ one: [Int32], _ other: [Int32]) -> [Int32] {
     var common: [Int32] = []
     var place = 0

@@ -19,7 +19,7 @@ package enum SwedishOrder {
     order(of: names.map(head)) { names[$0] }.map(Int.init)
   }
 
-  /// What differs first decides: letters, then accents, then capitals.
+  /// Compares letters first, then accents, then capitals.
   private struct Levels {
     private var letters: [UInt8] = []
     private var accents: [UInt8] = []

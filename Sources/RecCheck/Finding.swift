@@ -19,7 +19,7 @@ package struct Finding: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension Finding {
-  /// What was found. Values are at most 40 characters of what stands there.
+  /// The fact that was found. Values are cut to 40 characters.
   enum Fact: Error, Equatable, Sendable {
     case malformed(RecFile.Problem)
 
@@ -65,7 +65,7 @@ extension Finding {
     case manyBytes(name: String, Int64)
   }
 
-  /// What a descriptor's field should hold.
+  /// The content that was expected of a descriptor's field.
   enum In: Equatable, Sendable {
     case typeName, names(SpecialField), oneName(SpecialField), typeSpecification, typeDefinition
     case range, size, words, pattern, reference, nothingMore(type: String), count

@@ -78,7 +78,7 @@ struct InstantReader {
     return weekday ?? actual == actual ? day : nil
   }
 
-  /// What parts the time from the day.
+  /// The separator between the day and the time.
   mutating func separator() -> Bool { take("T") || (skipSpaces() && !rest.isEmpty) }
 
   /// `10:15`, `10:15:30`, `10:15:30.5`.

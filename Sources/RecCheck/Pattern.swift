@@ -34,13 +34,13 @@ package struct Pattern: Equatable, Sendable {
   }
 
   /// How many steps a program has at most, and bytes its text: no rule for a field needs more.
-  static let most = 10_000
+  static let maximumSize = 10_000
 
   let program: [Instruction]
   let ignoresCase: Bool
 
   package init(_ text: String, ignoringCase: Bool = false) throws(Fault) {
-    guard text.utf8.count <= Self.most else { throw .tooLarge }
+    guard text.utf8.count <= Self.maximumSize else { throw .tooLarge }
     var reader = PatternReader(text, ignoringCase: ignoringCase)
     program = try reader.read()
     ignoresCase = ignoringCase

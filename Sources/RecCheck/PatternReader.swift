@@ -3,7 +3,7 @@ struct PatternReader {
   typealias Fault = Pattern.Fault
   typealias Program = [Pattern.Instruction]
 
-  /// What is open between a `(` and its `)`; the whole pattern is such a group.
+  /// A group that is open between a `(` and its `)`; the whole pattern is such a group.
   private struct Group {
     var alternatives: [Program] = []
     var current: Program = []
@@ -61,7 +61,7 @@ struct PatternReader {
   private mutating func append(_ piece: Program, canRepeat: Bool = true) throws(Fault) {
     let top = groups.count - 1
     size += piece.count
-    guard size <= Pattern.most else { throw .tooLarge }
+    guard size <= Pattern.maximumSize else { throw .tooLarge }
     groups[top].last = canRepeat ? groups[top].current.count : nil
     groups[top].current += piece
   }
@@ -81,7 +81,7 @@ struct PatternReader {
 
   private static func program(of group: Group) throws(Fault) -> Program {
     let count = group.alternatives.reduce(group.current.count) { $0 + $1.count + 2 }
-    guard count <= Pattern.most else { throw .tooLarge }
+    guard count <= Pattern.maximumSize else { throw .tooLarge }
     var program: Program = []
     for piece in group.alternatives {
       program.append(.split(1, piece.count + 2))
@@ -97,7 +97,7 @@ struct PatternReader {
     let piece = Program(groups[top].current[start...])
     let copies = Swift.max(most ?? least, 1)
     guard !piece.isEmpty else { return }
-    guard size + (piece.count + 2) * copies <= Pattern.most else { throw .tooLarge }
+    guard size + (piece.count + 2) * copies <= Pattern.maximumSize else { throw .tooLarge }
     let repeated = Self.repeated(piece, least, most)
     size += repeated.count - piece.count
     groups[top].current.replaceSubrange(start..., with: repeated)
@@ -140,7 +140,7 @@ struct PatternReader {
 }
 
 extension PatternReader {
-  /// What stands between `{` and `}`: at least how many, and at most.
+  /// Reads the interval between `{` and `}`: at least how many, and at most.
   mutating func interval() throws(Fault) -> (least: Int, most: Int?) {
     let least = try number()
     switch next() {
@@ -166,7 +166,7 @@ extension PatternReader {
     return number
   }
 
-  /// What stands between `[` and `]`.
+  /// Reads the bracket expression between `[` and `]`.
   mutating func bracket() throws(Fault) -> PatternSet {
     var set = PatternSet()
     if position < scalars.count, scalars[position] == "^" {

@@ -48,7 +48,7 @@ extension [Finding] {
   }
 }
 
-/// What `%type: Name rec Type` leads to: the keys that records of the type have.
+/// The targets of `%type: Name rec Type`: the keys that records of the type have.
 struct ReferenceTargets {
   struct Target {
     /// Of the key; nil where it has none, or is itself a reference.

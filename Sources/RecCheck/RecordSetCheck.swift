@@ -9,12 +9,12 @@ struct RecordSetCheck {
   /// How many of each of the rules' fields the record at hand has, and of which it has any.
   private var counts: [Int]
   private var present: [Int] = []
-  /// Those of the rules' fields that every record must have.
+  /// The fields that the rules require of every record.
   private let required: [Int]
   /// The line on which each value of a field stands that must have different ones, by the field's
   /// place among the rules.
   private var lines: [Int: [[UInt8]: Int]] = [:]
-  /// The same for keys as people see them.
+  /// The same keys as they were written, for messages.
   private var looks: [String: Int] = [:]
 
   init(_ set: RecordSet, _ rules: Rules, _ targets: ReferenceTargets) {
@@ -146,7 +146,7 @@ struct RecordSetCheck {
     }
   }
 
-  /// What is right, but not as people write it who know the format.
+  /// Records warnings: correct, but not the way of people who know the format.
   private mutating func checkForm(_ field: Field) {
     let text = field.bytes.span
     let start = field.nameRange.upperBound + 1

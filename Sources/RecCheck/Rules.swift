@@ -1,8 +1,8 @@
 import RecFile
 
-/// What the descriptor of a record set asks of its records.
+/// The constraints that the descriptor of a record set puts on its records.
 struct Rules {
-  /// What is asked of the fields of one name.
+  /// The constraints on the fields of one name.
   struct OfField {
     let name: FieldName
     /// The name for people; what is long is cut, as it may be said of every record.
@@ -47,7 +47,7 @@ struct Rules {
   var allowsOnly = false
   var count: (rule: Count, field: Field)?
   var constraints: [Selection] = []
-  /// Those of a type that is looked up, and where that is said.
+  /// The fields whose type is looked up by its name, and the line that says so.
   var references: [(type: String, field: Field)] = []
 
   /// Where among `fields` those of a name are.

@@ -19,7 +19,8 @@ package struct Selection: Equatable, Sendable {
     package let expected: Expectation
   }
 
-  /// What is done in turn with a stack of values: so that no expression is too deep.
+  /// The operations of the expression for a stack machine, so that no nesting is too deep to
+  /// evaluate.
   enum Step: Equatable {
     case number(Number)
     case text([UInt8])

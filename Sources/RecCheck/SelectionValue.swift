@@ -172,7 +172,7 @@ enum Number: Equatable, Sendable {
     return letter < 6 ? Int64(letter) + 10 : nil
   }
 
-  /// What a field's text is worth in an expression, blanks around it not counted. Text that is
+  /// The value of a field's text in an expression, blanks around it not counted. Text that is
   /// empty counts as 0; what is no number is nil.
   init?(_ text: [UInt8]) {
     let text = text.trimmed

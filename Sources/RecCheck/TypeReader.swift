@@ -8,7 +8,7 @@ struct TypeReader {
     case name(String)
   }
 
-  /// What is odd about the last type that was read.
+  /// Warnings about the last type that was read.
   private(set) var warnings: [Finding.Fact] = []
 
   mutating func read(_ text: ArraySlice<UInt8>) throws(Finding.Fact) -> Reading {

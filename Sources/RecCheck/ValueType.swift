@@ -1,6 +1,6 @@
 import RecFile
 
-/// What `%type` says the values of a field are.
+/// The type that `%type` gives the values of a field.
 enum ValueType: Equatable, Sendable {
   case integer
   case range(ClosedRange<Int64>)
@@ -30,7 +30,7 @@ enum ValueType: Equatable, Sendable {
     func contains(_ word: ArraySlice<UInt8>) -> Bool { all.contains(Array(word)) }
   }
 
-  /// Those that take nothing after their name.
+  /// The types that take no argument after their name.
   static let plain: [String: ValueType] = [
     "int": .integer, "real": .real, "bool": .bool, "line": .line, "date": .date, "email": .email,
     "field": .field, "uuid": .uuid,
@@ -46,7 +46,7 @@ enum ValueType: Equatable, Sendable {
 }
 
 extension ValueType {
-  /// What a value of a type was found to be.
+  /// The outcome of checking a value against its type.
   enum Verdict { case right, wrong, onlyInCharacters, onlyLoosely }
 
   /// Judges a value. What only a key's type can tell, a reference, is right here.
@@ -87,7 +87,9 @@ extension ValueType {
     return parts.allSatisfy { $0.allSatisfy { $0 &- 0x30 < 10 } }
   }
 
-  /// `local@domain.tld`, where letters may be those of any language.
+  /// `local@domain.tld`, where letters may be those of any language. This is the rule of recutils for
+  /// its type `email`, as recfix applies it, and not that of Sju's own fields: these have the type
+  /// `line` in their descriptors and a rule in Model.
   private static func isEmail(_ text: ArraySlice<UInt8>) -> Bool {
     let parts = text.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
@@ -114,7 +116,7 @@ extension ValueType {
 }
 
 extension ValueType {
-  /// What a value should be, after "expected".
+  /// The expected value in words, after "expected".
   var words: String {
     switch self {
     case .integer: "a whole number of at most 64 bits (a leading 0 makes it octal)"

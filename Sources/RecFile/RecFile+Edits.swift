@@ -130,7 +130,7 @@ extension RecFile {
 }
 
 extension Span<UInt8> {
-  /// What the last line of a range lacks before another line can follow it.
+  /// The line ending that the last line of a range lacks before another line can follow it.
   func missingEnd(
     _ range: Range<Int>, isComment: Bool, _ ending: LineEnding
   ) throws(RecFile.Refusal) -> [UInt8] {
@@ -150,5 +150,94 @@ extension Span<UInt8> {
     let start = startOfLastLine(text..<end)
     let isJoinedAbove = start - 2 >= text && self[start - 2] == Byte.backslash
     return (start, !isJoinedAbove && isEndOfText(skippingBlanks(start)))
+  }
+}
+
+extension RecFile {
+  /// A change of one record's fields. `nth` counts the fields of the same name, from 0.
+  package enum Edit: Equatable, Sendable {
+    /// Gives a field that is there another value. One that has this value is not touched.
+    case set(String, nth: Int = 0, to: String)
+    /// Writes a new field: after the last of the same name, else at the end of the record.
+    case add(String, String)
+    /// Sets the first field of the name, or adds it when there is none.
+    case put(String, String)
+    case remove(String, nth: Int = 0)
+    case rename(String, nth: Int = 0, to: String)
+  }
+}
+
+extension RecFile {
+  /// Puts `new` in the place of `range`, which lies between the records on both sides of
+  /// `ordinals`, and brings the index up to date.
+  ///
+  /// Only what lies between those neighbours is read again, the one before included, since an edit
+  /// at the end of the file may complete its last line. If the text there turns out to run into
+  /// what follows, the whole file is.
+  mutating func replace(_ range: Range<Int>, with new: [UInt8], around ordinals: Range<Int>) {
+    let count = index.entries.count
+    let oldEnd =
+      ordinals.upperBound < count ? index.entries[ordinals.upperBound].start : bytes.count
+    let shift = new.count - range.count
+    bytes.replaceSubrange(range, with: new)
+
+    let first = ordinals.lowerBound - 1
+    let start = first >= 0 ? index.entries[first].start : 0
+    let line = first >= 0 ? index.entries[first].line : 1
+    var scanner = RecordScanner(position: start, line: line)
+    scanner.scan(bytes.span, to: oldEnd + shift)
+    guard scanner.position == oldEnd + shift else {
+      index = RecordIndex(bytes)
+      return
+    }
+    let lineShift =
+      ordinals.upperBound < count ? scanner.line - index.entries[ordinals.upperBound].line : 0
+    index.replace(
+      entries: Swift.max(first, 0)..<ordinals.upperBound, bytes: start..<oldEnd,
+      with: scanner.index, shift: shift, lineShift: lineShift)
+  }
+}
+
+extension RecordIndex {
+  /// Takes over a part of the file that was read again, and moves what follows it.
+  fileprivate mutating func replace(
+    entries old: Range<Int>, bytes: Range<Int>, with new: RecordIndex, shift: Int, lineShift: Int
+  ) {
+    for ordinal in old.upperBound..<entries.count {
+      entries[ordinal].start += shift
+      entries[ordinal].end += shift
+      entries[ordinal].line += lineShift
+    }
+    let ordinalShift = new.entries.count - old.count
+    descriptors =
+      descriptors.filter { $0 < old.lowerBound }
+      + new.descriptors.map { $0 + old.lowerBound }
+      + descriptors.filter { $0 >= old.upperBound }.map { $0 + ordinalShift }
+    entries.replaceSubrange(old, with: new.entries)
+    let later = flaws.filter { $0.lineStart >= bytes.upperBound }.map { flaw in
+      Flaw(
+        offset: flaw.offset + shift, line: flaw.line + lineShift,
+        lineStart: flaw.lineStart + shift, expected: flaw.expected)
+    }
+    flaws = flaws.filter { $0.lineStart < bytes.lowerBound } + new.flaws + later
+  }
+}
+
+extension RecFile {
+  /// Puts the lines of another file's record in the place of a record's, byte for byte; a line end
+  /// is added where the last of them has none.
+  package mutating func rewrite(_ record: Record, as other: Record) throws(Refusal) {
+    try check(record)
+    guard !isDescriptor(record) else { throw .descriptor }
+    let lines = Array(other.source) + (try missingEnd(ofForeign: other, lineEnding))
+    replace(record.range, with: lines, around: record.ordinal..<(record.ordinal + 1))
+  }
+
+  private func missingEnd(ofForeign other: Record, _ ending: LineEnding) throws(Refusal) -> [UInt8]
+  {
+    var last: Record.Part?
+    for part in other.parts { last = part }
+    guard let last else { return [] }
+    return try other.bytes.span.missingEnd(last.range, isComment: last.kind == .comment, ending)
   }
 }

@@ -17,7 +17,7 @@ package enum TextForm: Equatable, Sendable {
 }
 
 extension RecFile {
-  /// What other programs may stumble over, each kind once, where it first stands.
+  /// Oddities that other programs may stumble over, each kind once, where it first occurs.
   package var oddForms: [TextForm] {
     let text = bytes.span
     var forms: [TextForm] = text.holds(Byte.byteOrderMark, at: 0) ? [.byteOrderMark] : []
@@ -51,5 +51,55 @@ extension Span<UInt8> {
     var line = 1
     for index in 0..<offset where self[index] == Byte.newline { line &+= 1 }
     return line
+  }
+}
+
+/// How the lines of a file end.
+package enum LineEnding: Sendable {
+  case lf
+  case crlf
+
+  package var bytes: [UInt8] {
+    switch self {
+    case .lf: [Byte.newline]
+    case .crlf: [Byte.carriageReturn, Byte.newline]
+    }
+  }
+}
+
+extension LineEnding {
+  /// The lines with this end, but where another end would be read as something else: after `\`, and
+  /// after a CR that is part of the text.
+  func applied(to lines: ArraySlice<UInt8>) -> [UInt8] {
+    if self == .lf, !lines.contains(Byte.carriageReturn) { return Array(lines) }
+    var result: [UInt8] = []
+    result.reserveCapacity(lines.count + (self == .crlf ? lines.count / 16 : 0))
+    var start = lines.startIndex
+    while let newline = lines[start...].firstIndex(of: Byte.newline) {
+      let hasReturn = newline > start && lines[newline - 1] == Byte.carriageReturn
+      let end = hasReturn ? newline - 1 : newline
+      let last = end > start ? lines[end - 1] : nil
+      if last == Byte.backslash || last == Byte.carriageReturn {
+        result += lines[start...newline]
+      } else {
+        result += lines[start..<end]
+        result += bytes
+      }
+      start = newline + 1
+    }
+    result += lines[start...]
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// What a terminal obeys instead of showing it, or reorders text by: the control characters of C0
+  /// and C1, DEL, line separators and bidi marks. Line ends and tabs are text.
+  package var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

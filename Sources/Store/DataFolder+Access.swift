@@ -25,7 +25,8 @@ extension DataFolder {
     (try? files.status(at: path + "/" + file, following: false))?.kind == .link
   }
 
-  /// What would keep a change from being saved, and what seems to have been lost.
+  /// Problems that would keep a change from being saved, and files that seem to have lost their
+  /// content.
   private var obstacles: [Problem] {
     var failures = [obstacleToOwnFiles].compactMap(\.self)
     failures += RecordType.allCases.compactMap { obstacle(to: $0) }
@@ -71,7 +72,7 @@ extension DataFolder {
     }
   }
 
-  /// The same of what Sju keeps for itself.
+  /// Why Sju's own files could not be written; nil where they can.
   var obstacleToOwnFiles: SaveFailure? {
     guard let own = try? files.status(at: ownFolder, following: false) else { return nil }
     guard own.kind == .folder else { return SaveFailure(path: ".sju", .ownFile(.notFolder)) }
@@ -119,7 +120,7 @@ extension DataFolder {
     try? files.setMode(of: file, as: status)
   }
 
-  /// The same with one of Sju's own folders. Those above it are shared as well, or it helps nobody.
+  /// Shares one of Sju's own folders likewise, and the folders above it, or it helps nobody.
   func shareOwnFolder(_ folder: String) {
     guard let sharing, let file = try? files.open(folder, .folder) else { return }
     defer { try? files.close(file) }

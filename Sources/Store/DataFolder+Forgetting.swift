@@ -2,7 +2,7 @@ package import Model
 import RecFile
 
 extension DataFolder {
-  /// What there was of a person beside the files.
+  /// Traces of a person outside the data files.
   package struct Forgotten: Equatable, Sendable {
     /// How many copies to go back to were removed.
     package var copies = 0
@@ -68,11 +68,11 @@ extension DataFolder {
 
   private func holds(_ file: String, _ traces: PersonTraces) -> Bool {
     if traces.isFound(in: String(file.dropFirst(path.count + 1))) { return true }
-    let isSmall = (try? files.status(at: file, following: false)).map { $0.size < Self.most }
+    let isSmall = (try? files.status(at: file, following: false)).map { $0.size < Self.maximumSize }
     guard isSmall == true, let bytes = try? files.read(file) else { return true }
     return traces.isFound(in: bytes)
   }
 
   /// Larger files take longer to look through than it is worth.
-  private static let most = 256_000_000
+  private static let maximumSize = 256_000_000
 }

@@ -1,7 +1,7 @@
 import Model
 import RecFile
 
-/// What a change of several files is about to do, on disk before it is done: whoever comes after a
+/// The write-ahead journal of a transaction over several files: whoever comes after a
 /// crash finishes it. Until the journal is there nothing has been replaced; once it is, everything
 /// that it names will be.
 struct Journal: Equatable {
@@ -165,7 +165,7 @@ extension DataFolder {
     _ = try? withFreeLock { () throws(SaveFailure) in try recover() }
   }
 
-  /// The same; the lock must be held.
+  /// Recovers from the journal; the lock must be held.
   func recover() throws(SaveFailure) {
     let pending = Set(journal?.entries.map(\.draft) ?? [])
     for stray in strays where !pending.contains(stray.lastName) { clear(stray) }

@@ -18,7 +18,7 @@ extension DataFolder {
     return try body()
   }
 
-  /// The same where no other process holds the lock at the moment; else nil.
+  /// Runs the work under the lock if no other process holds it at the moment; else nil.
   func withFreeLock<Result>(
     _ body: () throws(SaveFailure) -> Result
   ) throws(SaveFailure) -> Result? {

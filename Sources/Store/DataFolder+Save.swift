@@ -16,7 +16,7 @@ extension DataFolder {
     try saving(new, since: old).municipality
   }
 
-  /// The same, for whoever watches the folder.
+  /// Saves, and also returns the new file statuses, for whoever watches the folder.
   package func saving(
     _ new: Municipality, since old: Municipality
   ) throws(SaveFailure) -> Saved {
@@ -29,7 +29,7 @@ extension DataFolder {
     return Saved(municipality: new.replacing(saved.files), statuses: saved.statuses)
   }
 
-  /// What is on the disk after a save, for `FolderWatch.note(_:)`.
+  /// The statuses of the files after a save, for `FileWatch.note(_:)`.
   package struct Saved: Sendable {
     package let municipality: Municipality
     package let statuses: [RecordType: FileStatus]
@@ -96,8 +96,8 @@ extension DataFolder {
 }
 
 extension DataFolder {
-  /// What was checked on the data as it was read is checked again on what others have saved since, if
-  /// they have: also in files that the save does not touch, which merging never looks at.
+  /// Validates the merged data again: a change that was valid on the data as read may be invalid
+  /// now, if they have: also in files that the save does not touch, which merging never looks at.
   private func checkFit(of round: SaveRound, _ old: Municipality) throws(SaveFailure) {
     var disk = old
     var isOther = false
@@ -130,14 +130,14 @@ extension DataFolder {
   }
 }
 
-/// What the files of a save hold once it is done, and what the system knows about them.
+/// The contents of the files of a save once it is done, with their statuses.
 struct SavedFiles {
   var files: [RecordType: RecFile] = [:]
   var statuses: [RecordType: FileStatus] = [:]
 }
 
 extension Municipality {
-  /// What is known of a file that is as it was asked for stays known.
+  /// A file whose content is the one that was asked for keeps its memos.
   fileprivate func replacing(_ files: [RecordType: RecFile]) -> Municipality {
     files.reduce(self) { municipality, file in
       municipality.file(of: file.key) == file.value
@@ -147,7 +147,7 @@ extension Municipality {
 }
 
 extension FileChange {
-  /// What can't be parsed is never written, nor what was made of it.
+  /// A file that can't be parsed is never written, nor is a merge with it.
   fileprivate func check() throws(SaveFailure) {
     for file in [base, new] {
       if let problem = file.problems.first {
@@ -158,7 +158,7 @@ extension FileChange {
 }
 
 extension SaveFailure {
-  /// The same where ours is on the disk already, and what could not be merged into it is theirs.
+  /// Keeps theirs aside, where ours is on the disk already and theirs could not be merged into it.
   fileprivate var afterSaving: SaveFailure {
     switch reason {
     case .conflict(_, let kept), .malformed(_, let kept):

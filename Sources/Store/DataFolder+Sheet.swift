@@ -42,8 +42,11 @@ extension DataFolder {
   package func layOut(_ sheet: RecordSheet) throws(SaveFailure) -> FileStatus {
     try makeOwnFolder(ownFolder)
     let path = path(ofSheet: sheet.id)
-    try put(sheet.base ?? [], at: self.path(ofBase: sheet.id))
-    try put(sheet.bytes, at: path)
+    let base = self.path(ofBase: sheet.id)
+    try refuseLink(base)
+    try refuseLink(path)
+    try putOwnFile(sheet.base ?? [], at: base)
+    try putOwnFile(sheet.bytes, at: path)
     do throws(FileFault) {
       return try files.status(at: path, following: false)
     } catch {
@@ -51,27 +54,15 @@ extension DataFolder {
     }
   }
 
-  /// Puts one of Sju's own files in its place, whole or not at all. A link there is refused: a
-  /// folder from elsewhere can bring one, and what is written would end up where it leads.
-  private func put(_ bytes: [UInt8], at path: String) throws(SaveFailure) {
-    try refuseLink(path)
-    let beside = path + ".new"
-    do throws(FileFault) {
-      try? files.remove(beside)
-      try files.create(beside, bytes)
-      try files.move(beside, to: path)
-    } catch {
-      throw error.at(path)
-    }
-  }
-
+  /// A link in a sheet's place is refused: a folder from elsewhere can bring one, and an editor would
+  /// write where it leads.
   private func refuseLink(_ path: String) throws(SaveFailure) {
     if let status = try? files.status(at: path, following: false), status.kind != .file {
       throw SaveFailure(path: path, status.kind == .link ? .ownLink : .ownFile(.notFile))
     }
   }
 
-  /// What an editor made of a sheet.
+  /// Reads the sheet that an editor has written.
   /// - Parameter then: what the system knew of it when it was laid out.
   package func edited(
     _ sheet: RecordSheet, since then: FileStatus
@@ -90,21 +81,13 @@ extension DataFolder {
 
   /// The sheet of a record that an editor left with something written on it; nil where there is none.
   package func leftSheet(of id: RecordID) -> RecordSheet? {
-    guard let bytes = own(path(ofSheet: id)) else { return nil }
-    let sheet = RecordSheet(id, edited: bytes, base: own(path(ofBase: id)) ?? [])
+    guard let bytes = ownFile(path(ofSheet: id)) else { return nil }
+    let sheet = RecordSheet(id, edited: bytes, base: ownFile(path(ofBase: id)) ?? [])
     return sheet.isWrittenOn ? sheet : nil
   }
 
-  /// The bytes of one of Sju's own files; nil where there is none, or a link.
-  private func own(_ path: String) -> [UInt8]? {
-    guard let status = try? files.status(at: path, following: false), status.kind == .file,
-      status.size <= 16_000_000
-    else { return nil }
-    return try? files.read(path)
-  }
-
   /// The sheets that editors left with something written on them, and that no other Sju has open.
-  /// Those with nothing on them go.
+  /// Sheets with nothing written on them are removed.
   package func leftSheets() -> [RecordSheet] {
     let names = (try? files.names(in: ownFolder)) ?? []
     return names.sorted().compactMap { name in
@@ -122,7 +105,7 @@ extension DataFolder {
       let type = RecordType.allCases.first(where: { name.hasPrefix(Self.start($0)) })
     else { return nil }
     let slug = String(name.dropFirst(Self.start(type).utf8.count).dropLast(".rec".count))
-    let base = own(path(ofBase: RecordID(type, slug))).map { RecFile($0) }
+    let base = ownFile(path(ofBase: RecordID(type, slug))).map { RecFile($0) }
     let record = base?.sets.flatMap { Array($0.records) }.first
     let key = type.keyName.flatMap { record?.first($0)?.value.trimmed }
     return RecordID(type, key ?? slug)

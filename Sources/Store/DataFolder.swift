@@ -69,7 +69,7 @@ extension DataFolder {
     package let act: Act
     package let reason: FileFault
 
-    /// What, where and why, in a sentence.
+    /// The error message: what failed, where and why, in a sentence.
     package var what: Phrase {
       switch act {
       case .open:
@@ -83,7 +83,7 @@ extension DataFolder {
       }
     }
 
-    /// What to do about it.
+    /// The remedy, in a sentence.
     package var remedy: Phrase {
       switch act {
       case .open: reason.remedyForFolder
@@ -150,30 +150,42 @@ extension String {
   var lastName: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
+/// The files that Sju keeps for itself in the data folder.
 extension DataFolder {
-  private var calendarPath: String { ownFolder + "/calendar.rec" }
-
-  /// What calendars were given from this folder.
-  package var givenEntries: GivenEntries {
-    guard let status = try? files.status(at: calendarPath, following: false), status.kind == .file,
-      status.size <= 64_000_000, let bytes = try? files.read(calendarPath)
-    else { return GivenEntries() }
-    return GivenEntries(bytes)
+  /// Atomically puts one of Sju's own files in its place, for its owner alone.
+  func putOwnFile(_ bytes: [UInt8], at path: String) throws(SaveFailure) {
+    let beside = path + ".new"
+    do throws(FileFault) {
+      try? files.remove(beside)
+      try files.create(beside, bytes)
+      try files.move(beside, to: path)
+    } catch {
+      throw error.at(path)
+    }
   }
 
-  /// Keeps what calendars are given. In a folder that can't be written to nothing is kept: then every
-  /// file that is given out has higher numbers than the one before.
+  /// The bytes of one of Sju's own files; nil where there is none, or a link or anything else that
+  /// Sju does not write.
+  func ownFile(_ path: String, upTo limit: Int = 16_000_000) -> [UInt8]? {
+    guard let status = try? files.status(at: path, following: false), status.kind == .file,
+      status.size <= limit
+    else { return nil }
+    return try? files.read(path)
+  }
+
+  private var calendarPath: String { ownFolder + "/calendar.rec" }
+
+  /// The entries that calendars were given from this folder.
+  package var givenEntries: GivenEntries {
+    ownFile(calendarPath, upTo: 64_000_000).map { GivenEntries($0) } ?? GivenEntries()
+  }
+
+  /// Keeps the entries that calendars are given. In a folder that can't be written to nothing is kept:
+  /// then every file that is given out has higher numbers than the one before.
   package func keep(_ given: GivenEntries) {
     guard given != givenEntries else { return }
     _ = try? withLock { () throws(SaveFailure) in
-      let beside = calendarPath + ".new"
-      do throws(FileFault) {
-        try? files.remove(beside)
-        try files.create(beside, given.bytes)
-        try files.move(beside, to: calendarPath)
-      } catch {
-        throw error.at(calendarPath)
-      }
+      try putOwnFile(given.bytes, at: calendarPath)
     }
   }
 }

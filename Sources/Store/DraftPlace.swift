@@ -17,7 +17,7 @@ package struct DraftPlace {
 
   private func path(_ name: String) -> String { folder.ownFolder + "/" + name }
 
-  /// What lies there of an earlier time.
+  /// The draft that an earlier process left.
   package enum Found: Equatable, Sendable {
     case none
     case draft(Draft)
@@ -25,7 +25,7 @@ package struct DraftPlace {
     case unreadable
   }
 
-  /// What was being typed when a Sju ended without saving it, and no other has taken over.
+  /// Finds the draft of a Sju that ended without saving it, and that no other has taken over.
   package mutating func find() -> Found {
     for name in Self.names where (try? files.isThere(path(name))) != false {
       guard (try? take(name)) == true else { continue }
@@ -35,17 +35,9 @@ package struct DraftPlace {
   }
 
   private func read(_ path: String) -> Found {
-    do throws(FileFault) {
-      guard try files.isThere(path) else { return .none }
-      let status = try files.status(at: path, following: false)
-      guard status.kind == .file, status.size <= Self.mostBytes else { return .unreadable }
-      return Draft(try files.read(path)).map { .draft($0) } ?? .unreadable
-    } catch {
-      return .unreadable
-    }
+    if (try? files.isThere(path)) == false { return .none }
+    return folder.ownFile(path).flatMap { Draft($0) }.map { .draft($0) } ?? .unreadable
   }
-
-  private static let mostBytes = 16_000_000
 
   /// Whether a place was free and is held from now on.
   private mutating func take(_ name: String) throws(SaveFailure) -> Bool {
@@ -67,14 +59,7 @@ package struct DraftPlace {
   package mutating func keep(_ draft: Draft) throws(SaveFailure) {
     let path = try place()
     guard let bytes = draft.bytes else { throw SaveFailure(path: path, .ownFile(.other(0))) }
-    let beside = path + ".new"
-    do throws(FileFault) {
-      try? files.remove(beside)
-      try files.create(beside, bytes)
-      try files.move(beside, to: path)
-    } catch {
-      throw error.at(path)
-    }
+    try folder.putOwnFile(bytes, at: path)
     // Some file systems can't sync a folder; then nothing is lost but the wait.
     try? files.sync(folder: folder.ownFolder)
   }

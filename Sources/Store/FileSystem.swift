@@ -33,7 +33,7 @@ package protocol FileSystem: Sendable {
   func removeFolder(_ path: String) throws(FileFault)
   /// Makes a folder for its owner alone.
   func makeFolder(_ path: String) throws(FileFault)
-  /// What a folder holds, `.` and `..` left out.
+  /// The names in a folder, without `.` and `..`.
   func names(in folder: String) throws(FileFault) -> [String]
   /// The path without symbolic links, of something that is there.
   func resolved(_ path: String) throws(FileFault) -> String
@@ -109,7 +109,7 @@ extension FileSystem {
   }
 }
 
-/// What the system knows about a file. Two equal ones of a path mean that nobody replaced the file
+/// The status of a file (stat(2)). Two equal ones of a path mean that nobody replaced the file
 /// or wrote to it between them, as far as the clock of the file system can tell.
 package struct FileStatus: Equatable, Sendable {
   package enum Kind: Equatable, Sendable { case file, folder, link, other }

@@ -231,7 +231,7 @@ extension FileFault {
     }
   }
 
-  /// Whether what should be moved is in use by the system itself, as a mount point is.
+  /// Whether the folder to be moved is in use by the system itself, as a mount point is.
   var isBusy: Bool { self == .other(EBUSY) }
 
   /// Any that has no name of its own, by its `errno`.

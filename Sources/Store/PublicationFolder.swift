@@ -22,7 +22,7 @@ package struct PublicationFolder: Sendable {
     return (try? files.status(at: place, following: true))?.kind == .file
   }
 
-  /// What the folder says, and what in it can't be used. Opens nothing for writing.
+  /// Reads the folder, with the problems of what can't be used in it. Opens nothing for writing.
   /// - Throws: where the folder itself can't be read.
   package func read() throws(FileFault) -> PublicationReader {
     _ = try files.names(in: path)

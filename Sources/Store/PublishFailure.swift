@@ -27,7 +27,7 @@ package struct PublishFailure: Error, Equatable, Sendable {
     self.reason = reason
   }
 
-  /// What, where and why, in a sentence.
+  /// The error message: what failed, where and why, in a sentence.
   package var what: Phrase {
     switch reason {
     case .otherFiles(let name):
@@ -58,7 +58,7 @@ package struct PublishFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// What to do about it.
+  /// The remedy, in a sentence.
   package var remedy: Phrase {
     switch reason {
     case .otherFiles:

@@ -24,7 +24,7 @@ struct SaveDraft {
     target.folder + "/" + prefix(of: target.lastName) + process
   }
 
-  /// What the names of all drafts of a file begin with.
+  /// The prefix of the names of all drafts of a file.
   static func prefix(of name: String) -> String { ".\(name).sju-" }
 }
 

@@ -8,9 +8,9 @@ struct SaveRound {
   private let undo: UndoCopies
   private let process: String
   private(set) var drafts: [SaveDraft] = []
-  /// What every file of the save holds once it is done.
+  /// The content of every file of the save once it is done.
   private(set) var result: [RecordType: RecFile] = [:]
-  /// What the system knows about each of them then, unless someone else touches it again.
+  /// The status of each file then, unless someone else touches it again.
   private(set) var statuses: [RecordType: FileStatus] = [:]
 
   /// - Parameter suffix: of the drafts' names.
@@ -151,7 +151,7 @@ struct SaveRound {
 
   private var targetFolders: [String] { Set(drafts.map(\.target.folder)).sorted() }
 
-  /// What others did to the old files until they were replaced, still to be merged in. Clears the
+  /// Changes by others to the old files until they were replaced, still to be merged in. Clears the
   /// displaced files away; one that is not what was read goes among the undo copies.
   func takeLateChanges() throws(SaveFailure) -> [FileChange] {
     var changes: [FileChange] = []

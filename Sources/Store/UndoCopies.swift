@@ -7,8 +7,8 @@ struct UndoCopies {
   private let files: any FileSystem
   let folder: String
   /// So many copies are kept, and so many bytes, if that is more than two.
-  private static let most = 20
-  private static let mostBytes = 100_000_000
+  private static let maximumCount = 20
+  private static let maximumBytes = 100_000_000
 
   init(of folder: DataFolder) {
     files = folder.files
@@ -73,7 +73,9 @@ struct UndoCopies {
     var bytes = 0
     for (place, copy) in names.enumerated() {
       bytes += (try? files.status(at: folder + "/" + copy.name, following: false).size) ?? 0
-      if place >= Self.most || (place >= 2 && bytes > Self.mostBytes) { remove(copy.name) }
+      if place >= Self.maximumCount || (place >= 2 && bytes > Self.maximumBytes) {
+        remove(copy.name)
+      }
     }
   }
 
@@ -96,7 +98,7 @@ struct UndoCopies {
     }
   }
 
-  /// What a copy said when it was replaced, and what it says now.
+  /// A copy's content when it was replaced, and its content now.
   func change(_ copy: Copy, _ type: RecordType) throws(FileFault) -> FileChange {
     let bytes = try read(copy.name)
     return FileChange(type, base: RecFile(Array(bytes.prefix(copy.size))), new: RecFile(bytes))

@@ -77,7 +77,7 @@ struct EscapeSequence: Equatable {
     return isPress && parameters.isEmpty ? .mouseFollows : nil
   }
 
-  /// What the parameters say: which key, and perhaps with Shift, Ctrl or Alt, which make no
+  /// Reads the parameters: the key, and perhaps Shift, Ctrl or Alt with it, which make no
   /// difference here. nil where they say more than keys do.
   private var numbers: [Int]? {
     let parts = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)

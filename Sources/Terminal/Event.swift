@@ -1,6 +1,6 @@
 package import Canvas
 
-/// What a session waited for.
+/// An event that ended a wait.
 package enum Event: Equatable, Sendable {
   case key(Key)
   /// Keys are held back, and have been for a while, since the end of something hasn't come. A lone
@@ -17,7 +17,7 @@ package enum Event: Equatable, Sendable {
   case timeout
 }
 
-/// What has begun on the keyboard's line and not ended.
+/// A sequence that has begun and not ended.
 package enum Held: Sendable {
   /// A paste; only its end mark ends it.
   case paste

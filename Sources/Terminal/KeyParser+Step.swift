@@ -1,11 +1,11 @@
 import Canvas
 
-/// What each byte does in each state.
+/// The parser's transitions: the effect of each byte in each state.
 extension KeyParser {
   private static let escape: UInt8 = 0x1B
-  /// What follows ESC at the beginning of a sequence or a string.
+  /// The bytes that follow ESC at the beginning of a sequence or a string.
   private static let introducers = Array("[O]PX^_".utf8)
-  /// What makes a parser start afresh: CAN and SUB.
+  /// The bytes that reset the parser: CAN and SUB.
   private static let aborts: Set<UInt8> = [0x18, 0x1A]
 
   mutating func step(_ byte: UInt8, at now: Int, into keys: inout [Key]) {

@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a terminal tells of its mouse: which button, where, and whether it went down or up.
+/// A terminal's report of its mouse: which button, where, and whether it went down or up.
 struct MouseReport: Equatable {
   /// The buttons by their numbers in a report: 0 the left one, 3 any one that is let go.
   private enum Button: Int {
@@ -11,7 +11,7 @@ struct MouseReport: Equatable {
   }
 
   /// More columns or rows than that no screen has.
-  private static let most = 10_000
+  private static let maximumCoordinate = 10_000
   /// Shift, Alt and Ctrl, which make no difference here.
   private static let modifiers = 4 | 8 | 16
 
@@ -38,13 +38,14 @@ struct MouseReport: Equatable {
   }
 
   private init?(button: Int, column: Int, row: Int, isPress: Bool) {
-    guard (1...Self.most).contains(column), (1...Self.most).contains(row) else { return nil }
+    guard (1...Self.maximumCoordinate).contains(column), (1...Self.maximumCoordinate).contains(row)
+    else { return nil }
     self.button = button & ~Self.modifiers
     place = Point(x: column - 1, y: row - 1)
     self.isPress = isPress
   }
 
-  /// What it means; nil for buttons that have no meaning here.
+  /// The event that it stands for; nil for buttons that have no meaning here.
   func mouse(_ presses: inout PressCounter, milliseconds: Int) -> Mouse? {
     switch Button(rawValue: button) {
     case .wheelUp where isPress: Mouse(.wheelUp, at: place)
@@ -54,5 +55,23 @@ struct MouseReport: Equatable {
     case .left?, .released?: Mouse(.release, at: place)
     default: nil
     }
+  }
+}
+
+/// Tells a double press from two presses.
+struct PressCounter {
+  /// The longest time between the two, in milliseconds.
+  static let interval = 400
+
+  private var last: (place: Point, time: Int)?
+
+  /// The kind of a press at that place and time.
+  mutating func press(at place: Point, milliseconds: Int) -> Mouse.Kind {
+    if let last, last.place == place, milliseconds - last.time <= Self.interval {
+      self.last = nil
+      return .doublePress
+    }
+    last = (place, milliseconds)
+    return .press
   }
 }

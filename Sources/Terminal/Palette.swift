@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// What every role looks like on this terminal, worked out once for a theme. A pair of colours is
+/// A memo of the look of every role on this terminal, for one theme. A pair of colours is
 /// given to ncurses the first time that it is needed and never again.
 struct Palette {
   let depth: ColourDepth
@@ -12,12 +12,12 @@ struct Palette {
   }
 
   private var theme: Theme?
-  private var looks: [Look?] = []
+  private var looks: [CellLook?] = []
   private var pairs: [Pair: Int32] = [:]
   private let pairLimit: Int32
   /// Whether dim letters can be read: the Linux console shows them in dark grey.
   private let isDimLegible: Bool
-  /// What stands for the terminal's own colours, where it has such.
+  /// The colour number for the terminal's own colours, where it has such.
   private let standard: Pair
 
   /// Turns colours on, if any are wanted and the terminal has them.
@@ -54,14 +54,14 @@ struct Palette {
   }
 
   /// How a cell of that role on that surface is shown.
-  mutating func look(of cell: Cell) -> Look {
+  mutating func look(of cell: Cell) -> CellLook {
     let role = cell.role
     let surface = cell.surface
     let index = Int(role.rawValue) * Surface.allCases.count + Int(surface.rawValue)
     if looks.indices.contains(index), let look = looks[index] { return look }
     var appearance = theme?.appearance(of: role, on: surface, depth: depth) ?? Appearance()
     if !isDimLegible, !role.isFaint { appearance.attributes.remove(.dim) }
-    let look = Look(appearance, pair: pair(for: appearance))
+    let look = CellLook(appearance, pair: pair(for: appearance))
     if looks.indices.contains(index) { looks[index] = look }
     return look
   }

@@ -1,7 +1,7 @@
 import CNcurses
 import Glibc
 
-/// What the program was started with, as the C library told it before `main`. Swift's own
+/// The program's arguments as the C library gave them before `main`. Swift's own
 /// `CommandLine` is empty where a preloaded library has moved the environment, or /proc is missing.
 package enum ProgramArguments {
   /// The bytes of each argument, the program's name first; nil where nobody told.

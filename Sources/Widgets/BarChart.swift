@@ -6,7 +6,7 @@ package struct BarChart: Equatable, Sendable {
   package struct Bar: Equatable, Sendable {
     package let label: String
     package let value: Double
-    /// What is written after the bar: the value with its unit.
+    /// The text after the bar: the value with its unit.
     package let detail: String
     package let role: Role
 
@@ -61,5 +61,83 @@ extension BarChart.Bar {
     guard room > 0, value > 0, full > 0, value.isFinite, full.isFinite else { return "" }
     let halves = max(1, Int((min(value / full, 1) * Double(room * 2)).rounded()))
     return String(repeating: "━", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "╸")
+  }
+}
+
+/// How much of something is done: `▰▰▰▱▱▱▱▱▱▱`.
+///
+/// Only nothing shows empty and only all of it shows full: a start is seen, an end is not foretold.
+package struct Meter: Equatable, Sendable {
+  /// 0 to 1; held within, and 0 for what is no number.
+  package var fraction: Double
+  package var role: Role
+
+  package init(_ fraction: Double, role: Role = .meterFull) {
+    self.fraction = fraction
+    self.role = role
+  }
+
+  /// The meter as a line of `width` columns, for cells of a table.
+  package func line(width: Int) -> Line {
+    let width = min(max(width, 0), Size.largest.columns)
+    let full = filled(of: width)
+    return Line(String(repeating: "▰", count: full), role)
+      + Line(String(repeating: "▱", count: width - full), .meterEmpty)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect) {
+    line(width: area.width).draw(on: &canvas, in: area)
+  }
+
+  private func filled(of width: Int) -> Int {
+    guard fraction > 0 else { return 0 }
+    guard fraction < 1 else { return width }
+    return min(max(Int((fraction * Double(width)).rounded()), 1), max(width - 1, 0))
+  }
+}
+
+/// A series in as many columns as it has values: `▁▂▂▄▆`. Where there are more values than columns
+/// the latest ones show. A value that is missing, or no number, leaves its column empty.
+package struct Sparkline: Equatable, Sendable {
+  package enum Baseline: Equatable, Sendable {
+    /// The lowest block is 0 (or the lowest value, if that is below): for what is counted.
+    case zero
+    /// The lowest block is the lowest value: for what only changes a little.
+    case lowest
+  }
+
+  /// Oldest first.
+  package var values: [Double?]
+  package var baseline: Baseline
+  package var role: Role
+
+  package init(_ values: [Double?], baseline: Baseline = .zero, role: Role = .graph) {
+    self.values = values
+    self.baseline = baseline
+    self.role = role
+  }
+
+  /// The series as a line of at most `width` columns, for cells of a table.
+  package func line(width: Int) -> Line {
+    let shown = values.suffix(max(width, 0)).map { $0.flatMap { $0.isFinite ? $0 : nil } }
+    let known = shown.compactMap(\.self)
+    guard let least = known.min(), let most = known.max() else { return .empty }
+    let bottom = baseline == .zero ? min(least, 0) : least
+    let blocks = shown.map { value in value.map { block($0, from: bottom, to: most) } ?? " " }
+    return Line(String(blocks), role)
+  }
+
+  package func draw(on canvas: inout Canvas, in area: Rect) {
+    line(width: area.width).draw(on: &canvas, in: area)
+  }
+
+  private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  /// Halved before subtracting, so that the largest numbers there are do not overflow.
+  private func block(_ value: Double, from bottom: Double, to top: Double) -> Character {
+    let height = top / 2 - bottom / 2
+    guard height > 0 else { return Sparkline.blocks[bottom == 0 ? 0 : 3] }
+    let level = Int(((value / 2 - bottom / 2) / height * 7).rounded())
+    return Sparkline.blocks[min(max(level, 0), 7)]
   }
 }

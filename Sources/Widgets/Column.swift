@@ -67,3 +67,59 @@ package struct Column: Equatable, Sendable {
     }
   }
 }
+
+/// Which columns of a table there is room for, and where each stands.
+struct ColumnLayout: Equatable {
+  struct Place: Equatable {
+    /// Index among all the columns.
+    let column: Int
+    /// From the left of the room that was shared out.
+    let x: Int
+    let width: Int
+  }
+
+  let places: [Place]
+
+  static let gap = 2
+
+  /// Shares `room` columns. Columns leave by priority, the rightmost first among equals, until the
+  /// least widths of those that stay fit; a last one that is still too wide is cut.
+  init(_ columns: [Column], room: Int) {
+    var kept = Array(columns.indices)
+    while kept.count > 1, ColumnLayout.need(kept.map { columns[$0].minimum }) > room {
+      let least = kept.map { columns[$0].priority }.min()
+      guard let last = kept.lastIndex(where: { columns[$0].priority == least }) else { break }
+      kept.remove(at: last)
+    }
+    let widths = ColumnLayout.widths(kept.map { columns[$0] }, room: room)
+    var x = 0
+    places = zip(kept, widths).map { column, width in
+      defer { x += width + ColumnLayout.gap }
+      return Place(column: column, x: x, width: width)
+    }
+  }
+
+  private static func need(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * max(widths.count - 1, 0)
+  }
+
+  /// Gives what is over to the flexible columns, by weight, until all of it is given or all are at
+  /// their widest.
+  private static func widths(_ columns: [Column], room: Int) -> [Int] {
+    var widths = columns.map { min($0.minimum, max(room, 0)) }
+    var over = room - need(widths)
+    while over > 0 {
+      let growing = columns.indices.filter { widths[$0] < columns[$0].maximum }
+      let weight = growing.reduce(0) { $0 + columns[$1].weight }
+      guard weight > 0 else { break }
+      let share = over
+      for index in growing where over > 0 {
+        let fair = max(1, share * columns[index].weight / weight)
+        let more = min(fair, columns[index].maximum - widths[index], over)
+        widths[index] += more
+        over -= more
+      }
+    }
+    return widths
+  }
+}

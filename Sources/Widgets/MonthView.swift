@@ -24,7 +24,7 @@ package struct MonthView: Equatable, Sendable {
     self.isFocused = isFocused
   }
 
-  /// What any month needs: title, weekdays and six weeks. Seven columns more make it airy.
+  /// The size that any month needs: title, weekdays and six weeks. Seven columns more make it airy.
   package static let size = Size(columns: 25, rows: 8)
 }
 

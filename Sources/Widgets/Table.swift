@@ -15,7 +15,7 @@ package struct Table {
   package var hasHeader: Bool
   /// Lines that each row takes; at least one. What its details leave stays empty between rows.
   package var rowHeight: Int
-  /// What to say when there are no rows.
+  /// The text shown when there are no rows.
   package var placeholder: Line
   /// The cells of a row, one for each of `columns`; asked for visible rows only.
   /// A row with one cell alone is a heading and goes across all columns.
@@ -111,7 +111,7 @@ extension Table {
     canvas.verticalRule(at: Point(x: body.maxX - 1, y: body.minY + top), height: height)
   }
 
-  /// What is left between gutter and thumb.
+  /// The area between gutter and scroll thumb.
   private func inner(_ area: Rect) -> Rect { area.inset(left: 1, right: 1) }
 }
 
@@ -119,4 +119,66 @@ extension Rect {
   fileprivate func column(_ place: ColumnLayout.Place) -> Rect {
     inset(left: place.x).split(left: place.width).left
   }
+}
+
+extension Table {
+  /// Rows that `area` has room for beside the header; what Page Down moves by.
+  package func pageHeight(in area: Rect) -> Int { rows(in: bodyArea(in: area)) }
+
+  /// The rows that show in `area`.
+  package func visibleRows(in area: Rect) -> Range<Int> {
+    let body = bodyArea(in: area)
+    let first = firstRow(in: body)
+    return first..<min(first + rows(in: body), max(rowCount, first))
+  }
+
+  /// The row at a point of the screen; nil for the header and beneath the last row.
+  package func row(at point: Point, in area: Rect) -> Int? {
+    let body = bodyArea(in: area)
+    guard body.contains(point) else { return nil }
+    let row = firstRow(in: body) + (point.y - body.minY) / rowHeight
+    return row < rowCount ? row : nil
+  }
+
+  /// The column, counted among all, whose title or cells stand at a point of the screen.
+  package func column(at point: Point, in area: Rect) -> Int? {
+    guard area.contains(point) else { return nil }
+    let x = point.x - area.minX - 1
+    return ColumnLayout(columns, room: area.width - 2).places
+      .first { ($0.x..<$0.x + $0.width).contains(x) }?.column
+  }
+
+  /// Whether the point is on the titles, where a press sorts.
+  package func isHeader(at point: Point, in area: Rect) -> Bool {
+    headerArea(in: area).contains(point)
+  }
+
+  /// Where to scroll so that the selection shows with a row to spare, moving no more than needed.
+  package static func scroll(
+    _ scroll: Int, keeping selection: Int?, rowCount: Int, height: Int
+  ) -> Int {
+    guard height > 0, rowCount > 0 else { return 0 }
+    let last = max(0, rowCount - height)
+    var first = min(max(scroll, 0), last)
+    if let selection {
+      let selection = min(max(selection, 0), rowCount - 1)
+      let margin = height > 4 ? 1 : 0
+      first = min(max(first, selection - height + 1 + margin), selection - margin)
+    }
+    return min(max(first, 0), last)
+  }
+
+  func headerArea(in area: Rect) -> Rect {
+    area.split(top: hasHeader && area.height > 1 ? 1 : 0).top
+  }
+
+  func bodyArea(in area: Rect) -> Rect {
+    area.split(top: hasHeader && area.height > 1 ? 1 : 0).rest
+  }
+
+  /// `scroll`, held so that the body is full where there are rows enough.
+  func firstRow(in body: Rect) -> Int { min(max(scroll, 0), max(0, rowCount - rows(in: body))) }
+
+  /// Whole rows that a body has room for.
+  func rows(in body: Rect) -> Int { max(min(1, body.height), body.height / rowHeight) }
 }

@@ -29,7 +29,7 @@ enum Clock {
       moment: moment(local), secondsToMidnight: max(midnight - seconds, 1), midnight: midnight)
   }
 
-  /// The same in UTC, for other programs.
+  /// The moment in UTC, for other programs.
   static var utc: Moment {
     var seconds = Glibc.time(nil)
     var parts = tm()

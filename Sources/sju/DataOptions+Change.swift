@@ -54,7 +54,7 @@ extension DataOptions {
 }
 
 extension SaveFailure {
-  /// What status it leaves with.
+  /// The exit status.
   var kind: Failure.Kind {
     switch reason {
     case .conflict, .malformed, .overtaken: .problems

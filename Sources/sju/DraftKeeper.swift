@@ -3,7 +3,7 @@ import Dashboard
 import Model
 import Store
 
-/// What is being typed, on its way to the disk: the last of many versions is enough.
+/// Debounces the writing of drafts: of many versions only the last reaches the disk.
 struct DraftKeeper {
   private enum Wish {
     case nothing
@@ -19,7 +19,7 @@ struct DraftKeeper {
 
   init(_ folder: DataFolder?) { place = folder.map { DraftPlace($0) } }
 
-  /// What was being typed when Sju ended without saving it.
+  /// The draft of a Sju that ended without saving it.
   mutating func find() -> DraftPlace.Found { place?.find() ?? .none }
 
   /// Puts away a draft that can't be used, and says where it lies.

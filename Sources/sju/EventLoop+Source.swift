@@ -8,7 +8,7 @@ extension EventLoop {
     let folder: DataFolder
     /// What happens in the folder is told at once, where the system can do that.
     let signal: FolderSignal?
-    private var watch: FolderWatch
+    private var watch: FileWatch<RecordType>
     /// Whether the folder itself must be looked at, beside its files.
     private var asksFolder = true
     private var new: Municipality?
@@ -19,7 +19,7 @@ extension EventLoop {
     init(_ folder: DataFolder, signal: FolderSignal? = nil) {
       self.folder = folder
       self.signal = signal ?? FolderSignal(folder)
-      watch = FolderWatch(folder)
+      watch = FileWatch(folder)
     }
 
     /// How soon the folder is looked at again; nil where a signal tells when.

@@ -3,7 +3,7 @@ import Glibc
 /// Standard input and files named on the command line.
 enum Input {
   /// Larger than any file of ours, and small enough to be held in memory.
-  private static let most = 1 << 30
+  private static let maximumSize = 1 << 30
 
   /// Every byte of an ordinary file, or of standard input for `-`; no more than so many, where that
   /// is said. A device never ends, and a pipe with a name may never begin: they are refused. The
@@ -19,9 +19,9 @@ enum Input {
       ).exit
     }
     if !isStandardInput { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
-    let bytes = try bytes(of: descriptor, path, atMost: (most ?? Self.most) + 1)
+    let bytes = try bytes(of: descriptor, path, atMost: (most ?? Self.maximumSize) + 1)
     if let most { return Array(bytes.prefix(most)) }
-    guard bytes.count <= Self.most else {
+    guard bytes.count <= Self.maximumSize else {
       throw Failure(.inputOutput, "\(path): is larger than 1 GiB; name a smaller file").exit
     }
     return bytes

@@ -5,7 +5,7 @@ import Terminal
 
 /// What the event loop asks of a terminal: a `Session`, or one that a test plays.
 protocol LoopTerminal: ~Copyable {
-  var notes: [Note] { get }
+  var notes: [TerminalNote] { get }
   var size: Size { get }
   var hasMore: Bool { get }
   mutating func hasTyped() -> Bool

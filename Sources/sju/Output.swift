@@ -3,6 +3,7 @@ import ArgumentParser
 import Canvas
 import Glibc
 import Model
+import Store
 
 /// Standard output and error. What people read has passed the sanitiser; what programs read has not.
 enum Output {
@@ -69,7 +70,7 @@ enum Output {
     try? send(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// What of the data can't be read, a line each with its place, the first twenty.
+  /// Prints the files that can't be read, a line each with its place, the first twenty.
   /// - Returns: the exit status that says so; nil where there is nothing.
   @discardableResult
   static func note(_ unread: [Problem], in folder: String) -> ExitCode? {
@@ -83,5 +84,66 @@ enum Output {
       if case .unreadableFile = problem.fact { true } else { false }
     }
     return ExitCode((isRefused ? Failure.Kind.inputOutput : .problems).rawValue)
+  }
+}
+
+extension Output {
+  /// Puts a file in the place of another, whole or not at all; see `FileSystem.replace`.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    do throws(FileFault) {
+      try LocalFileSystem().replace(path, with: bytes)
+    } catch {
+      throw Failure(.inputOutput, "\(path): can't be written: \(error.words.english)").exit
+    }
+  }
+
+  /// Makes a folder for what will be saved, and those above it, where they are not there.
+  static func makeFolder(_ path: String) throws {
+    do throws(FileFault) {
+      try LocalFileSystem().makeFolders(above: path + "/", mode: 0o755)
+    } catch {
+      throw Failure(.inputOutput, "\(path): can't be made: \(error.words.english)").exit
+    }
+  }
+}
+
+/// What stands at the top of a paper where not all of the data could be read: whoever holds it later
+/// has no standard error to look at.
+struct UnreadNotice {
+  let unread: [Problem]
+  /// The consequence for the paper: "listan är inte hel".
+  let meaning: Phrase
+
+  /// - Parameter types: those that the paper is made of; nil: all.
+  init(_ unread: [Problem], _ meaning: Phrase, madeOf types: [RecordType]? = nil) {
+    let paths = types.map { $0.map(\.path) + ["."] }
+    self.unread = unread.filter { paths?.contains($0.path) ?? true }
+    self.meaning = meaning
+  }
+
+  /// A line for each file, with the first place in it; at most six.
+  func lines(_ language: Language) -> [String] {
+    var seen: Set<String> = []
+    let files = unread.filter { seen.insert($0.path).inserted }
+    let lines = files.prefix(5).map { line($0)(language) }
+    guard files.count > 5 else { return lines }
+    let more = files.count - 5
+    return lines
+      + [Phrase("OBS: … och \(more) filer till", "NOTE: … and \(more) more files")(language)]
+  }
+
+  private func line(_ problem: Problem) -> Phrase {
+    let place = [problem.path, problem.line.map(String.init)].compactMap(\.self)
+      .joined(separator: ":")
+    switch problem.fact {
+    case .doubled, .duplicateKey:
+      return Phrase(
+        "OBS: \(place): \(problem.what.swedish): \(meaning.swedish)",
+        "NOTE: \(place): \(problem.what.english): \(meaning.english)")
+    default: break
+    }
+    return Phrase(
+      "OBS: \(place) kunde inte läsas: \(meaning.swedish)",
+      "NOTE: \(place) could not be read: \(meaning.english)")
   }
 }

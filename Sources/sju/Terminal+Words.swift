@@ -2,7 +2,7 @@ import Almanac
 import Glibc
 import Terminal
 
-/// What the terminal could not do, in words.
+/// The failures of the terminal, in words.
 extension SessionError {
   /// Why the overview is printed instead of drawn; nil where it is a failure.
   func explanation(_ language: Language) -> String? {
@@ -54,7 +54,7 @@ extension Held {
   }
 }
 
-extension Note {
+extension TerminalNote {
   var phrase: Phrase {
     switch self {
     case .unknownTerminal(let name, let other):

@@ -99,7 +99,7 @@ import Testing
     let before = state.lines.dropFirst(4)
     _ = state.update(
       .loaded(
-        Sample.starter.taking(.bytes(Array("rubbish\n".utf8)), for: .organisation)))
+        Sample.starter.rereading(.bytes(Array("rubbish\n".utf8)), for: .organisation)))
     #expect(state.lines.dropFirst(4) == before)
     #expect(state.lines.contains { $0.contains("✕ 2") })
     state.press("!")

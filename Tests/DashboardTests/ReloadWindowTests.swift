@@ -153,7 +153,7 @@ import Testing
       return try #require(picker.chosen)
     }
     let before = try chosen()
-    _ = state.update(.loaded(broken.taking(.bytes(Array("nonsense\n".utf8)), for: .meeting)))
+    _ = state.update(.loaded(broken.rereading(.bytes(Array("nonsense\n".utf8)), for: .meeting)))
     #expect(try chosen().title == before.title && chosen().lead == before.lead)
   }
 

@@ -111,7 +111,7 @@ import Testing
           letters[Int.random(in: 0..<letters.count, using: &random)]
         })
       if let hours = try? OpeningHours(text) {
-        #expect(!hours.spans.isEmpty && hours.spans.count <= OpeningHours.most)
+        #expect(!hours.spans.isEmpty && hours.spans.count <= OpeningHours.maximumSpans)
       }
     }
     #expect(throws: OpeningHours.Problem.self) {

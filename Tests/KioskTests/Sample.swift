@@ -136,8 +136,9 @@ extension KioskState {
 
   /// What a visitor may come to beside the pages: the list, and organisations, drawn.
   func drawnPlaces() -> [Canvas] {
-    let hubs = exhibition.hubs.prefix(2).map { Place.organisation($0, tie: 0) }
-    let places = exhibition.order.isEmpty ? [] : [Place.list(0), .organisation(0, tie: 0)] + hubs
+    let hubs = exhibition.hubs.prefix(2).map { VisitorPlace.organisation($0, tie: 0) }
+    let places =
+      exhibition.order.isEmpty ? [] : [VisitorPlace.list(0), .organisation(0, tie: 0)] + hubs
     return places.map { place in
       var state = self
       state.isRotating = false

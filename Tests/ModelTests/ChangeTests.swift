@@ -201,29 +201,29 @@ import Testing
     #expect(throws: ChangeFault.self) {
       try broken.applying(.add(.person, [FieldChange("Name", "B")]))
     }
-    let held = town.taking(.bytes(Array("rubbish\n".utf8)), for: .person)
+    let held = town.rereading(.bytes(Array("rubbish\n".utf8)), for: .person)
     #expect(held.persons.count == 1)
     #expect(held.problems.map(\.fact).contains(.shownAsBefore))
     #expect(throws: ChangeFault.self) {
       try held.applying(.set(RecordID(.person, "asa"), [FieldChange("Name", "B")]))
     }
-    let mended = held.taking(.bytes(Array("Id: b\nName: B\n".utf8)), for: .person)
+    let mended = held.rereading(.bytes(Array("Id: b\nName: B\n".utf8)), for: .person)
     #expect(mended.persons.map(\.id) == ["b"])
     #expect(!mended.problems.map(\.fact).contains(.shownAsBefore))
-    #expect(town.taking(.missing, for: .person).persons.count == 1)
+    #expect(town.rereading(.missing, for: .person).persons.count == 1)
   }
 
   @Test func `nothing is removed where what leads to it can't be seen`() throws {
-    let broken: [Source] = [.bytes(Array("rubbish\n".utf8)), .unreadable(.notPermitted)]
+    let broken: [FileContents] = [.bytes(Array("rubbish\n".utf8)), .unreadable(.notPermitted)]
     for (type, source) in [RecordType.appointment, .encounter, .dutyContact].flatMap({ type in
       broken.map { (type, $0) }
     }) {
-      let held = town.taking(source, for: type)
+      let held = town.rereading(source, for: type)
       #expect(throws: ChangeFault.self, "\(type)") {
         try held.applying(.remove(RecordID(.person, "asa")))
       }
     }
-    let unrelated = town.taking(broken[0], for: .observation)
+    let unrelated = town.rereading(broken[0], for: .observation)
     #expect(try unrelated.applying(.remove(RecordID(.person, "asa"))).record.key == "asa")
   }
 }

@@ -192,7 +192,7 @@ import Testing
   @Test func `nothing is held where who came from where can't be seen`() throws {
     let day = try day("2009-01-14")
     for type in [RecordType.appointment, .encounter, .person] {
-      let held = town.taking(.bytes(Array("rubbish\n".utf8)), for: type)
+      let held = town.rereading(.bytes(Array("rubbish\n".utf8)), for: type)
       #expect(throws: ChangeFault.self, "\(type)") {
         try held.holding(RecordID(.meeting, "m"), on: day)
       }

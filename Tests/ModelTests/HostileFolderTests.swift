@@ -65,7 +65,7 @@ import Testing
     // There is one record of each type, so that what refers to its own type refers to itself.
     let problems = town.problems.filter { problem in
       switch problem.fact {
-      case .doubtful(.circle), .doubtful(.withItself): false
+      case .warning(.circle), .warning(.withItself): false
       default: true
       }
     }
@@ -90,7 +90,7 @@ import Testing
         for record in RecordTable(type, town.file(of: type)).records { slow.check(record) }
         quick.check(RecordTable(type, town.file(of: type)))
         let isOfRecord = { (problem: Problem) in
-          if case .doubtful(.misspelt) = problem.fact { false } else { true }
+          if case .warning(.misspelt) = problem.fact { false } else { true }
         }
         #expect(quick.problems.filter(isOfRecord) == slow.problems)
         // A line that belongs to no record never goes without a word.

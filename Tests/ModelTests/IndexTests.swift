@@ -112,22 +112,22 @@ import Testing
     }
     let organisations = (0..<10).map { "Id: o\($0)\nName: O\n" }.joined(separator: "\n")
     let town = municipality([.encounter: text, .organisation: organisations])
-    let digest = town.digest(of: .encounter)
+    let columnIndex = town.columnIndex(of: .encounter)
     var broken = 0
     for (row, encounter) in town.encounters.enumerated() {
-      let packed = encounter.date.map { PackedDate($0).rawValue } ?? Digest.nothing
-      #expect(digest.column("Date")[row] == packed)
+      let packed = encounter.date.map { PackedDate($0).rawValue } ?? ColumnIndex.noValue
+      #expect(columnIndex.column("Date")[row] == packed)
       let kind = encounter.kind.flatMap { EncounterKind.allCases.firstIndex(of: $0) }
-      #expect(digest.column("Kind")[row] == kind.map(Int32.init) ?? Digest.nothing)
+      #expect(columnIndex.column("Kind")[row] == kind.map(Int32.init) ?? ColumnIndex.noValue)
       broken += encounter.organisations.count { town.organisations.row(of: $0) == nil }
     }
-    #expect(digest.broken.count == broken && broken > 0)
+    #expect(columnIndex.broken.count == broken && broken > 0)
     for organisation in town.organisations {
       let expected = town.encounters.indices.filter {
         town.encounters[$0].organisations.contains(organisation.recordID)
       }
       #expect(town.referrers(to: organisation.recordID, from: .encounter) == expected)
     }
-    #expect(digest.column("Subject").isEmpty)
+    #expect(columnIndex.column("Subject").isEmpty)
   }
 }

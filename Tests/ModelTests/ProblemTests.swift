@@ -190,7 +190,7 @@ import Testing
   }
 
   /// A town where two appointments refer to a person.
-  private func town(persons: Source) -> Municipality {
+  private func town(persons: FileContents) -> Municipality {
     let text = """
       Id: a
       Person: ada
@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test func `references into a file that can't be read or parsed are told once, for the file`() {
-    let lost: [Source] = [
+    let lost: [FileContents] = [
       .unreadable(.notPermitted), .bytes([]), .bytes(Array("rubbish\nmore rubbish\n".utf8)),
       .bytes(Array("%rec: Book\n\nId: ada\nName: Ada\n".utf8)),
     ]
@@ -229,7 +229,7 @@ import Testing
   }
 
   @Test func `references are told one by one where the file was read, or was never made`() {
-    let read: [Source] = [
+    let read: [FileContents] = [
       .missing, .bytes(Array("Id: ada\nName: Ada\nrubbish\n".utf8)),
       .bytes(Array("# nobody yet\n".utf8)),
     ]

@@ -49,9 +49,9 @@ import Testing
     #expect(names.isSuperset(of: type.searched))
     #expect(names.isSuperset(of: traits.keyParts.joined()))
     #expect(traits.isMadeByHand == false || !traits.keyParts.isEmpty)
-    for twin in traits.twins {
-      #expect(names.isSuperset(of: twin.fields + [twin.each].compactMap(\.self)))
-      #expect(schema[twin.field] != nil)
+    for rule in traits.duplicateRules {
+      #expect(names.isSuperset(of: rule.fields + [rule.each].compactMap(\.self)))
+      #expect(schema[rule.field] != nil)
     }
     #expect(names.isSuperset(of: type.publicTexts))
     #expect(Set(schema.asked.map(\.name)).count == schema.asked.count)

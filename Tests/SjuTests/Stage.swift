@@ -112,7 +112,7 @@ final class Stage {
 
 struct PlayedTerminal: LoopTerminal {
   let stage: Stage
-  var notes: [Note] { [] }
+  var notes: [TerminalNote] { [] }
   var size: Size { Size(columns: 120, rows: 36) }
   var hasMore: Bool { false }
   mutating func hasTyped() -> Bool { stage.hasTyped }

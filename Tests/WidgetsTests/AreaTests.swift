@@ -74,12 +74,6 @@ struct AreaTests {
       let paragraph = Paragraph(Hostile.texts(5, &random).joined(separator: " "))
       return { paragraph.draw(on: &$0, in: $1) }
     },
-    "facts": { random in
-      let facts = Facts(
-        Hostile.texts(5, &random).map { Facts.Fact($0, line(&random)) },
-        labelColumns: Bool.random(using: &random) ? .random(in: -1...30, using: &random) : nil)
-      return { facts.draw(on: &$0, in: $1) }
-    },
     "status line": { random in
       let status = StatusLine(left: line(&random), right: line(&random))
       return { status.draw(on: &$0, in: $1) }

@@ -43,20 +43,6 @@ struct TextTests {
         """)
   }
 
-  @Test func `facts stand in two columns, and one without a label goes on`() {
-    let facts = Facts([
-      .init("Adress", "Industrivägen 4"), .init("", "135 30 Tyresö"),
-      .init("Telefon", "08-465 004"),
-    ])
-    #expect(
-      sketch(24, 3) { facts.draw(on: &$0, in: $1) } == """
-        Adress   Industrivägen 4
-                 135 30 Tyresö
-        Telefon  08-465 004
-        """)
-    #expect(sketch(8, 1) { facts.draw(on: &$0, in: $1) } == "Adr…  I…")
-  }
-
   @Test func `the caret always shows, with the cursor on it`() {
     for caret in -1...30 {
       for columns in 1...14 {

@@ -175,7 +175,7 @@ extension CardMaker {
   private func promises(to id: RecordID) -> CardPart? {
     let open = municipality.openPromises(to: id).map { municipality.followUps[$0] }
     guard !open.isEmpty else { return nil }
-    let late = open.count { $0.due.map { $0.days.upperBound < today } ?? false }
+    let late = open.count { $0.due.map { $0.isBefore(today) } ?? false }
     let count =
       open.count == 1
       ? say("1 öppet löfte", "1 open promise")

@@ -73,18 +73,18 @@ extension CardMaker {
 
   /// As many of a type are told on a card, which is made anew for every key; of more, that there
   /// are.
-  private static let most = 1_000
+  private static let maximumEntries = 1_000
 
   /// What else refers to the record, by type.
   func addRest(of id: RecordID, except shown: Set<RecordType>, to card: inout Card) {
     for type in RecordType.allCases where type != .settings && !shown.contains(type) {
       let referrers = municipality.referrers(to: id, from: type)
       guard !referrers.isEmpty else { continue }
-      var parts = referrers.prefix(Self.most).map { row in
+      var parts = referrers.prefix(Self.maximumEntries).map { row in
         CardPart.entry(entry(for: municipality.id(type, at: row), seenFrom: id))
       }
-      if referrers.count > Self.most {
-        let rest = language.number(referrers.count - Self.most)
+      if referrers.count > Self.maximumEntries {
+        let rest = language.number(referrers.count - Self.maximumEntries)
         let list = "sju list " + type.plural(.english).replacing(" ", with: "-")
         parts.append(.text(say("+ \(rest) till", "+ \(rest) more") + ": \(list)", role: .muted))
       }

@@ -25,7 +25,7 @@ enum DueSign: Equatable {
       self = .open
       return
     }
-    if due.days.upperBound < today {
+    if due.isBefore(today) {
       self = .overdue(due)
     } else if case .day(let day) = due, day == today {
       self = .today

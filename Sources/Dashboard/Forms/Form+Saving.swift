@@ -38,7 +38,7 @@ extension Form {
   }
 
   /// Shows what the typed value would change. The form stays open until that is saved.
-  private func propose(_ act: BulkAct, _ environment: Environment) -> [Request] {
+  private func propose(_ act: BulkEdit, _ environment: Environment) -> [Request] {
     let values = fields.first?.values(environment.words) ?? []
     do throws(ChangeFault) {
       let made = try Proposal.propose(

@@ -5,7 +5,7 @@ import Model
 
 extension Form {
   /// The most rows of a list to choose from.
-  private static let most = 50
+  private static let maximumSuggestions = 50
 
   /// What can be chosen in the field with the keyboard, best first.
   func suggestions(_ environment: Environment) -> [FormSuggestion] {
@@ -32,7 +32,7 @@ extension Form {
     let taken = Set(field.entries.compactMap(\.key)).subtracting([entry.key].compactMap(\.self))
     let near = type == .person ? peopleThere(environment) : []
     let found = environment.municipality.choices(
-      of: type, by: typed, limit: Self.most, first: near, in: environment.words
+      of: type, by: typed, limit: Self.maximumSuggestions, first: near, in: environment.words
     ).filter { !taken.contains($0.id.key) }.map {
       FormSuggestion(choice: .value($0.id.key), title: $0.title, detail: $0.detail)
     }
@@ -59,7 +59,8 @@ extension Form {
     let index = SearchIndex(count: all.count) {
       "\(Form.code(all[$0])) \(all[$0].name.swedish) \(all[$0].name.english)"
     }
-    return index.rows(matching: String(typed.prefix(40))).prefix(Self.most).map { row in
+    return index.rows(matching: String(typed.prefix(40))).prefix(Self.maximumSuggestions).map {
+      row in
       let division = all[Int(row)]
       return FormSuggestion(
         choice: .text(Form.code(division)), title: Form.code(division),
@@ -88,8 +89,9 @@ extension Form {
     let words = words.filter { $0 != typed.trimmed }
     let query = String(typed.prefix(40))
     let index = SearchIndex(count: words.count) { words[$0] }
-    let rows = index.ranked(index.rows(matching: query), by: query, limit: Self.most).joined()
-    return rows.prefix(Self.most).map {
+    let rows = index.ranked(index.rows(matching: query), by: query, limit: Self.maximumSuggestions)
+      .joined()
+    return rows.prefix(Self.maximumSuggestions).map {
       FormSuggestion(choice: .text(words[Int($0)]), title: words[Int($0)])
     }
   }

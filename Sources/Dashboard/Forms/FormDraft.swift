@@ -80,7 +80,7 @@ struct FormReader {
     var contents: [FormEntry.Content] = []
   }
 
-  private static let most = 500
+  private static let maximumParts = 500
 
   init(_ lines: [Draft.Line]) {
     for line in lines where isWhole { isWhole = take(line) }
@@ -98,7 +98,7 @@ struct FormReader {
       return field
     }
     var form = Form(purpose, Phrase(swedish, english), parts: parts, fields: fields)
-    form.bulk = head["Bulk"].flatMap { BulkAct($0) }
+    form.bulk = head["Bulk"].flatMap { BulkEdit($0) }
     guard (form.bulk == nil) == (purpose != .bulk) else { return nil }
     form.leadsToRecord = head["Leads"] == "yes"
     form.fillsBelow = head["Fills"] == "yes"
@@ -118,7 +118,7 @@ struct FormReader {
 
   private mutating func takePart(_ line: Draft.Line) -> Bool {
     if line.name == "Part" {
-      guard let type = RecordType(rawValue: line.value), parts.count < Self.most else {
+      guard let type = RecordType(rawValue: line.value), parts.count < Self.maximumParts else {
         return false
       }
       parts.append(FormPart(type))
@@ -183,7 +183,7 @@ struct FormReader {
   private mutating func takeField(_ text: String) -> Bool {
     let words = text.split(separator: " ").map(String.init)
     guard words.count == 2, let part = Int(words[0]), parts.indices.contains(part),
-      let field = parts[part].type.schema[words[1]], fields.count < Self.most
+      let field = parts[part].type.schema[words[1]], fields.count < Self.maximumParts
     else { return false }
     fields.append(Typed(part: part, description: field))
     return true

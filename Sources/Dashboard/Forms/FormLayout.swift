@@ -21,7 +21,7 @@ struct FormLayout {
 
   /// From this width the panel stands beside the fields.
   private static let sideBySide = 100
-  private static let mostColumns = 132
+  private static let maximumColumns = 132
   private static let gap = 2
 
   init(_ form: Form, _ environment: Environment) {
@@ -32,7 +32,7 @@ struct FormLayout {
     let isWide = area.width >= FormLayout.sideBySide
     let margin = area.width >= 80 ? 3 : 2
     // What would show of the screen on both sides must be enough to be recognised.
-    let width = area.width < FormLayout.mostColumns + 24 ? area.width : FormLayout.mostColumns
+    let width = area.width < FormLayout.maximumColumns + 24 ? area.width : FormLayout.maximumColumns
     let panelColumns = isWide ? min(46, (width - 2 * margin) * 38 / 100) : 0
     let bodyColumns = width - 2 * margin - (isWide ? panelColumns + 4 : 0)
     let labels = form.fields.map { TextWidth.columns(of: $0.description.label(language)) + 2 }

@@ -195,7 +195,7 @@ extension OverviewData {
       due.map { item in
         AgendaRow(
           id: item.id, date: item.due, title: item.title, who: item.owner,
-          isOverdue: item.due.map { $0.days.upperBound < maker.today } ?? false)
+          isOverdue: item.due.map { $0.isBefore(maker.today) } ?? false)
       }
     case .meetings:
       meetings.map {
@@ -214,7 +214,7 @@ extension OverviewData {
       maker.openActivities.map { activity in
         AgendaRow(
           id: activity.recordID, date: activity.due, title: activity.name, who: activity.owner,
-          isOverdue: activity.due.map { $0.days.upperBound < maker.today } ?? false)
+          isOverdue: activity.due.map { $0.isBefore(maker.today) } ?? false)
       }
     case .verified, .unverified, .withoutDeputy: []
     }

@@ -100,7 +100,7 @@ struct HeaderLine {
     let role: Role
   }
 
-  private struct Form {
+  private struct Wording {
     let flags: [Line]
     let date: Line
     let isNameWhole: Bool
@@ -109,7 +109,7 @@ struct HeaderLine {
   private static let gap = 2
 
   private let name: String
-  private let form: Form
+  private let wording: Wording
 
   init(_ environment: Environment, _ status: StatusMark, width: Int) {
     name = environment.municipality.settings.municipality
@@ -118,22 +118,22 @@ struct HeaderLine {
     let whole = flags.map { Line($0.text, $0.role) }
     let short = flags.map { Line($0.short, $0.role) }
     let forms =
-      dates.map { Form(flags: whole, date: $0, isNameWhole: true) }
-      + dates.map { Form(flags: whole, date: $0, isNameWhole: false) }
-      + dates.map { Form(flags: short, date: $0, isNameWhole: false) }
+      dates.map { Wording(flags: whole, date: $0, isNameWhole: true) }
+      + dates.map { Wording(flags: whole, date: $0, isNameWhole: false) }
+      + dates.map { Wording(flags: short, date: $0, isNameWhole: false) }
     let nameWidth = TextWidth.columns(of: name)
-    func columns(_ form: Form) -> Int {
-      let parts = form.flags.map(\.columns) + [form.date.columns]
-      return parts.reduce(form.isNameWhole ? nameWidth : 0) { $0 + HeaderLine.gap + $1 }
+    func columns(_ wording: Wording) -> Int {
+      let parts = wording.flags.map(\.columns) + [wording.date.columns]
+      return parts.reduce(wording.isNameWhole ? nameWidth : 0) { $0 + HeaderLine.gap + $1 }
     }
-    form =
+    wording =
       forms.first { columns($0) <= width }
-      ?? Form(flags: short, date: dates.last ?? .empty, isNameWhole: false)
+      ?? Wording(flags: short, date: dates.last ?? .empty, isNameWhole: false)
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     var rest = area
-    for part in ([form.date] + form.flags.reversed()) where part.columns > 0 {
+    for part in ([wording.date] + wording.flags.reversed()) where part.columns > 0 {
       let split = rest.split(right: part.columns, gap: HeaderLine.gap)
       part.draw(on: &canvas, in: split.right)
       rest = split.rest

@@ -112,7 +112,7 @@ struct OverviewLayout: Equatable {
       pages.indices.filter { !pages[$0].panel.isOptional }
       + pages.indices.filter { pages[$0].panel.isOptional }
     for index in order {
-      for wrap in (pages[index].wrap + 1)...PanelPage.mostLines {
+      for wrap in (pages[index].wrap + 1)...PanelPage.maximumLines {
         let before = pages[index].wrap
         pages[index].wrap = wrap
         if total() > area.height { pages[index].wrap = before }

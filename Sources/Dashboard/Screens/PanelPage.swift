@@ -12,7 +12,7 @@ struct PanelPage: Equatable {
   var wrap: Int
 
   /// How many lines a row may take at most.
-  static let mostLines = 4
+  static let maximumLines = 4
 
   init(_ panel: Panel, width: Int) {
     let panel = panel.widened(to: width)

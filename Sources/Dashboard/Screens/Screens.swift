@@ -47,7 +47,7 @@ struct Browsing: Equatable, Sendable {
 
 /// A place to go back to: the screen that was left by a jump, and the earlier view of the screen
 /// that it led to.
-struct Place: Equatable, Sendable {
+struct ReturnPoint: Equatable, Sendable {
   /// How a screen looked. The data may have changed when it is gone back to, so the selection is
   /// remembered by identity too.
   struct View: Equatable, Sendable {
@@ -66,9 +66,9 @@ struct Screens: Equatable, Sendable {
   var shown = Screen.overview
   private var contents: [any ScreenContent] = Screen.allCases.map { $0.content.init() }
   /// The last place last.
-  private var places: [Place] = []
+  private var places: [ReturnPoint] = []
 
-  private static let mostPlaces = 100
+  private static let maximumPlaces = 100
 
   subscript(screen: Screen) -> any ScreenContent {
     get { contents[screen.rawValue - 1] }
@@ -91,18 +91,18 @@ struct Screens: Equatable, Sendable {
 
   /// Shows another screen, and pushes this one on the stack of places.
   mutating func leave(for target: Screen, _ environment: Environment) {
-    places.append(Place(left: view(shown, environment), entered: view(target, environment)))
-    if places.count > Self.mostPlaces { places.removeFirst() }
+    places.append(ReturnPoint(left: view(shown, environment), entered: view(target, environment)))
+    if places.count > Self.maximumPlaces { places.removeFirst() }
     shown = target
   }
 
-  private func view(_ screen: Screen, _ environment: Environment) -> Place.View {
-    Place.View(
+  private func view(_ screen: Screen, _ environment: Environment) -> ReturnPoint.View {
+    ReturnPoint.View(
       screen: screen, browsing: self[screen].browsing,
       selection: self[screen].selection(environment))
   }
 
-  mutating func popPlace() -> Place? { places.popLast() }
+  mutating func popPlace() -> ReturnPoint? { places.popLast() }
 
   /// The selection of each screen.
   func selections(_ environment: Environment) -> [Selection] {

@@ -60,7 +60,7 @@ extension State {
     }
   }
 
-  private mutating func restore(_ view: Place.View) {
+  private mutating func restore(_ view: ReturnPoint.View) {
     screens.shown = view.screen
     screens.content.browsing = view.browsing
     prepare()

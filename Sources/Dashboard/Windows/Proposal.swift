@@ -14,7 +14,7 @@ struct Proposal: Window {
   }
 
   /// What was asked for, and for which records.
-  let act: BulkAct
+  let act: BulkEdit
   let values: [String]
   let records: [RecordID]
   /// The changes that this means for the data as it is.
@@ -85,7 +85,7 @@ struct Proposal: Window {
 
 extension Proposal {
   private init(
-    _ act: BulkAct, _ values: [String], _ records: [RecordID], changes: [Change], title: Phrase,
+    _ act: BulkEdit, _ values: [String], _ records: [RecordID], changes: [Change], title: Phrase,
     lines: [Line], name: Phrase
   ) {
     (self.act, self.values, self.records, self.changes) = (act, values, records, changes)
@@ -94,7 +94,7 @@ extension Proposal {
 
   /// Computes what a value would change in records; nil if nothing would, and why.
   static func propose(
-    _ act: BulkAct, _ values: [String], for records: [RecordID], _ environment: Environment
+    _ act: BulkEdit, _ values: [String], for records: [RecordID], _ environment: Environment
   ) throws(ChangeFault) -> (proposal: Proposal?, why: Notice?) {
     let municipality = environment.municipality
     let records = records.filter { municipality.row(of: $0) != nil }
@@ -140,7 +140,7 @@ extension Proposal {
   }
 
   private static func line(
-    for change: Change, of act: BulkAct, in asked: Municipality, _ environment: Environment
+    for change: Change, of act: BulkEdit, in asked: Municipality, _ environment: Environment
   ) -> Line? {
     guard let id = change.record else { return nil }
     func text(_ municipality: Municipality) -> String {

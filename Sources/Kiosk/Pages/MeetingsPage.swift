@@ -11,7 +11,7 @@ struct MeetingsPage: PageContent {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let meetings = state.publication.comingMeetings(on: state.today)
     let rest = header.draw(on: &canvas, in: area)
-    let coming = meetings.prefix(MeetingsPage.most).map {
+    let coming = meetings.prefix(MeetingsPage.maximumMeetings).map {
       MeetingRow(meeting: $0, face: face, state: state)
     }
     let width = coming.map(\.figureWidth).max() ?? 0
@@ -27,7 +27,7 @@ struct MeetingsPage: PageContent {
   }
 
   /// No more than these are looked at.
-  private static let most = 40
+  private static let maximumMeetings = 40
 
   /// Columns that what, when and where need beside the day.
   private static let shortestLine = 48

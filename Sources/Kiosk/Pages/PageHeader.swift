@@ -81,3 +81,64 @@ extension Line {
     self + Line(String(repeating: " ", count: max(0, width - columns)))
   }
 }
+
+/// Places what does not fill its area a little above the middle, which looks like the middle.
+enum Centred {
+  /// Draws in the area as if alone, and then moves it down by its share of the rows left empty.
+  static func draw(
+    on canvas: inout Canvas, in area: Rect, _ drawing: (inout Canvas, Rect) -> Void
+  ) {
+    var sheet = Canvas(size: canvas.size)
+    drawing(&sheet, area)
+    let used = (area.minY..<area.maxY).last { y in sheet.row(y).contains { $0 != .blank } }
+    let rows = used.map { $0 + 1 - area.y } ?? 0
+    let top = (area.height - rows) * 2 / 5
+    for row in 0..<rows {
+      canvas.copy(
+        sheet, row: area.y + row,
+        to: Rect(x: 0, y: area.y + top + row, width: canvas.size.columns, height: 1))
+    }
+    canvas.setCursor(at: sheet.cursor.map { Point(x: $0.x, y: $0.y + top) })
+  }
+}
+
+/// Text in lines between words; where there are more than fit, the last ends in an ….
+enum CutText {
+  /// At most `limit` lines of at most `width` columns; empty lines are left out.
+  static func lines(_ text: String, width: Int, limit: Int) -> [String] {
+    guard width > 0, limit > 0 else { return [] }
+    // No more of the text than could show, so that a megabyte costs no more than a page.
+    let enough = String(text.prefix(min(width, 2000) * min(limit, 1000) * 2))
+    let lines = TextWidth.wrap(enough, width).filter { !$0.isEmpty }
+    guard lines.count > limit else { return lines }
+    let last = lines[limit - 1]
+    let isFull = TextWidth.columns(of: last) + 2 > width
+    return lines.prefix(limit - 1) + [isFull ? TextWidth.fit(last + " …", to: width) : last + " …"]
+  }
+}
+
+/// Text given the room there is: lines of their own with air between on a large screen, close
+/// together on a small one.
+enum Spread {
+  /// Empty lines between the lines of a part, and between parts; the airiest first.
+  private static let airs = [(lines: 1, parts: 2), (lines: 0, parts: 2), (lines: 0, parts: 1)]
+
+  /// The parts in one column of at most `height` lines, as airy as fits; empty parts take no room.
+  /// Where they don't fit at all, the last lines go.
+  /// - Parameter isDense: whether the lines of a part stay together even where there is room.
+  static func lines(_ parts: [[Line]], height: Int, isDense: Bool = false) -> [Line] {
+    let parts = parts.filter { !$0.isEmpty }
+    let choices = airs.filter { !isDense || $0.lines == 0 }.map {
+      spread(parts, $0.lines, $0.parts)
+    }
+    let fitting = choices.first { $0.count <= height }
+    return Array((fitting ?? parts.flatMap { $0 }).prefix(max(height, 0)))
+  }
+
+  private static func spread(_ parts: [[Line]], _ lines: Int, _ gap: Int) -> [Line] {
+    let columns = parts.map { part in
+      Array(part.map { [$0] }.joined(separator: Array(repeating: Line.empty, count: lines)))
+    }
+    return Array(columns.joined(separator: Array(repeating: Line.empty, count: gap)))
+  }
+}

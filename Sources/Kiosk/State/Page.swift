@@ -15,11 +15,11 @@ enum Page: Hashable, Sendable {
   case business
   /// How organisations hang together.
   case network
-  /// What is coming up.
+  /// The coming meetings.
   case meetings
-  /// What to know before a crisis.
+  /// Advice before a crisis.
   case crisis
-  /// What this screen is.
+  /// About this screen.
   case about
 
   /// What draws it. To add a page: a case, a line here and in `all`, and a file with that type.
@@ -38,7 +38,7 @@ enum Page: Hashable, Sendable {
     }
   }
 
-  /// What commands call it: `welcome`, `step-3`.
+  /// Its name in commands: `welcome`, `step-3`.
   var name: String { if case .step(let number) = self { "step-\(number)" } else { "\(self)" } }
 
   /// The pages that there is something to show on, in the order of the rotation; never none.
@@ -65,4 +65,32 @@ protocol PageContent {
 extension PageContent {
   static var isCentred: Bool { false }
   var opened: Place? { nil }
+}
+
+/// How long a page needs, by what stands on it.
+enum ReadingTime {
+  /// Nobody finds the beginning in less.
+  static let least = 5
+  /// However much there is, the next page comes.
+  static let maximumSeconds = 90
+  /// Seconds before the first word is read.
+  static let start = 3
+  static let wordsPerMinute = 200
+
+  /// Whole seconds for that many words, rounded up.
+  static func seconds(words: Int) -> Int {
+    let reading = (max(words, 0) * 60 + wordsPerMinute - 1) / wordsPerMinute
+    return min(max(start + reading, least), maximumSeconds)
+  }
+
+  /// Whether a run of characters is read as a word: signs, meters and block letters are seen at a
+  /// glance.
+  static func words(on canvas: Canvas) -> Int {
+    (0..<canvas.size.rows).reduce(0) { count, y in
+      count
+        + canvas.text(row: y).split(separator: " ").count { word in
+          word.contains { $0.isLetter || $0.isNumber }
+        }
+    }
+  }
 }

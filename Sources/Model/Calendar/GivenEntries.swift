@@ -3,7 +3,7 @@ import Lettering
 import RecFile
 import Lettering
 
-/// What calendars were given before: for each entry which version of it, and since when.
+/// The entries that calendars were given before: the version of each, and since when.
 ///
 /// A calendar takes an entry that it knows by its `UID` again only where its `SEQUENCE` is higher.
 /// No record holds such a number: every editor would have to count it, and undo and git would count
@@ -36,8 +36,8 @@ package struct GivenEntries: Equatable, Sendable {
     let key = Checksum.of(uid)
     let sum = Checksum.of(content)
     if let known = versions[key], known.content == sum { return known }
-    let seconds = min(max(0, Self.start.seconds(until: now)), Self.mostSequence)
-    let next = versions[key].map { min($0.sequence + 1, Self.mostSequence) } ?? 0
+    let seconds = min(max(0, Self.start.seconds(until: now)), Self.maximumSequence)
+    let next = versions[key].map { min($0.sequence + 1, Self.maximumSequence) } ?? 0
     let version = Version(content: sum, sequence: max(seconds, next), since: now)
     versions[key] = version
     return version
@@ -45,17 +45,17 @@ package struct GivenEntries: Equatable, Sendable {
 
   private static let start = Moment(Day(year: 2020, month: 1, day: 1) ?? .first, .midnight)
   /// The largest integer of iCalendar (RFC 5545, 3.3.8), in the year 2088.
-  private static let mostSequence = 2_147_483_647
+  private static let maximumSequence = 2_147_483_647
 }
 
 extension GivenEntries {
-  /// What is no such file, or not whole, is as if nothing had been given.
+  /// A file that is damaged or something else counts as empty.
   package init(_ bytes: [UInt8]) {
     let file = RecFile(bytes)
     guard file.problems.isEmpty, let set = file.set(ofType: "Given") else { return }
     for record in set.records {
       guard let key = record["Entry"]?.trimmed, let content = record["Content"]?.trimmed,
-        let sequence = record["Sequence"]?.integer(in: 0...Self.mostSequence),
+        let sequence = record["Sequence"]?.integer(in: 0...Self.maximumSequence),
         let since = record["Since"].flatMap({ Moment($0.trimmed) }), !key.isEmpty,
         !content.isEmpty
       else { continue }
@@ -81,21 +81,19 @@ extension GivenEntries {
 }
 
 extension Municipality {
-  /// What an entry of a calendar is known by, whatever becomes of it.
+  /// The UID of a calendar entry, which stays the same whatever becomes of the entry.
   package func calendarUID(of id: RecordID) -> String {
     "\(id.type.rawValue.lowercased())-\(id.key)@\(settings.municipality.slug).sju"
   }
 }
 
-/// FNV-1a with 64 bits (isthe.com/chongo/tech/comp/fnv): two texts of a folder with the same sum are
-/// not to be expected.
+/// A checksum of a text: two texts of a folder with the same one are not to be expected.
 private enum Checksum {
   static func of(_ text: String) -> String { of(Array(text.utf8)) }
 
   /// 16 digits.
   static func of(_ bytes: [UInt8]) -> String {
-    let sum = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    let digits = String(sum, radix: 16)
+    let digits = String(bytes.fnv1a, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

@@ -52,7 +52,7 @@ extension Municipality {
     return replacing(type, with: file)
   }
 
-  /// What makes the fields of a record others.
+  /// Changes the fields of a record.
   private func edits(
     _ record: Record, _ type: RecordType, _ changes: [FieldChange]
   ) throws(ChangeFault) -> [RecFile.Edit] {
@@ -164,7 +164,7 @@ extension Municipality {
     throw .unknownField(type, name, near: near)
   }
 
-  /// What a field has after a change; every new value is checked.
+  /// The values of a field after a change; every new value is validated.
   /// - Parameter new: the keys of records that are being added, which it may refer to.
   private func values(
     after change: FieldChange, _ field: FieldDescription, old: [String], beside keys: NewKeys? = nil
@@ -215,5 +215,83 @@ extension Municipality {
       }
       try requireOne(id)
     }
+  }
+}
+
+/// Keys for new records of a type: each made of words, none that a record has or that was given before.
+package struct NewKeys {
+  private let type: RecordType
+  private let municipality: Municipality
+  private var given: Set<String> = []
+  /// The number that a stem was last given with, so that a thousand of one name take no longer each
+  /// than the first.
+  private var numbers: [String: Int] = [:]
+
+  package init(_ type: RecordType, _ municipality: Municipality) {
+    self.type = type
+    self.municipality = municipality
+  }
+
+  func isTaken(_ key: String) -> Bool {
+    given.contains(key) || municipality.row(of: RecordID(type, key)) != nil
+  }
+
+  /// - Parameter stem: the words, as a slug; not empty.
+  package mutating func next(_ stem: String) -> String {
+    let stem = stem.shortened
+    var key = stem
+    var number = numbers[stem] ?? 1
+    while isTaken(key) {
+      number += 1
+      key = "\(stem)-\(number)"
+    }
+    numbers[stem] = number
+    given.insert(key)
+    return key
+  }
+
+  /// Whether a record that is being added has the key.
+  func has(_ id: RecordID) -> Bool { id.type == type && given.contains(id.key) }
+
+  /// Keeps a key that was chosen elsewhere from being given.
+  mutating func take(_ key: String) { given.insert(key) }
+}
+
+extension String {
+  /// At most 60 letters of a key, whole words as far as that goes.
+  fileprivate var shortened: String {
+    guard utf8.count > 60 else { return self }
+    let cut = prefix(60)
+    return String(cut.lastIndex(of: "-").map { cut[..<$0] } ?? cut)
+  }
+}
+
+extension RecordType {
+  /// What a key begins with: its words, or the type where they have no letters for a key, as 王小明.
+  package func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
+}
+
+extension Municipality {
+  /// The key of a new record: the one that it is given, else one made of its values that no other
+  /// record has. The values then hold it.
+  func newID(
+    _ type: RecordType, _ values: inout [String: [String]], _ keys: inout NewKeys
+  ) throws(ChangeFault) -> RecordID {
+    guard let name = type.schema.key?.name else { return RecordID(type, "") }
+    if let given = values[name]?.first {
+      let id = RecordID(type, given)
+      guard !keys.isTaken(given) else { throw .keyTaken(id) }
+      keys.take(given)
+      return id
+    }
+    let given = values
+    let parts = type.schema.traits.keyParts.compactMap { group in
+      group.lazy.compactMap { given[$0]?.first?.slug }.first { !$0.isEmpty }
+    }
+    let hasWords = type.schema.traits.keyParts.joined().contains { given[$0]?.first != nil }
+    guard !parts.isEmpty || hasWords else { throw .noKey(type) }
+    let key = keys.next(type.keyStem(parts.joined(separator: "-")))
+    values[name] = [key]
+    return RecordID(type, key)
   }
 }

@@ -1,7 +1,7 @@
 import Lettering
 import RecFile
 
-/// What goes with a record when it is removed.
+/// The records that are removed together with a record.
 package struct Removal: Equatable, Sendable {
   /// A field of a record that stays, and that leads to one that goes.
   package struct Mention: Equatable, Sendable {
@@ -22,7 +22,8 @@ package struct Removal: Equatable, Sendable {
 }
 
 extension Municipality {
-  /// What removing a record would take along; nil where there is no such record.
+  /// The removal of a record with everything that it takes along; nil where there is no such
+  /// record.
   package func removal(of record: RecordID) -> Removal? {
     guard row(of: record) != nil else { return nil }
     let going = taken(with: [record])

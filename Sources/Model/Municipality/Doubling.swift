@@ -44,7 +44,7 @@ package struct Doubling: Equatable, Sendable {
 }
 
 extension Municipality {
-  /// What a record says twice; nil where it says nothing twice, and where there is no such record.
+  /// The doubled fields of a record; nil where it has none, and where there is no such record.
   package func doubling(of id: RecordID) -> Doubling? {
     record(id).flatMap { Doubling($0, id.type) }
   }

@@ -8,7 +8,7 @@ extension Municipality {
     to id: RecordID, from type: RecordType, by field: String? = nil
   ) -> [Int] {
     guard let target = row(of: id) else { return [] }
-    let links = digest(of: type).links.filter {
+    let links = columnIndex(of: type).links.filter {
       $0.target == id.type && (field == nil || $0.field == field)
     }
     var rows = links.flatMap { $0.sources[target].map(Int.init) }
@@ -59,10 +59,10 @@ extension Municipality {
       .filter { seen.insert($0).inserted }
   }
 
-  /// What a record belongs to, nearest first.
+  /// The records that a record belongs to, nearest first.
   package func owners(of id: RecordID) -> [RecordID] { decoded(id)?.owners(in: self) ?? [] }
 
-  /// What a field of a record leads to, whether it is there or not.
+  /// The reference in a field of a record, dangling or not.
   func targets(of field: FieldDescription, in id: RecordID) -> [RecordID] {
     record(id)?.targets(of: field) ?? []
   }
@@ -79,7 +79,7 @@ extension Municipality {
 }
 
 extension Record {
-  /// What a field leads to.
+  /// The record that a field refers to.
   fileprivate func targets(of field: FieldDescription) -> [RecordID] {
     guard let target = field.target else { return [] }
     return values(FieldName(field.name)).map { RecordID(target, $0.trimmed) }

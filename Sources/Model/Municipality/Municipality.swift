@@ -1,5 +1,9 @@
+package import Almanac
+import Dispatch
 import Lettering
+package import Publication
 package import RecFile
+import Synchronization
 
 /// Everything that a data folder says, with its references resolved both ways.
 ///
@@ -8,23 +12,23 @@ package import RecFile
 package struct Municipality: Sendable {
   /// One a type, by `RecordType.ordinal`.
   private(set) var tables: [RecordTable]
-  /// What was found in place of each file that could not be read.
-  private(set) var absent: [RecordType: Source] = [:]
-  /// What lies on the disk in place of a file of which an older version is shown, since this can't
+  /// The contents found in place of each file that could not be read.
+  private(set) var absent: [RecordType: FileContents] = [:]
+  /// The contents on the disk of each file of which an older version is shown, since they can't
   /// be read.
-  private(set) var held: [RecordType: Source] = [:]
-  private var digests: [Once<Digest>]
-  private var indices: [Once<SearchIndex>]
+  private(set) var held: [RecordType: FileContents] = [:]
+  private var columnIndexes: [Lazy<ColumnIndex>]
+  private var indices: [Lazy<SearchIndex>]
   /// The rows of the organisations by name.
-  private(set) var nameOrder = Once<[Int32]>()
-  /// What is wrong with the files as the system sees them, by path; see `with(_:)`.
+  private(set) var nameOrder = Lazy<[Int32]>()
+  /// The problems of the folder's files as the system sees them, by path; see `with(_:)`.
   package private(set) var fileProblems: [Problem] = []
   /// By type and pass: what one pass over one file has found wrong.
-  private var problemLists: [[Once<[Problem]>]]
+  private var problemLists: [[Lazy<[Problem]>]]
 
   /// - Parameter source: asked once for each type, several at the same time.
-  package init(_ source: @Sendable (RecordType) -> Source) {
-    let found = concurrentMap(RecordType.allCases) { type -> (RecordTable, Source?) in
+  package init(_ source: @Sendable (RecordType) -> FileContents) {
+    let found = concurrentMap(RecordType.allCases) { type -> (RecordTable, FileContents?) in
       switch source(type) {
       case .bytes(let bytes): (RecordTable(type, RecFile(bytes)), nil)
       case let absent: (RecordTable(type, RecFile()), absent)
@@ -32,9 +36,9 @@ package struct Municipality: Sendable {
     }
     tables = found.map(\.0)
     for (type, found) in zip(RecordType.allCases, found) { absent[type] = found.1 }
-    digests = tables.map { _ in Once() }
-    indices = tables.map { _ in Once() }
-    problemLists = tables.map { _ in ProblemPass.allCases.map { _ in Once() } }
+    columnIndexes = tables.map { _ in Lazy() }
+    indices = tables.map { _ in Lazy() }
+    problemLists = tables.map { _ in ProblemPass.allCases.map { _ in Lazy() } }
   }
 
   /// From files by their path in the data folder; others are passed over.
@@ -51,19 +55,19 @@ package struct Municipality: Sendable {
     RecordType.allCases.filter { absent[$0] == nil }.map { ($0.path, file(of: $0).bytes) }
   }
 
-  /// The same with another file for a type. Only what depends on it is found out anew.
+  /// The municipality with another file for a type. Only the memos that depend on it are dropped.
   package func replacing(_ type: RecordType, with file: RecFile) -> Municipality {
     var copy = self
     copy.tables[type.ordinal] = RecordTable(type, file)
     copy.absent[type] = nil
     copy.held[type] = nil
-    copy.indices[type.ordinal] = Once()
-    if type == .organisation { copy.nameOrder = Once() }
+    copy.indices[type.ordinal] = Lazy()
+    if type == .organisation { copy.nameOrder = Lazy() }
     copy.forget(type, ProblemPass.allCases)
     for other in RecordType.allCases
     where other == type || other.schema.refers(to: type) {
-      copy.digests[other.ordinal] = Once()
-      copy.forget(other, [.references, .doubts])
+      copy.columnIndexes[other.ordinal] = Lazy()
+      copy.forget(other, [.references, .warnings])
     }
     // How much is lost of what can't be read is told beside it.
     for target in type.schema.references.compactMap(\.target) where isLost(target) {
@@ -73,44 +77,45 @@ package struct Municipality: Sendable {
   }
 
   private mutating func forget(_ type: RecordType, _ passes: [ProblemPass]) {
-    for pass in passes { problemLists[type.ordinal][pass.rawValue] = Once() }
+    for pass in passes { problemLists[type.ordinal][pass.rawValue] = Lazy() }
   }
 
-  /// The same with something else on the disk, that can't be shown.
-  func holding(_ type: RecordType, instead source: Source) -> Municipality {
+  /// The municipality with its last good file of a type, though the disk holds contents that can't
+  /// be shown.
+  func keepingLastGood(_ type: RecordType, insteadOf source: FileContents) -> Municipality {
     var copy = self
     copy.held[type] = source
     copy.forget(type, ProblemPass.allCases)
     return copy
   }
 
-  /// Finds out what the first questions build upon, on as many cores as there are. Nothing has to
-  /// wait for it: what has not been found out is when it is asked for.
+  /// Builds the indexes that the first questions need, on as many cores as there are. Nothing has
+  /// to wait for it: what has not been found out is when it is asked for.
   package func prepare() {
     _ = concurrentMap([nil] + RecordType.allCases) { type in
-      if let type { _ = digest(of: type) } else { _ = organisationsByName() }
+      if let type { _ = columnIndex(of: type) } else { _ = organisationsByName() }
     }
   }
 
-  /// What one pass over a type's file finds; made when first asked for.
-  package func digest(of type: RecordType) -> Digest {
-    digests[type.ordinal].value { Digest(of: tables[type.ordinal], in: tables) }
+  /// The column index of a type; built when first asked for, and kept.
+  package func columnIndex(of type: RecordType) -> ColumnIndex {
+    columnIndexes[type.ordinal].value { ColumnIndex(of: tables[type.ordinal], in: tables) }
   }
 
-  /// What the records of a type are found by; made when first asked for.
+  /// The search index of a type; built when first asked for, and kept.
   func searchIndex(of type: RecordType) -> SearchIndex {
     indices[type.ordinal].value {
       SearchIndex(tables[type.ordinal], by: type.searched)
     }
   }
 
-  /// Everything that is wrong or doubtful in the files, by file and line; made when first asked
+  /// All errors and warnings in the files, by file and line; computed when first asked
   /// for. `problems(today:)` has also what depends on the day.
   package var problems: [Problem] {
     (hasNoData ? [Problem(path: ".", .noData)] : []) + fileProblems + problemsByType.flatMap { $0 }
   }
 
-  /// What is wrong or doubtful in the file of each type, by line; one list a type, by
+  /// The errors and warnings in the file of each type, by line; one list a type, by
   /// `RecordType.ordinal`. The passes over a file are made side by side, each once for as long as
   /// what it looks at is the same.
   var problemsByType: [[Problem]] {
@@ -124,7 +129,7 @@ package struct Municipality: Sendable {
     }
   }
 
-  /// The same with what the folder itself shows (`DataFolder.problems`) beside what its files do.
+  /// The municipality with the problems of the folder itself (`DataFolder.problems`).
   package func with(_ fileProblems: [Problem]) -> Municipality {
     var copy = self
     copy.fileProblems = fileProblems
@@ -139,4 +144,130 @@ extension Municipality: Equatable {
       && one.fileProblems == other.fileProblems
       && zip(one.tables, other.tables).allSatisfy { $0.file == $1.file }
   }
+}
+
+/// The contents found in the place of a type's file.
+package enum FileContents: Equatable, Sendable {
+  case bytes([UInt8])
+  case missing
+  /// There, but it can't be read.
+  case unreadable(FileFault)
+}
+
+extension Municipality {
+  /// The municipality with a file read again. Contents that can't be parsed leave the last
+  /// good version in place: it is held, and never written back over the file.
+  package func rereading(_ source: FileContents, for type: RecordType) -> Municipality {
+    guard case .bytes(let bytes) = source else { return keepingLastGood(type, insteadOf: source) }
+    let file = RecFile(bytes)
+    return file.problems.isEmpty
+      ? replacing(type, with: file) : keepingLastGood(type, insteadOf: .bytes(bytes))
+  }
+
+  /// The problems of the file on the disk while an older version of it is shown.
+  func heldProblems(_ type: RecordType, _ source: FileContents) -> [Problem] {
+    switch source {
+    case .missing: [Problem(type, .shownAsBefore)]
+    case .unreadable(let fault):
+      [Problem(type, .unreadableFile(fault)), Problem(type, .shownAsBefore)]
+    case .bytes(let bytes):
+      [Problem(type, .shownAsBefore)] + fileProblems(RecordTable(type, RecFile(bytes)))
+    }
+  }
+}
+
+extension Municipality {
+  /// The records of a type; each type's own file gives them a name.
+  func records<Element: ModelRecord>() -> Records<Element> {
+    Records(table: tables[Element.type.ordinal])
+  }
+
+  /// The first settings; where there are none, empty ones.
+  package var settings: Settings {
+    let records: Records<Settings> = records()
+    return records.first ?? Settings()
+  }
+
+  /// The person who sits at the screen, where the settings name one who is there.
+  package var me: RecordID? { existing(settings.me) }
+
+  /// How many records of a type there are.
+  package func count(of type: RecordType) -> Int { tables[type.ordinal].records.count }
+
+  /// The row of a record among those of its type; nil where there is none.
+  package func row(of id: RecordID) -> Int? { tables[id.type.ordinal].row(of: id.key) }
+
+  package func id(_ type: RecordType, at row: Int) -> RecordID {
+    RecordID(type, tables[type.ordinal].key(of: row))
+  }
+}
+
+extension Municipality {
+  /// A record as what it is in code; nil where there is none.
+  package func decoded(_ id: RecordID) -> (any ModelRecord)? {
+    record(id).map { id.type.record.init($0) }
+  }
+
+  /// The title of a record; nil where there is no such record. Only relations
+  /// and call attempts read differently in different languages.
+  package func title(of id: RecordID, _ language: Language = .swedish) -> String? {
+    decoded(id)?.title(in: self, language)
+  }
+
+  /// The title of what a field refers to; its key where that is not there.
+  func titleOrKey(of id: RecordID?) -> String? { id.map { title(of: $0) ?? $0.key } }
+}
+
+extension Municipality {
+  /// The values of one field of a record, in the order of the file; empty where there is no such
+  /// record or field.
+  package func values(of field: String, in id: RecordID) -> [String] {
+    record(id)?.values(FieldName(field)) ?? []
+  }
+
+  /// Who may see a record; `internal` where there is none.
+  package func visibility(of id: RecordID) -> Visibility {
+    record(id).map { Annotations($0).visibility } ?? .internal
+  }
+}
+
+extension Municipality {
+  /// Whether a type's file is there but nothing in it could be read, so that having no records
+  /// says nothing about the municipality.
+  package func isUnreadable(_ type: RecordType) -> Bool {
+    guard count(of: type) == 0 else { return false }
+    switch absent[type] {
+    case .missing: return false
+    case .unreadable: return true
+    case .bytes, nil:
+      return fileProblems(tables[type.ordinal]).contains { $0.severity == .error }
+    }
+  }
+}
+
+/// A lazily computed value that all copies of its owner share: a memo for an immutable input.
+final class Lazy<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let value = make()
+      kept = value
+      return value
+    }
+  }
+}
+
+/// Applies a function to every item, on as many cores as there are; results in the order of the
+/// items.
+func concurrentMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ transform: @Sendable (Item) -> Result
+) -> [Result] {
+  let results = Mutex([Result?](repeating: nil, count: items.count))
+  DispatchQueue.concurrentPerform(iterations: items.count) { index in
+    let result = transform(items[index])
+    results.withLock { $0[index] = result }
+  }
+  return results.withLock { $0.compactMap { $0 } }
 }

@@ -51,9 +51,9 @@ extension Municipality {
   private func lastInTouch(by today: Day) -> [Day?] {
     var last = [Int?](repeating: nil, count: persons.count)
     for (type, fields) in [(RecordType.encounter, ["Person", "By"]), (.meeting, ["Attended"])] {
-      let digest = digest(of: type)
+      let columnIndex = columnIndex(of: type)
       let days = self.days(of: type, by: today)
-      for sources in fields.compactMap({ digest.sources(by: $0) }) {
+      for sources in fields.compactMap({ columnIndex.sources(by: $0) }) {
         for row in last.indices where row < sources.targetCount {
           let day = sources[row].compactMap { days[Int($0)] }.max()
           last[row] = [last[row], day].compactMap(\.self).max()

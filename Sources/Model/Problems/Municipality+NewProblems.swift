@@ -1,7 +1,7 @@
 package import Almanac
 
 extension Municipality {
-  /// What is wrong or doubtful here and was not in an earlier version, wherever it stands: lines move
+  /// The problems that were not in an earlier version, wherever they are: lines move
   /// when others are added.
   package func problems(notIn old: Municipality, today: Day) -> [Problem] {
     let all = problems(today: today)
@@ -37,7 +37,7 @@ extension Municipality {
 }
 
 extension Problem {
-  /// What makes a problem the same one after the file has changed: not its line, nor its words.
+  /// The identity of a problem across changes of the file: neither its line nor its words.
   fileprivate struct Identity: Hashable {
     let kind: String
     let path: String
@@ -75,7 +75,7 @@ extension Problem.Fact {
     case .secondSettings: ("second settings", nil)
     case .publicPersonalNumber(let field): ("personal number", field.name)
     case .publicPrivateText(let field, _): ("private text", field.name)
-    case .doubtful(let doubt): doubt.kindAndField
+    case .warning(let warning): warning.kindAndField
     case .exposed: ("exposed", nil)
     case .conflictCopy: ("conflict copy", nil)
     case .leftover: ("leftover", nil)
@@ -83,7 +83,7 @@ extension Problem.Fact {
   }
 }
 
-extension Doubt {
+extension Warning {
   fileprivate var kindAndField: (kind: String, field: String?) {
     switch self {
     case .checkDigit(let field): ("check digit", field.name)
@@ -93,7 +93,7 @@ extension Doubt {
     case .future(let field, _): ("future", field.name)
     case .circle(let field, _): ("circle", field.name)
     case .withItself(let field): ("with itself", field.name)
-    case .twin: ("twin", nil)
+    case .duplicate: ("rule", nil)
     case .misspelt(let name, _, _): ("misspelt", name)
     }
   }

@@ -3,7 +3,7 @@ import Publication
 import RecFile
 
 extension Problem {
-  /// What is wrong, in a sentence without its place.
+  /// The problem in a sentence, without its place.
   package var what: Phrase {
     switch fact {
     case .missingFile: Phrase("filen saknas", "the file is missing")
@@ -60,7 +60,7 @@ extension Problem {
       Phrase(
         "\(field.name) innehåller \(kind.words.swedish), och posten är offentlig",
         "\(field.name) has \(kind.words.english) in it, and the record is public")
-    case .doubtful(let doubt): doubt.what
+    case .warning(let warning): warning.what
     case .exposed(let mode):
       Phrase(
         "andra än ägaren kommer åt den: rättigheterna är \(Self.octal(mode))",
@@ -73,7 +73,7 @@ extension Problem {
     }
   }
 
-  /// What to do about it.
+  /// The remedy, in a sentence.
   package var remedy: Phrase {
     switch fact {
     case .missingFile:
@@ -133,7 +133,7 @@ extension Problem {
       Phrase(
         "ta bort det ur texten, eller låt posten vara intern",
         "take it out of the text, or let the record be internal")
-    case .doubtful(let doubt): doubt.remedy
+    case .warning(let warning): warning.remedy
     case .exposed:
       path == "."
         ? Phrase("chmod -R go= .", "chmod -R go= .")
@@ -155,7 +155,7 @@ extension Problem {
       .joined(separator: ":")
   }
 
-  /// What is wrong and what to do about it, in a line.
+  /// The problem and its remedy, in a line.
   package func message(_ language: Language) -> String {
     "\(what(language)) (\(remedy(language)))"
   }

@@ -54,12 +54,12 @@ package struct Problem: Equatable, Sendable {
     /// A sole trader's organisation number is a personal identity number: it must not be on a
     /// record that may be shown to anyone.
     case publicPersonalNumber(FieldDescription)
-    /// What says who a person is, or how to reach one, stands in text that anyone may see.
+    /// Public text holds a personal identity number, an address or a telephone number.
     case publicPrivateText(FieldDescription, PrivateText.Kind)
-    case doubtful(Doubt)
+    case warning(Warning)
     /// Others than its owner can get at the file or folder; the mode is given.
     case exposed(mode: UInt32)
-    /// What could not be merged into a file and was put beside it.
+    /// A version that could not be merged into a file and was put beside it.
     case conflictCopy
     /// Made while a file was written, and left when that was cut short.
     case leftover
@@ -98,7 +98,7 @@ package struct Problem: Equatable, Sendable {
     // An address may be that of an office.
     case .publicPrivateText(_, let kind): kind == .personalNumber ? .error : .warning
     case .missingFile, .emptyFile, .unsavable, .oddForm, .fieldInDescriptor, .secondSettings,
-      .doubtful, .exposed,
+      .warning, .exposed,
       .conflictCopy,
       .leftover:
       .warning

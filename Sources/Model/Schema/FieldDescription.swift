@@ -1,7 +1,7 @@
 package import Almanac
 import Publication
 
-/// What is particular to a field, beside what it may hold. Said where the field is, and asked for
+/// The traits of a field, beside its kind. Declared with the field, and asked for
 /// wherever fields are treated differently.
 package struct FieldTraits: OptionSet, Sendable {
   package let rawValue: UInt32
@@ -11,7 +11,7 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let repeats = FieldTraits(rawValue: 1 << 1)
   /// Tells the records of a type apart; at most one field of a type.
   package static let key = FieldTraits(rawValue: 1 << 2)
-  /// What a record is called.
+  /// The title of a record.
   package static let title = FieldTraits(rawValue: 1 << 3)
   /// Comes with an import, and no form asks for it.
   package static let unasked = FieldTraits(rawValue: 1 << 4)
@@ -39,18 +39,18 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let individual = FieldTraits(rawValue: 1 << 14)
   /// No search looks in it.
   package static let unsearched = FieldTraits(rawValue: 1 << 15)
-  /// What is typed into the list of the type is looked for in it.
+  /// The filter of the type's list searches it.
   package static let listed = FieldTraits(rawValue: 1 << 16)
-  /// Kept at hand, for questions about all records of the type; see `Digest`.
-  package static let digested = FieldTraits(rawValue: 1 << 17)
+  /// Kept at hand, for questions about all records of the type; see `ColumnIndex`.
+  package static let indexed = FieldTraits(rawValue: 1 << 17)
 }
 
-/// What a number in a field counts.
+/// The unit of a number in a field.
 package enum FieldUnit: Equatable, Sendable {
   case percent, days, months
-  /// What another field of the record says.
+  /// The unit is the value of another field of the record.
   case said(in: String)
-  /// What the record says that another field leads to.
+  /// The unit is given by the record that another field refers to.
   case saidByTarget(of: String)
 }
 

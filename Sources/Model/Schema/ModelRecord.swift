@@ -12,20 +12,21 @@ package protocol ModelRecord: Equatable, Sendable {
 
   /// The value of the key field; empty where it is missing.
   var id: String { get }
-  /// What every record may say about itself.
+  /// The annotations that every record may have.
   var annotations: Annotations { get }
 
   /// A record that says nothing.
   init()
 
-  /// What the record is called wherever it is mentioned.
+  /// The title of the record wherever it is mentioned.
   func title(in municipality: Municipality, _ language: Language) -> String
 
-  /// What tells it from others of the same title where it was found: a place, a day, an
+  /// The detail that tells it from others of the same title in search results: a place, a day, an
   /// organisation.
   func detail(in municipality: Municipality, _ words: DayWords) -> String?
 
-  /// What it belongs to, nearest first: what is shown where it has no place of its own.
+  /// The records that it belongs to, nearest first, which are shown where it has no place of its
+  /// own.
   func owners(in municipality: Municipality) -> [RecordID]
 
   /// The day in the calendar that it is about, the first of it when only the month is known.
@@ -37,13 +38,15 @@ package protocol ModelRecord: Equatable, Sendable {
   /// Whether it is still to be held.
   var isHoldable: Bool { get }
 
-  /// What stands beside the title in a plain list: when it is, and whose or where. Empty for types
-  /// that have no such columns.
+  /// The detail beside the title in a plain list: its date, and whose or where it is. Empty for
+  /// types that have no such columns.
   func columns(in municipality: Municipality) -> [String]
 
   /// Whether two records that say the same may be one, given by their rows: nothing else tells them
   /// apart.
-  static func mayBeOne(_ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality)
+  static func mayBeOne(
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
+  )
     -> Bool
 }
 
@@ -65,7 +68,7 @@ extension ModelRecord {
 
   package func detail(in municipality: Municipality, _ words: DayWords) -> String? { nil }
 
-  /// What the fields lead to that belong to something, and what that belongs to.
+  /// The records that the owning fields refer to, and their owners in turn.
   package func owners(in municipality: Municipality) -> [RecordID] {
     let fields = Self.schema.references.filter { $0.traits.contains(.belongs) }
     return fields.flatMap { municipality.targets(of: $0, in: recordID) }.flatMap { owner in
@@ -79,16 +82,16 @@ extension ModelRecord {
   package func columns(in municipality: Municipality) -> [String] { [] }
 
   package static func mayBeOne(
-    _ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
   ) -> Bool {
     true
   }
 }
 
-/// What a record type is: its schema, and where the values of its fields are kept in code.
+/// The definition of a record type: its schema, with the key paths of its fields.
 package final class Definition<Root: ModelRecord>: Sendable {
   package let schema: Schema
-  /// What a record is called, for types that have a field for that.
+  /// The title, for types that have a field for it.
   let title: (@Sendable (Root) -> String?)?
   /// The type's own, in the order of the schema; those that every record may have come after them.
   private let fields: [ModelField<Root>]
@@ -107,11 +110,13 @@ package final class Definition<Root: ModelRecord>: Sendable {
   init(
     _ type: RecordType, at path: String, _ doc: Phrase, _ words: RecordWords,
     home: RecordTraits.Home, key: [[String]] = [], searchRank: Int? = nil,
-    listing: RecordTraits.Listing = .asInFile, twins: [Twin] = [], isMadeByHand: Bool = true,
+    listing: RecordTraits.Listing = .asInFile, duplicateRules: [DuplicateRule] = [],
+    isMadeByHand: Bool = true,
     annotations: any WritableKeyPath<Root, Annotations> & Sendable, fields: [ModelField<Root>]
   ) {
     let traits = RecordTraits(
-      home: home, keyParts: key, searchRank: searchRank, listing: listing, twins: twins,
+      home: home, keyParts: key, searchRank: searchRank, listing: listing,
+      duplicateRules: duplicateRules,
       isMadeByHand: isMadeByHand)
     schema = Schema(type, at: path, doc, words, traits, fields.map(\.description))
     self.fields = fields

@@ -26,7 +26,7 @@ package enum RecordType: String, CaseIterable, Sendable {
   case callout = "Callout"
   case callAttempt = "CallAttempt"
 
-  /// What a record of the type is in code.
+  /// The Swift type of the records.
   package var record: any ModelRecord.Type {
     switch self {
     case .settings: Settings.self
@@ -59,7 +59,7 @@ extension RecordType {
   /// Its place in `allCases`, and in every array with one element a type.
   var ordinal: Int { Self.all.firstIndex(of: self) ?? 0 }
 
-  /// What its records consist of.
+  /// The schema of its records.
   package var schema: Schema { Self.schemas[ordinal] }
 
   /// The name of the key field, ready to be looked for; nil for the settings, of which there is one.
@@ -68,10 +68,10 @@ extension RecordType {
   /// Where its records are, from the data folder.
   package var path: String { schema.path }
 
-  /// What one such record is called on the screen, in the middle of a sentence.
+  /// The singular name on the screen, in the middle of a sentence.
   package var label: Phrase { schema.words.one }
 
-  /// What several of them are called, in the middle of a sentence.
+  /// The plural name, in the middle of a sentence.
   package var plural: Phrase { schema.words.several }
 
   /// One that is known, in the middle of a sentence: "ändra organisationen Norra Åkeriet".
@@ -80,10 +80,10 @@ extension RecordType {
   /// One that is not there yet, in the middle of a sentence: "ny organisation", "nytt möte".
   package var new: Phrase { schema.words.new }
 
-  /// What the type is called on a command line: `organisations`, `follow-ups`.
+  /// The type's name on a command line: `organisations`, `follow-ups`.
   package var argument: String { schema.words.argument }
 
-  /// What it may be called on a command line, as slugs: one or several of them, in either language.
+  /// Its aliases on a command line, as slugs: singular and plural, in either language.
   package var names: [String] {
     [label, plural, definite].flatMap { [$0.swedish.slug, $0.english.slug] } + schema.words.others
   }

@@ -1,13 +1,13 @@
 package import Almanac
 import Lettering
 
-/// What the records of one type consist of, and what is said of the type as a whole. Forms, checks,
+/// The fields of a record type, and its words and traits. Forms, checks,
 /// cards and the descriptor of the file are all made from it, so they can't disagree.
 package struct Schema: Equatable, Sendable {
   package let type: RecordType
   /// Where its records are, from the data folder.
   package let path: String
-  /// What the type is for, in a sentence.
+  /// The purpose of the type, in a sentence.
   package let doc: Phrase
   package let words: RecordWords
   package let traits: RecordTraits
@@ -69,7 +69,7 @@ package struct Schema: Equatable, Sendable {
   package func refers(to type: RecordType) -> Bool { fields.contains { $0.target == type } }
 }
 
-/// What records of a type are called, in the middle of a sentence.
+/// The names of a type's records, in the middle of a sentence.
 package struct RecordWords: Equatable, Sendable {
   /// One: "organisation".
   let one: Phrase
@@ -79,7 +79,7 @@ package struct RecordWords: Equatable, Sendable {
   let known: Phrase
   /// One that is not there yet: "ny organisation", "nytt möte".
   let new: Phrase
-  /// What they are called on a command line, and what else they may be called there, as slugs.
+  /// Their name on a command line, and its aliases there, as slugs.
   let argument: String
   let others: [String]
 
@@ -99,7 +99,7 @@ package struct RecordWords: Equatable, Sendable {
   }
 }
 
-/// What is particular to a type, beside its fields and its words.
+/// The traits of a type, beside its fields and its words.
 package struct RecordTraits: Equatable, Sendable {
   package let home: Home
   /// The fields that a new record's key is made of: the first that has a value in each group.
@@ -108,8 +108,8 @@ package struct RecordTraits: Equatable, Sendable {
   /// found through what they belong to.
   let searchRank: Int?
   let listing: Listing
-  /// What no two records of the type should both say.
-  let twins: [Twin]
+  /// The rules by which two records of the type count as duplicates.
+  let duplicateRules: [DuplicateRule]
   /// Whether the chief adds such records. Others are what they are, or are made by what is done.
   package let isMadeByHand: Bool
 
@@ -118,4 +118,64 @@ package struct RecordTraits: Equatable, Sendable {
 
   /// The order in which records are offered before anything is typed.
   enum Listing: Sendable { case asInFile, byName, latestFirst }
+}
+
+extension Schema {
+  /// The lines of the descriptor that a new file of this type begins with, in the rec format of
+  /// GNU recutils: `recfix --check` then holds the file to the same rules as `FieldKind.fault`,
+  /// as far as it can express them. Ends with a newline; no empty line after it.
+  package var descriptor: String {
+    var lines = ["%rec: \(type.rawValue)", "%doc: \(doc.swedish)"]
+    if let key { lines.append("%key: \(key.name)") }
+    let mandatory = fields.filter { $0.isMandatory && !$0.isKey }.map(\.name)
+    if !mandatory.isEmpty { lines.append("%mandatory: \(mandatory.joined(separator: " "))") }
+    let unique = fields.filter { !$0.repeats && !$0.isKey }.map(\.name)
+    lines += Self.wrapped("%unique: ", unique)
+    lines += fields.reduce(into: [(type: String, names: [String])]()) { types, field in
+      guard let type = field.kind.recType else { return }
+      if let known = types.firstIndex(where: { $0.type == type }) {
+        types[known].names.append(field.name)
+      } else {
+        types.append((type, [field.name]))
+      }
+    }.map { "%type: \($0.names.joined(separator: ",")) \($0.type)" }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// As many lines as it takes to keep each within a terminal's width; several add up.
+  private static func wrapped(_ field: String, _ words: [String]) -> [String] {
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, last.utf8.count + word.utf8.count < 78 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(field + word)
+      }
+    }
+    return lines
+  }
+}
+
+extension FieldKind {
+  /// The type in the rec format that comes closest; nil where any text will do.
+  fileprivate var recType: String? {
+    switch self {
+    case .longText: nil
+    case .key: "regexp /^[a-z0-9][a-z0-9-]*$/"
+    case .text, .telephone, .email, .web, .postalCode: "line"
+    case .integer(let range): "range \(range.lowerBound) \(range.upperBound)"
+    case .decimal: "real"
+    case .day: "regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/"
+    case .partialDate: "regexp /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/"
+    case .moment: "regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$/"
+    case .time: "regexp /^[0-9]{2}:[0-9]{2}$/"
+    case .choice(let choices):
+      "enum " + choices.options.map(\.value).joined(separator: " ")
+    case .reference(let type): "rec \(type.rawValue)"
+    case .organisationNumber: "regexp /^[0-9]{6}-[0-9]{4}$/"
+    case .branch: "regexp /^[0-9]{2,5}$/"
+    case .yearAndNumber: "regexp /^[0-9]{4} [0-9]+$/"
+    case .tagAndDays: "regexp /[^[:space:]][[:space:]]* [0-9]+$/"
+    }
+  }
 }

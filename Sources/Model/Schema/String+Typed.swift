@@ -3,18 +3,23 @@ import Lettering
 /// Values in the ways that people and spreadsheets write them, as they stand in files. Each is nil
 /// where the text is nothing of the kind.
 extension String {
-  /// With common spaces and hyphens in the place of those that word processors put there.
-  var plainBlanks: String {
+  /// With common spaces and hyphens in place of the ones that word processors put there.
+  var withPlainBlanks: String {
     guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
-    return String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0xA0, 0x2007, 0x2009, 0x202F: " "
-          case 0x2010, 0x2011, 0x2212: "-"
-          default: scalar
-          }
-        }))
+    return String(String.UnicodeScalarView(unicodeScalars.map(\.plainBlank)))
+  }
+
+  /// Like `withPlainBlanks`, for telephone numbers: every dash becomes a hyphen, and every plus
+  /// that of ASCII.
+  var withPlainSigns: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 0x2010...0x2015: "-"
+      case 0xFF0B: "+"
+      default: scalar.plainBlank
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// `1 200`, `35,0`, `+5`, `007`; of a share, `50 %`. What may be thousands or decimals, `1.000`, is
@@ -71,7 +76,7 @@ extension String {
 
   /// `tel:`, points and dashes are not dialled.
   var telephone: String {
-    let bare = lowercased().hasPrefix("tel:") ? String(dropFirst(4)) : self
+    let bare = without(scheme: "tel:")
     let plain = String(bare.map { "–—".contains($0) ? "-" : $0 == "." ? " " : $0 })
     let words = plain.split(separator: " ").joined(separator: " ")
     return words.isTelephone ? words : self
@@ -83,8 +88,7 @@ extension String {
     if let start = text.lastIndex(of: "<"), let end = text.lastIndex(of: ">"), start < end {
       text = text[text.index(after: start)..<end]
     }
-    if text.lowercased().hasPrefix("mailto:") { text = text.dropFirst(7) }
-    text = text.prefix { $0 != "?" }
+    text = text.without(scheme: "mailto:").prefix { $0 != "?" }
     while let last = text.last, ",;. ".contains(last) { text = text.dropLast() }
     let halves = text.split(separator: "@", omittingEmptySubsequences: false).map {
       String($0).trimmed
@@ -111,5 +115,22 @@ extension String {
     while let first = digits.first, "SEse".contains(first) { digits = digits.dropFirst() }
     guard digits.utf8.count == 5, digits.utf8.allSatisfy(\.isDigit) else { return nil }
     return "\(digits.prefix(3)) \(digits.dropFirst(3))"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var plainBlank: Unicode.Scalar {
+    switch value {
+    case 0xA0, 0x2007, 0x2009, 0x202F: " "
+    case 0x2010, 0x2011, 0x2212: "-"
+    default: self
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text after a scheme such as `mailto:`, in either case; all of it where it has none.
+  func without(scheme: String) -> SubSequence {
+    lowercased().hasPrefix(scheme) ? dropFirst(scheme.count) : self[...]
   }
 }

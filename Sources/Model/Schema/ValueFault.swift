@@ -24,7 +24,7 @@ package enum ValueFault: Equatable, Sendable {
   case notYearAndNumber
   case notTagAndDays
 
-  /// What is wanted instead, in a sentence that can stand beside the field.
+  /// The expected value, in a sentence that can stand beside the field.
   package var wanted: Phrase {
     switch self {
     case .notKey:
@@ -66,7 +66,7 @@ package enum ValueFault: Equatable, Sendable {
 }
 
 extension ValueFault {
-  /// What is wanted, as it may be typed in a form or a command: more than files may hold.
+  /// The expected value as it may be typed in a form or a command: more ways than files may hold.
   package var typed: Phrase {
     switch self {
     case .notDay:

@@ -1,5 +1,5 @@
 import Almanac
-import Lettering
+package import Lettering
 import Publication
 
 /// Finds organisations by what their card says: by the words of their own record, by their branch and
@@ -15,7 +15,7 @@ package struct OrganisationSearch: Sendable {
     index = municipality.organisationIndex()
   }
 
-  /// Whether what one query has found is enough for every query that begins with it: not while one
+  /// Whether the results of one query are enough for every query that begins with it: not while one
   /// of its words is a letter alone, which is not looked for in names and branches.
   package static func isEnough(_ query: String) -> Bool {
     query.split(whereSeparator: \.isWhitespace).allSatisfy { FoldedText($0).letters.count > 1 }
@@ -47,14 +47,14 @@ package struct OrganisationSearch: Sendable {
       isMeant[row] = true
       isAny = true
     }
-    let digest = municipality.digest(of: .organisation)
+    let columnIndex = municipality.columnIndex(of: .organisation)
     let sections = Self.places(of: word, among: BranchSection.allCases.map(\.label))
     let kinds = Self.places(of: word, among: OrganisationKind.allCases.map(\.label))
     let meant = Set(sections.map { BranchSection.allCases[$0] })
     let named = Branch.Division.all.filter { !meant.contains($0.section) }
     let numbers = Set(Self.places(of: word, among: named.map(\.name)).map { named[$0].number })
     for (field, places) in [("Branch", sections), ("Kind", kinds)] where !places.isEmpty {
-      for (row, place) in digest.column(field).enumerated() where places.contains(Int(place)) {
+      for (row, place) in columnIndex.column(field).enumerated() where places.contains(Int(place)) {
         take(row)
       }
     }
@@ -86,13 +86,81 @@ package struct OrganisationSearch: Sendable {
     let people = people ?? municipality.persons.searchIndex(by: ["Name"])
     self.people = people
     let rows = people.rows(matching: word)
-    let digest = municipality.digest(of: .appointment)
-    guard !rows.isEmpty, let roles = digest.sources(by: "Person"),
-      let places = digest.sources(by: "Organisation")
+    let columnIndex = municipality.columnIndex(of: .appointment)
+    guard !rows.isEmpty, let roles = columnIndex.sources(by: "Person"),
+      let places = columnIndex.sources(by: "Organisation")
     else { return [] }
     let appointments = Set(rows.flatMap { roles[Int($0)] })
     return (0..<places.targetCount).filter { place in
       places[place].contains(where: appointments.contains)
     }
+  }
+}
+
+extension Municipality {
+  /// The search index of the list of organisations.
+  package func organisationIndex() -> SearchIndex {
+    organisations.searchIndex(
+      by: Organisation.schema.fields.filter { $0.traits.contains(.listed) }.map(\.name))
+  }
+
+  /// The rows of all organisations by name.
+  package func organisationsByName() -> [Int32] {
+    nameOrder.value { organisations.order(by: "Name") }
+  }
+
+  /// The rows of a type by what its records are called; in the order of the file where they are called
+  /// by others.
+  func rowsByName(of type: RecordType) -> [Int32] {
+    if type == .organisation { return organisationsByName() }
+    let table = tables[type.ordinal]
+    return type.schema.title.map { table.order(by: $0.name) }
+      ?? table.records.indices.map(Int32.init)
+  }
+
+  /// For each organisation's row its SNI section's place; those without one last.
+  package func organisationBranches() -> [Int32] {
+    columnIndex(of: .organisation).column("Branch").map { $0 == ColumnIndex.noValue ? .max : $0 }
+  }
+
+  /// For each organisation's row how many it employs; -1 where nobody has said.
+  package func organisationEmployees() -> [Int32] {
+    columnIndex(of: .organisation).column("Employees").map { $0 == ColumnIndex.noValue ? -1 : $0 }
+  }
+}
+
+extension Municipality {
+  /// For each organisation's row whether one of its values in a field holds all words of a text, as
+  /// a search does; or, where it must be the whole value, is that text but for capitals.
+  /// - Parameter field: `District`, `City` or `Tag`; no row says anything in another.
+  package func organisations(saying text: String, in field: String, isWhole: Bool) -> [Bool] {
+    var says = [Bool](repeating: false, count: organisations.count)
+    guard let groups = columnIndex(of: .organisation).groups(by: field) else { return says }
+    for place in Self.places(of: text, among: groups.words, isWhole: isWhole) {
+      for row in groups.rows[place] { says[Int(row)] = true }
+    }
+    return says
+  }
+
+  /// For each organisation's row whether the word for its SNI section is or holds a text, in any
+  /// language.
+  package func organisations(inBranch text: String, isWhole: Bool) -> [Bool] {
+    let sections = Language.allCases.flatMap { language in
+      Self.places(
+        of: text, among: BranchSection.allCases.map { $0.label(language) }, isWhole: isWhole)
+    }
+    var isMeant = BranchSection.allCases.map { _ in false }
+    for section in sections { isMeant[section] = true }
+    return columnIndex(of: .organisation).column("Branch").map {
+      isMeant.indices.contains(Int($0)) && isMeant[Int($0)]
+    }
+  }
+
+  private static func places(of text: String, among words: [String], isWhole: Bool) -> [Int] {
+    guard !isWhole else {
+      let whole = FoldedText(text)
+      return words.indices.filter { FoldedText(words[$0]) == whole }
+    }
+    return SearchIndex(count: words.count) { words[$0] }.rows(matching: text).map(Int.init)
   }
 }

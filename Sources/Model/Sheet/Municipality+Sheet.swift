@@ -25,7 +25,7 @@ extension Municipality {
       left.id, merge.body, base: merge.base, faults: merge.faults, note: note, language: language)
   }
 
-  /// The same sheet again, with what is wrong with it said above.
+  /// The sheet again, with its faults listed above.
   package func sheet(
     _ edited: RecordSheet, _ faults: RecordSheet.Faults, _ language: Language
   ) -> RecordSheet {

@@ -3,7 +3,7 @@ package import Publication
 package import RecFile
 import Lettering
 
-/// What a record of every type may say about itself.
+/// The fields that a record of every type may have.
 package struct Annotations: Equatable, Sendable {
   package private(set) var notes: [String] = []
   package private(set) var source: String?
@@ -32,7 +32,7 @@ package struct Annotations: Equatable, Sendable {
     visibility,
     ModelField(
       "Tag", \.tags, .text, Phrase("Etikett", "Tag"),
-      [.reused, .digested, .listed],
+      [.reused, .indexed, .listed],
       help: Phrase("Eget ord att samla poster under.", "A word of your own to gather records by.")),
   ]
 
@@ -52,10 +52,10 @@ package struct Annotations: Equatable, Sendable {
 }
 
 extension Visibility {
-  /// What holds where both are said.
-  fileprivate func narrower(_ other: Visibility) -> Visibility {
-    if self == .confidential || other == .confidential { return .confidential }
-    return self == other ? self : .internal
+  /// Of two visibilities, the one that fewer may see.
+  package func narrower(_ other: Visibility?) -> Visibility {
+    [self, other].contains(.confidential)
+      ? .confidential : [self, other].contains(.internal) ? .internal : .public
   }
 }
 

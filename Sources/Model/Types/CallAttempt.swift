@@ -58,7 +58,7 @@ package struct CallAttempt: ModelRecord {
   }
 }
 
-/// What came of one call.
+/// The outcome of one call.
 package enum AttemptOutcome: String, Choice {
   case reached
   case noAnswer = "no-answer"

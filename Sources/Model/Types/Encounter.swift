@@ -31,10 +31,10 @@ package struct Encounter: ModelRecord {
     fields: [
       .id(\.id),
       ModelField(
-        "Date", \.date, .partialDate, Phrase("Datum", "Date"), [.mandatory, .past, .digested],
+        "Date", \.date, .partialDate, Phrase("Datum", "Date"), [.mandatory, .past, .indexed],
         help: Phrase("När det var.", "When it was.")),
       ModelField(
-        "Kind", \.kind, .choice(), Phrase("Slag", "Kind"), [.mandatory, .digested],
+        "Kind", \.kind, .choice(), Phrase("Slag", "Kind"), [.mandatory, .indexed],
         help: Phrase("Besök, samtal, brev eller möte.", "Visit, call, mail or meeting.")),
       .title(
         "Subject", \.subject, Phrase("Om", "About"), .mandatory,

@@ -37,7 +37,7 @@ package struct FollowUp: ModelRecord {
         "What", \.what, Phrase("Vad", "What"),
         help: Phrase("Det som är lovat.", "What is promised.")),
       ModelField(
-        "Due", \.due, .partialDate, Phrase("Senast", "Due"), [.deadline, .digested],
+        "Due", \.due, .partialDate, Phrase("Senast", "Due"), [.deadline, .indexed],
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),
       ModelField(
         "Owner", \.owner, .reference(.person), Phrase("Ansvarig", "Owner"),
@@ -66,7 +66,7 @@ package struct FollowUp: ModelRecord {
         "Step", \.steps, .step, Phrase("Moment", "Step"), .tied,
         help: Phrase("De moment som det tjänar.", "The steps that it serves.")),
       ModelField(
-        "Done", \.done, .day, Phrase("Klart den", "Done"), [.past, .digested],
+        "Done", \.done, .day, Phrase("Klart den", "Done"), [.past, .indexed],
         help: Phrase(
           "Den dag då löftet hölls. Tomt: öppet.", "The day when it was kept. Empty: open.")),
       ModelField(

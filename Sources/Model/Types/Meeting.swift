@@ -15,9 +15,9 @@ package struct Meeting: ModelRecord {
   /// The months after which the series goes on; nil where it is none, or goes on as it happens.
   package private(set) var everyMonths: Int?
   package private(set) var status: MeetingStatus?
-  /// Those invited.
+  /// The invited.
   package private(set) var organisations: [RecordID] = []
-  /// Those invited.
+  /// The invited.
   package private(set) var persons: [RecordID] = []
   package private(set) var attendedOrganisations: [RecordID] = []
   package private(set) var attended: [RecordID] = []

@@ -19,8 +19,8 @@ package struct Member: ModelRecord {
       several: Phrase("medlemmar i krishanteringsrådet", "members of the crisis council"),
       known: Phrase("medlemmen", "the member"), argument: "members"),
     home: .council, key: [["Organisation"]],
-    twins: [
-      Twin(
+    duplicateRules: [
+      DuplicateRule(
         ["Order"], at: "Order", Phrase("samma plats i larmlistan", "same place in the call list"),
         remedy: Phrase("ge den ena en annan Order", "give one of them another Order"))
     ],

@@ -19,8 +19,8 @@ package struct Observation: ModelRecord {
       Phrase("mätvärde", "observation"), several: Phrase("mätvärden", "observations"),
       known: Phrase("mätvärdet", "the observation"), new: "nytt"),
     home: .steps, key: [["Indicator"], ["Period"]], listing: .latestFirst,
-    twins: [
-      Twin(
+    duplicateRules: [
+      DuplicateRule(
         ["Indicator", "Period"], at: "Period",
         Phrase("samma indikator och period", "same indicator and period"),
         remedy: Phrase("behåll det värde som gäller", "keep the value that holds"))

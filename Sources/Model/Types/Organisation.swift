@@ -31,14 +31,14 @@ package struct Organisation: ModelRecord {
 
   package init() {}
 
-  private static let sameNumber = Twin(
+  private static let sameNumber = DuplicateRule(
     ["OrganisationNumber"], at: "OrganisationNumber",
     Phrase("samma organisationsnummer", "same organisation number"),
     remedy: Phrase(
       "behåll en, rätta numret, eller skriv PartOf om den ena är en del av den andra",
       "keep one, put the number right, or add PartOf where one is part of the other"))
 
-  private static let sameName = Twin(
+  private static let sameName = DuplicateRule(
     ["Name", "City", "PartOf"], mayLack: true, at: "Name",
     Phrase("samma namn och ort", "same name and town"),
     remedy: Phrase(
@@ -54,7 +54,7 @@ package struct Organisation: ModelRecord {
       Phrase("organisation", "organisation"), several: Phrase("organisationer", "organisations"),
       known: Phrase("organisationen", "the organisation")),
     home: .network, key: [["Name"]], searchRank: 2, listing: .byName,
-    twins: [sameNumber, sameName],
+    duplicateRules: [sameNumber, sameName],
     annotations: \.annotations,
     fields: [
       .id(\.id),
@@ -62,7 +62,7 @@ package struct Organisation: ModelRecord {
         "Name", \.name, Phrase("Namn", "Name"), .listed,
         help: Phrase("Det namn som organisationen använder.", "The name that it goes by.")),
       ModelField(
-        "Kind", \.kind, .choice(), Phrase("Slag", "Kind"), [.mandatory, .digested],
+        "Kind", \.kind, .choice(), Phrase("Slag", "Kind"), [.mandatory, .indexed],
         help: Phrase("Vad för slags organisation.", "What sort of organisation.")),
       ModelField(
         "OrganisationNumber", \.organisationNumber, .organisationNumber,
@@ -75,11 +75,11 @@ package struct Organisation: ModelRecord {
         help: Phrase(
           "Till exempel aktiebolag eller handelsbolag.", "Such as aktiebolag or handelsbolag.")),
       ModelField(
-        "Branch", \.branch, .branch, Phrase("Bransch", "Branch"), .digested,
+        "Branch", \.branch, .branch, Phrase("Bransch", "Branch"), .indexed,
         help: Phrase("SNI-kod, två till fem siffror.", "SNI code, two to five digits.")),
       ModelField(
         "Employees", \.employees, .integer(Limits.count), Phrase("Anställda", "Employees"),
-        .digested, help: Phrase("Antal nu.", "How many now.")),
+        .indexed, help: Phrase("Antal nu.", "How many now.")),
       ModelField(
         "EmployeesIn", \.employeesByYear, .yearAndNumber,
         Phrase("Anställda per år", "Employees by year"), add: { YearCount.add($1, to: &$0) },
@@ -91,11 +91,11 @@ package struct Organisation: ModelRecord {
         "PostalCode", \.postalCode, .postalCode, Phrase("Postnummer", "Postal code"),
         help: Phrase("135 40", "135 40")),
       ModelField(
-        "City", \.city, .text, Phrase("Ort", "City"), [.reused, .digested, .listed],
+        "City", \.city, .text, Phrase("Ort", "City"), [.reused, .indexed, .listed],
         help: Phrase("Postort.", "Post town.")),
       ModelField(
         "District", \.district, .text, Phrase("Kommundel", "District"),
-        [.reused, .digested, .listed],
+        [.reused, .indexed, .listed],
         help: Phrase(
           "Den del av kommunen där den finns.", "The part of the municipality that it is in.")),
       ModelField(
@@ -111,7 +111,7 @@ package struct Organisation: ModelRecord {
         help: Phrase("www.example.org", "www.example.org")),
       ModelField(
         "ContactEvery", \.contactEvery, .integer(Limits.days),
-        Phrase("Kontaktintervall, dagar", "Contact interval, days"), .digested,
+        Phrase("Kontaktintervall, dagar", "Contact interval, days"), .indexed,
         unit: .days,
         help: Phrase(
           "Så ofta vill ni höras. Tomt: ingen överenskommelse.",
@@ -145,16 +145,16 @@ package struct Organisation: ModelRecord {
 
   /// Boards and schools have the number of the municipality that they are part of.
   package static func mayBeOne(
-    _ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
   ) -> Bool {
     let organisations = municipality.organisations
-    if twin == sameNumber { return top(of: row, organisations) != top(of: other, organisations) }
+    if rule == sameNumber { return top(of: row, organisations) != top(of: other, organisations) }
     let numbers = [row, other].map { organisations[$0].organisationNumber }
     return numbers.contains(nil) || numbers[0] == numbers[1]
   }
 
-  /// What an organisation is part of, and that in turn. Four steps up; a ring has no top but where
-  /// that ends.
+  /// The organisation that one is part of, and that in turn. Four steps up; a ring has no top but
+  /// where that ends.
   private static func top(of row: Int, _ organisations: Records<Organisation>) -> Int {
     var row = row
     for _ in 0..<4 {

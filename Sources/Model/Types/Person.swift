@@ -6,7 +6,7 @@ package struct Person: ModelRecord {
   package private(set) var name = ""
   package private(set) var telephones: [String] = []
   package private(set) var emails: [String] = []
-  /// What another program knows the person by, if the card came from one.
+  /// The UID of the person in another program, if the card came from one.
   package private(set) var uid: String?
   /// The day by which someone decides whether to keep the record.
   package private(set) var review: Day?
@@ -14,8 +14,8 @@ package struct Person: ModelRecord {
 
   package init() {}
 
-  private static func sameName(and field: String) -> Twin {
-    Twin(
+  private static func sameName(and field: String) -> DuplicateRule {
+    DuplicateRule(
       ["Name"], each: field, at: "Name",
       Phrase("samma namn och \(field)", "same name and \(field)"),
       remedy: Phrase("behåll en", "keep one"))
@@ -28,7 +28,7 @@ package struct Person: ModelRecord {
       Phrase("person", "person"), several: Phrase("personer", "persons"),
       known: Phrase("personen", "the person")),
     home: .network, key: [["Name"]], searchRank: 3,
-    twins: ["Email", "Telephone"].map(sameName),
+    duplicateRules: ["Email", "Telephone"].map(sameName),
     annotations: \.annotations,
     fields: [
       .id(\.id),

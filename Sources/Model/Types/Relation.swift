@@ -22,8 +22,8 @@ package struct Relation: ModelRecord {
       Phrase("relation", "relation"), several: Phrase("relationer", "relations"),
       known: Phrase("relationen", "the relation")),
     home: .network, key: [["From"], ["Kind"], ["To"]],
-    twins: [
-      Twin(
+    duplicateRules: [
+      DuplicateRule(
         ["From", "To", "Kind"], eitherWay: RelationKind.allCases.filter(\.isMutual).map(\.rawValue),
         at: "From", Phrase("samma relation", "same relation"),
         remedy: Phrase(
@@ -60,7 +60,7 @@ package struct Relation: ModelRecord {
 
   /// Two that hold at different times are two.
   package static func mayBeOne(
-    _ row: Int, _ other: Int, by twin: Twin, in municipality: Municipality
+    _ row: Int, _ other: Int, by rule: DuplicateRule, in municipality: Municipality
   ) -> Bool {
     let (one, other) = (municipality.relations[row], municipality.relations[other])
     return (one.since, one.until) == (other.since, other.until)

@@ -1,6 +1,6 @@
 package import Almanac
 
-/// What an organisation can put in when it matters.
+/// A resource that an organisation can put in during a crisis.
 package struct Resource: ModelRecord {
   package private(set) var id = ""
   package private(set) var name = ""

@@ -1,7 +1,8 @@
 package import Almanac
 import Lettering
 
-/// What holds for the whole data folder. There is one; where the file is missing, an empty one.
+/// The settings of the whole data folder. There is one record; where the file is missing, an empty
+/// one.
 package struct Settings: ModelRecord {
   /// Empty where the settings don't say.
   package private(set) var municipality = ""

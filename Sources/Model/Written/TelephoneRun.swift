@@ -7,7 +7,7 @@ struct TelephoneRun: Equatable, Sendable {
   let isNumber: Bool
 
   /// Two numbers have no more, with room for signs; more is no number, and is not looked into.
-  private static let mostSigns = 120
+  private static let maximumSigns = 120
 
   /// The text in its stretches. A few digits, such as those of an extension, are words.
   static func runs(of text: String) -> [TelephoneRun] {
@@ -27,7 +27,7 @@ struct TelephoneRun: Equatable, Sendable {
       }
       rest = rest.dropFirst(signs.count)
       let number = String(signs).asNumberAlone
-      guard signs.count <= mostSigns, number.digitCount >= 6 else {
+      guard signs.count <= maximumSigns, number.digitCount >= 6 else {
         words.append(contentsOf: signs)
         continue
       }
@@ -109,20 +109,6 @@ extension String {
     if text.first == "(", !text.contains(")") { text = text.dropFirst() }
     if text.last == ")", !text.contains("(") { text = text.dropLast() }
     return String(text).trimmed
-  }
-
-  /// With the spaces, dashes and pluses of ASCII.
-  var withPlainSigns: String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xA0, 0x2007, 0x2009, 0x202F: scalars.append(" ")
-      case 0x2010...0x2015, 0x2212: scalars.append("-")
-      case 0xFF0B: scalars.append("+")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
   }
 
   /// Without blanks and marks around it: `(växel)` is växel.

@@ -1,9 +1,10 @@
 import Lettering
+import RecFile
 
 /// An address as people and programs write it: `Cia Ek <cia@example.org>`, `mailto:cia@example.org`.
 package struct WrittenEmail: Equatable, Sendable {
   package let address: String
-  /// What stood beside it, mostly a name; often empty.
+  /// The words beside it, mostly a name; often empty.
   package let rest: String
 
   package init(address: String, rest: String) {
@@ -13,7 +14,7 @@ package struct WrittenEmail: Equatable, Sendable {
 
   /// The addresses of a text, in order; none where what has an `@` is no address.
   package static func all(in text: String) -> [WrittenEmail] {
-    guard text.utf8.count <= WrittenTelephone.mostBytes else { return [] }
+    guard text.utf8.count <= WrittenTelephone.maximumBytes else { return [] }
     let text = text.received()
     if text.isEmail, text.asAddress == text { return [WrittenEmail(address: text, rest: "")] }
     var found: [WrittenEmail] = []
@@ -54,8 +55,8 @@ extension StringProtocol {
 extension String {
   /// Without `mailto:`, what may follow after a question mark, and a full stop after it.
   fileprivate var asAddress: String {
-    var text = self[...]
-    if lowercased().hasPrefix("mailto:") { text = text.dropFirst(7).prefix { $0 != "?" } }
+    var text = without(scheme: "mailto:")
+    if text.startIndex != startIndex { text = text.prefix { $0 != "?" } }
     while let last = text.last, ".:".contains(last) { text = text.dropLast() }
     while let first = text.first, ".:'".contains(first) { text = text.dropFirst() }
     return String(text).received(isOneLine: true)
@@ -65,4 +66,67 @@ extension String {
 extension Character {
   /// Whether it can't stand in an address, or stands around one.
   fileprivate var endsAddress: Bool { isWhitespace || ",;<>()[]|\"".contains(self) }
+}
+
+extension FieldKind {
+  /// What a value that the field can't hold is in values that it can, and what else it says, for a note:
+  /// `08-465 004 00 ankn 12` is a number and an extension, `Cia <cia@example.org>` an address. Nil where
+  /// the value fits as it stands, and where it is not understood.
+  package func written(_ value: String) -> (values: [String], notes: [String])? {
+    guard fault(in: value) != nil else { return nil }
+    switch self {
+    case .telephone:
+      let found = WrittenTelephone.all(in: value)
+      guard !found.isEmpty, found.allSatisfy({ $0.label != .notCalled }) else { return nil }
+      return (found.map(\.number), found.compactMap { $0.line() })
+    case .email:
+      let found = WrittenEmail.all(in: value)
+      return found.isEmpty ? nil : (found.map(\.address), [])
+    default: return nil
+    }
+  }
+}
+
+extension [FieldChange] {
+  /// The changes with what can be understood of telephone numbers and addresses in the place of what was
+  /// written, and the rest in notes. The same for a form and for commands.
+  /// - Parameter old: the record before the changes. What stands in it already stays as it is written.
+  func understood(by schema: Schema, of old: Record? = nil) -> [FieldChange] {
+    var notes: [String] = []
+    let changes = flatMap { change -> [FieldChange] in
+      guard let field = schema[change.name], field.repeats || change.values.count < 2 else {
+        return [change]
+      }
+      let standing = old?.values(FieldName(field.name)) ?? []
+      let written = change.values.map { value -> [String] in
+        guard !standing.contains(value), let written = field.kind.written(value),
+          field.repeats || written.values.count == 1
+        else { return [value] }
+        notes += written.notes
+        return written.values
+      }
+      return change.with(written.flatMap(\.self))
+    }
+    guard schema["Note"] != nil else { return notes.isEmpty ? changes : self }
+    return changes + notes.map { FieldChange("Note", .add($0)) }
+  }
+}
+
+extension FieldChange {
+  /// The values that the change puts into the field.
+  fileprivate var values: [String] {
+    switch act {
+    case .replace(let values): values
+    case .add(let value): [value]
+    case .remove: []
+    }
+  }
+
+  fileprivate func with(_ values: [String]) -> [FieldChange] {
+    switch act {
+    case .replace: [FieldChange(name, .replace(values))]
+    case .add: values.map { FieldChange(name, .add($0)) }
+    case .remove: [self]
+    }
+  }
 }

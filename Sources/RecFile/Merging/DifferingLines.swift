@@ -1,36 +1,36 @@
 /// The lines from the first in which ours and theirs differ to the last.
 struct DifferingLines {
   let pieces: [MergedItem.Piece]
-  /// Those lines; of the base as many of its lines as are not what all three have in common.
-  let texts: Three<[String]?>
+  /// The differing lines of each side, of the base without the lines that all three have in common.
+  let texts: ThreeWay<[String]?>
 
-  init(_ files: Three<RecFile>) {
+  init(_ files: ThreeWay<RecFile>) {
     let lines = files.map { Self.lines($0.bytes) }
-    let plain = Three { side in lines[side].map { PlainText(files[side].bytes, $0) } }
+    let plain = ThreeWay { side in lines[side].map { PlainText(files[side].bytes, $0) } }
     let (head, tail) = Self.common(plain.ours, plain.theirs)
-    func cut(_ side: Side) -> Cut? {
+    func cut(_ side: Side) -> SideRange? {
       let middle = lines[side].dropFirst(head).dropLast(tail)
       guard let first = middle.first, let last = middle.last else { return nil }
-      return Cut(side: side, range: first.lowerBound..<last.upperBound)
+      return SideRange(side: side, range: first.lowerBound..<last.upperBound)
     }
     var pieces: [MergedItem.Piece] = []
     if head > 0, let first = lines.ours.first {
       let text = first.lowerBound..<lines.ours[head - 1].upperBound
-      pieces.append(.text(Cut(side: .ours, range: text)))
+      pieces.append(.text(SideRange(side: .ours, range: text)))
     }
     pieces.append(.conflict(ours: cut(.ours), theirs: cut(.theirs)))
     if tail > 0 {
       let start = lines.ours[lines.ours.count - tail].lowerBound
-      pieces.append(.text(Cut(side: .ours, range: start..<files.ours.bytes.count)))
+      pieces.append(.text(SideRange(side: .ours, range: start..<files.ours.bytes.count)))
     }
     self.pieces = pieces
     let baseHead = min(head, zip(plain.base, plain.ours).prefix { $0 == $1 }.count)
     let baseTail = min(
       tail, plain.base.count - baseHead,
       zip(plain.base.reversed(), plain.ours.reversed()).prefix { $0 == $1 }.count)
-    let heads = Three(base: baseHead, ours: head, theirs: head)
-    let tails = Three(base: baseTail, ours: tail, theirs: tail)
-    texts = Three { side in
+    let heads = ThreeWay(base: baseHead, ours: head, theirs: head)
+    let tails = ThreeWay(base: baseTail, ours: tail, theirs: tail)
+    texts = ThreeWay { side in
       let middle = lines[side].dropFirst(heads[side]).dropLast(tails[side])
       return middle.isEmpty ? nil : middle.map { Self.text(files[side].bytes, $0) }
     }
@@ -60,7 +60,7 @@ struct DifferingLines {
   }
 }
 
-extension Three<RecFile> {
+extension ThreeWay<RecFile> {
   /// The first problem that keeps the files from being merged by records, and whose it is.
   var obstacle: (Side, RecFile.Problem)? {
     for side in [Side.ours, .theirs, .base] {

@@ -4,14 +4,14 @@
 /// turn; where there is no key, by what they hold and where they stand. A comment is the same by its
 /// text above the same record, else by its text wherever it went.
 struct Matching {
-  let outlines: Three<Outline>
+  let outlines: ThreeWay<Outline>
   /// The numbers of the items. Those of the base are their places in it.
-  private(set) var numbers: Three<[Int]>
+  private(set) var numbers: ThreeWay<[Int]>
   private(set) var count: Int
   /// The name of the key field, by the set.
   private(set) var keys: [Outline.Section: FieldName] = [:]
 
-  init(_ outlines: Three<Outline>) {
+  init(_ outlines: ThreeWay<Outline>) {
     self.outlines = outlines
     numbers = outlines.map { Array(repeating: -1, count: $0.items.count) }
     count = outlines.base.items.count
@@ -27,9 +27,9 @@ struct Matching {
 
   // MARK: Records
 
-  private mutating func matchRecords(_ ranges: Three<Range<Int>>, key: FieldName?) {
-    var descriptors = Three<[Int]> { _ in [] }
-    var groups: [PlainText: Three<[Int]>] = [:]
+  private mutating func matchRecords(_ ranges: ThreeWay<Range<Int>>, key: FieldName?) {
+    var descriptors = ThreeWay<[Int]> { _ in [] }
+    var groups: [PlainText: ThreeWay<[Int]>] = [:]
     var keyless = descriptors
     for side in Side.allCases {
       for index in ranges[side] {
@@ -38,7 +38,7 @@ struct Matching {
         case .descriptor: descriptors[side].append(index)
         case .record:
           if let text = key.flatMap({ self.text(of: $0, side, index) }) {
-            groups[text, default: Three { _ in [] }][side].append(index)
+            groups[text, default: ThreeWay { _ in [] }][side].append(index)
           } else {
             keyless[side].append(index)
           }
@@ -54,8 +54,8 @@ struct Matching {
   }
 
   /// The name of the key field, as both sides have it or one of them changed it.
-  private func key(of ranges: Three<Range<Int>>) -> FieldName? {
-    let names = Three<FieldName?> { side in
+  private func key(of ranges: ThreeWay<Range<Int>>) -> FieldName? {
+    let names = ThreeWay<FieldName?> { side in
       let items = outlines[side].items[ranges[side]]
       guard let item = items.first(where: { $0.kind == .descriptor }) else { return nil }
       let words = outlines[side].file.records[item.ordinal][.key]?.split { " \t\n".contains($0) }
@@ -77,29 +77,29 @@ struct Matching {
     return text.isEmpty ? nil : text
   }
 
-  private mutating func join(_ group: Three<[Int]>) {
+  private mutating func join(_ group: ThreeWay<[Int]>) {
     guard let number = group.base.first ?? next(group) else { return }
     for index in group.ours { numbers.ours[index] = number }
     for index in group.theirs { numbers.theirs[index] = number }
   }
 
   /// A number that is new; none for nothing.
-  private mutating func next(_ group: Three<[Int]>) -> Int? {
+  private mutating func next(_ group: ThreeWay<[Int]>) -> Int? {
     guard !group.ours.isEmpty || !group.theirs.isEmpty else { return nil }
     defer { count += 1 }
     return count
   }
 
   private mutating func match(
-    _ group: Three<[Int]>, _ leftovers: Pairing<PlainText>.Leftovers, joinsNew: Bool
+    _ group: ThreeWay<[Int]>, _ leftovers: Pairing<PlainText>.Leftovers, joinsNew: Bool
   ) {
     let most = max(group.base.count, group.ours.count, group.theirs.count)
     if joinsNew, most == 1 { return join(group) }
-    let texts = Three<[PlainText]> { side in group[side].map { text(side, $0) } }
+    let texts = ThreeWay<[PlainText]> { side in group[side].map { text(side, $0) } }
     take(Pairing(texts, leftovers, joinsNew: joinsNew), of: group)
   }
 
-  private mutating func take(_ pairing: Pairing<PlainText>, of group: Three<[Int]>) {
+  private mutating func take(_ pairing: Pairing<PlainText>, of group: ThreeWay<[Int]>) {
     let first = count
     for side in [Side.ours, .theirs] {
       for (index, number) in zip(group[side], pairing.numbers[side]) {
@@ -123,7 +123,7 @@ struct Matching {
   }
 
   private mutating func matchComments() {
-    var places = Three<[(index: Int, place: Place)]> { _ in [] }
+    var places = ThreeWay<[(index: Int, place: Place)]> { _ in [] }
     for side in Side.allCases {
       var owner = -1
       for (index, item) in outlines[side].items.enumerated().reversed() {
@@ -134,7 +134,7 @@ struct Matching {
         places[side].append((index, Place(owner: owner, text: text(side, index))))
       }
     }
-    var rest = Three(base: places.base, ours: [], theirs: [])
+    var rest = ThreeWay(base: places.base, ours: [], theirs: [])
     rest.base = []
     for side in [Side.ours, .theirs] {
       var left = places[side]
@@ -177,7 +177,7 @@ extension FieldName {
   fileprivate static let key: FieldName = "%key"
 }
 
-extension Three<Outline> {
+extension ThreeWay<Outline> {
   /// Whether a record of the base and one of a side have at least half of their fields in common.
   fileprivate func resemble(_ base: Int, _ side: Side, _ index: Int) -> Bool {
     func fields(_ outline: Outline, _ index: Int) -> Set<PlainText> {

@@ -3,19 +3,20 @@ struct MergeWriter {
   /// What stands before.
   private enum Last { case nothing, comment, record, other }
 
-  private let files: Three<RecFile>
+  private let files: ThreeWay<RecFile>
   private let ending: LineEnding
-  /// What the sides are called in conflict markers; nil: no markers, a conflict is settled for ours.
+  /// The names of the sides in conflict markers; nil writes no markers and settles conflicts for
+  /// ours.
   private let labels: (ours: String, theirs: String)?
   private let convertsTheirs: Bool
   /// Where the text of each file begins.
-  private let starts: Three<Int>
+  private let starts: ThreeWay<Int>
   private(set) var bytes: [UInt8] = []
   private var last = Last.nothing
   /// Whether the text ends in `\` LF, and so would take in the next line.
   private var isOpen = false
 
-  init(_ files: Three<RecFile>, labels: (ours: String, theirs: String)? = nil) {
+  init(_ files: ThreeWay<RecFile>, labels: (ours: String, theirs: String)? = nil) {
     self.files = files
     self.labels = labels
     ending = files.ours.bytes.isEmpty ? files.theirs.lineEnding : files.ours.lineEnding
@@ -48,13 +49,13 @@ struct MergeWriter {
   }
 
   /// The blank lines at the end of the file.
-  mutating func addRest(_ cut: Cut?) {
+  mutating func addRest(_ cut: SideRange?) {
     guard let cut, !cut.range.isEmpty else { return }
     complete()
     bytes += lines(cut)
   }
 
-  private mutating func addGap(_ gap: Cut?) {
+  private mutating func addGap(_ gap: SideRange?) {
     complete()
     let lines = gap.map { self.lines($0) } ?? []
     if last == .nothing {
@@ -69,7 +70,7 @@ struct MergeWriter {
     }
   }
 
-  private mutating func add(_ cut: Cut, _ kind: MergedItem.Kind, _ afterField: inout Bool) {
+  private mutating func add(_ cut: SideRange, _ kind: MergedItem.Kind, _ afterField: inout Bool) {
     complete()
     var lines = self.lines(cut)[...]
     // Only the first field of a record may be indented.
@@ -100,8 +101,34 @@ struct MergeWriter {
     last = .other
   }
 
-  private func lines(_ cut: Cut) -> [UInt8] {
+  private func lines(_ cut: SideRange) -> [UInt8] {
     cut.side == .theirs && convertsTheirs
       ? ending.applied(to: files.raw(cut)) : Array(files.raw(cut))
+  }
+}
+
+/// A stretch of a merged file: a record, a descriptor, a comment, with the blank lines above it.
+struct MergedItem: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case item(Outline.Item.Kind)
+    /// Any lines, of files that can't be merged by records.
+    case lines
+  }
+
+  enum Piece: Equatable, Sendable {
+    case text(SideRange)
+    /// Each side's version where they can't both be right; nil where a side has none.
+    case conflict(ours: SideRange?, theirs: SideRange?)
+  }
+
+  let kind: Kind
+  let gap: SideRange?
+  let pieces: [Piece]
+
+  /// Whether the merged file has anything of it, a conflict being settled for ours.
+  var isThere: Bool {
+    pieces.contains { piece in
+      if case .conflict(nil, _) = piece { false } else { true }
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Which elements of three lists are the same one, by a number that they have in common: equal
 /// ones first of all, then those that stand in the same place between equal ones.
 struct Pairing<Text: Hashable> {
-  /// What becomes of elements that are equal to none.
+  /// How elements that are equal to no other are paired.
   enum Leftovers {
     /// Each is its own.
     case apart
@@ -13,15 +13,15 @@ struct Pairing<Text: Hashable> {
   }
 
   /// The numbers of the elements; those of the base are 0, 1, 2 …
-  private(set) var numbers: Three<[Int]>
+  private(set) var numbers: ThreeWay<[Int]>
   private(set) var count: Int
 
   /// - Parameter joinsNew: whether what is new on both sides is the same although it is not equal.
-  init(_ lists: Three<[Text]>, _ leftovers: Leftovers, joinsNew: Bool) {
+  init(_ lists: ThreeWay<[Text]>, _ leftovers: Leftovers, joinsNew: Bool) {
     count = lists.base.count
     let ours = Self.partners(lists, .ours, leftovers)
     let theirs = Self.partners(lists, .theirs, leftovers)
-    numbers = Three(base: Array(0..<count), ours: [], theirs: [])
+    numbers = ThreeWay(base: Array(0..<count), ours: [], theirs: [])
     numbers.ours = ours.map { partner in
       if let partner { return partner }
       defer { count += 1 }
@@ -45,7 +45,7 @@ struct Pairing<Text: Hashable> {
     }
   }
 
-  /// What only one side has, by its text: the n-th of a text is taken the n-th time.
+  /// The elements of one side only, by their text: the n-th of a text is taken the n-th time.
   private struct NewElements {
     private var places: [Text: [Int]] = [:]
     private var order: [Int] = []
@@ -69,7 +69,7 @@ struct Pairing<Text: Hashable> {
 
   /// The base's element that each element of a side is, if it is one.
   private static func partners(
-    _ lists: Three<[Text]>, _ side: Side, _ leftovers: Leftovers
+    _ lists: ThreeWay<[Text]>, _ side: Side, _ leftovers: Leftovers
   ) -> [Int?] {
     let (base, list) = (lists.base, lists[side])
     var partners = [Int?](repeating: nil, count: list.count)

@@ -6,11 +6,11 @@ struct RecordMerge {
   /// A field that both changed; values as `Conflict` has them.
   struct Clash: Equatable {
     let field: String
-    let values: Three<[String]?>
+    let values: ThreeWay<[String]?>
   }
 
   private struct Part {
-    let cut: Cut
+    let cut: SideRange
     /// Nil for a comment.
     let field: Field?
     let text: PlainText
@@ -18,16 +18,16 @@ struct RecordMerge {
     var name: PlainText? { field?.plainName }
   }
 
-  private let files: Three<RecFile>
+  private let files: ThreeWay<RecFile>
   private(set) var pieces: [MergedItem.Piece] = []
   private(set) var clashes: [Clash] = []
   /// Whether any field is left.
   private(set) var hasFields = false
 
   /// - Parameter records: that of the base is nil where both sides added the record.
-  init(_ files: Three<RecFile>, _ records: Three<Record?>) {
+  init(_ files: ThreeWay<RecFile>, _ records: ThreeWay<Record?>) {
     self.files = files
-    let parts = Three<[Part]> { side in
+    let parts = ThreeWay<[Part]> { side in
       records[side].map { record in record.parts.map { Self.part(record, side, $0) } } ?? []
     }
     let numbers = Self.numbers(parts)
@@ -35,12 +35,12 @@ struct RecordMerge {
       Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     for number in MergedOrder.of(numbers) {
-      add(Three { side in places[side][number].map { parts[side][$0] } })
+      add(ThreeWay { side in places[side][number].map { parts[side][$0] } })
     }
   }
 
   private static func part(_ record: Record, _ side: Side, _ part: Record.Part) -> Part {
-    let cut = Cut(side: side, range: part.range)
+    let cut = SideRange(side: side, range: part.range)
     if part.kind == .field, let field = Field(record.bytes, part) {
       return Part(cut: cut, field: field, text: PlainText(field.rawValue))
     }
@@ -48,19 +48,19 @@ struct RecordMerge {
   }
 
   /// Which parts are the same: fields of a name by their values and order.
-  private static func numbers(_ parts: Three<[Part]>) -> Three<[Int]> {
+  private static func numbers(_ parts: ThreeWay<[Part]>) -> ThreeWay<[Int]> {
     if areInStep(parts) { return parts.map { Array($0.indices) } }
-    var groups: [String: Three<[Int]>] = [:]
+    var groups: [String: ThreeWay<[Int]>] = [:]
     for side in Side.allCases {
       for (index, part) in parts[side].enumerated() {
-        groups[part.field?.name ?? "#", default: Three { _ in [] }][side].append(index)
+        groups[part.field?.name ?? "#", default: ThreeWay { _ in [] }][side].append(index)
       }
     }
     var numbers = parts.map { Array(repeating: -1, count: $0.count) }
     var count = 0
     for (name, group) in groups {
       let isSingle = max(group.base.count, group.ours.count, group.theirs.count) == 1
-      let texts = Three { side in group[side].map { parts[side][$0].text } }
+      let texts = ThreeWay { side in group[side].map { parts[side][$0].text } }
       let pairing = Pairing(
         texts, name == "#" ? .apart : .inOrder, joinsNew: isSingle && name != "#")
       for side in Side.allCases {
@@ -75,7 +75,7 @@ struct RecordMerge {
 
   /// Whether all three have the same fields in the same order, and only such as do not repeat have
   /// changed: so it is with most records (not with huge ones), and they need no pairing.
-  private static func areInStep(_ parts: Three<[Part]>) -> Bool {
+  private static func areInStep(_ parts: ThreeWay<[Part]>) -> Bool {
     let count = parts.base.count
     guard count <= 64, parts.ours.count == count, parts.theirs.count == count else {
       return false
@@ -94,7 +94,7 @@ struct RecordMerge {
     return true
   }
 
-  private mutating func add(_ parts: Three<Part?>) {
+  private mutating func add(_ parts: ThreeWay<Part?>) {
     let cuts = parts.map { $0?.cut }
     let field = (parts.ours ?? parts.theirs)?.field
     switch files.verdict(cuts, texts: parts.map { $0?.text }) {
@@ -110,7 +110,7 @@ struct RecordMerge {
   }
 }
 
-extension Three<Record?> {
+extension ThreeWay<Record?> {
   private struct Content: Hashable {
     /// Nil for a comment.
     let name: PlainText?

@@ -125,7 +125,7 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-/// What can be printed for other programs.
+/// The kinds of export.
 enum ExportedRecords: ExpressibleByArgument, Equatable {
   case contacts
   case records(RecordType)

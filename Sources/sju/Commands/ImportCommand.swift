@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     // One byte more than is read tells a file that is too large.
-    let bytes = try Input.read(file, atMost: ReceivedText.mostBytes + 1)
+    let bytes = try Input.read(file, atMost: ReceivedText.maximumBytes + 1)
     let reading = ContactReading(bytes, name: file)
     try options.reading { municipality, _ in
       let language = options.language(municipality)

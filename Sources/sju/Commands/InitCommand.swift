@@ -54,7 +54,7 @@ struct InitCommand: ParsableCommand {
 
   func validate() throws {
     if folder == nil, !git { throw ValidationError("Missing expected argument '<dir>'") }
-    if let organisations, !(1...Example.most).contains(organisations) {
+    if let organisations, !(1...Example.maximumOrganisations).contains(organisations) {
       throw ValidationError("--organisations \(organisations): say a number from 1 to 1000000")
     }
     if organisations != nil, !example {

@@ -85,14 +85,14 @@ struct KioskCommand: ParsableCommand {
   /// whoever typed the command; a service waits for it, with a page on the screen that says so.
   private func makeLoop() throws -> KioskLoop {
     let source = try options.kioskSource(publication: publication)
-    let said = KioskWishes(
+    let said = KioskConfiguration(
       language: options.language.flatMap { Language(tag: $0) },
       theme: try look.theme.map { try options.theme(named: $0).name })
     let folders = [source.folder].compactMap(\.self)
-    let wishes = WishesWatch(
-      settings, folders.map { $0 + "/" + KioskWishes.fileName }, said: said,
+    let configuration = ConfigurationWatch(
+      settings, folders.map { $0 + "/" + KioskConfiguration.fileName }, said: said,
       themes: options.themes.map(\.name))
-    var watch = KioskWatch(source, wishes: wishes)
+    var watch = KioskWatch(source, configuration: configuration)
     let reading = watch.first()
     if reading.publication == nil, ServiceManager() == nil {
       throw Failure(.problems, "there is no publication to show; make one with sju publish").exit
@@ -100,7 +100,7 @@ struct KioskCommand: ParsableCommand {
     let now = Clock.now
     var state = KioskState(
       reading.publication ?? Publication(municipality: "", asOf: now.day),
-      size: Size(columns: 80, rows: 24), settings: watch.wishes.settings, now: now)
+      size: Size(columns: 80, rows: 24), settings: watch.configuration.settings, now: now)
     if !reading.isWhole { _ = state.update(.broken(since: now)) }
     return KioskLoop(
       state: state, themes: options.themes, watch: watch,

@@ -62,7 +62,7 @@ struct SnapshotCommand: ParsableCommand {
   }
 }
 
-/// What is drawn: a screen of the chief's, or a page of the hall by its name.
+/// The subject of a snapshot: a screen of the chief's, or a page of the hall by its name.
 enum SnapshotScreen: ExpressibleByArgument, Equatable {
   case screen(Screen)
   case page(String)

@@ -3,7 +3,7 @@
 ///
 /// What it allows the program is what that needs: to read a folder that everyone may read, to draw
 /// on one terminal, to write its heartbeat, and to tell systemd that it lives. The file of the
-/// operator's wishes, with the secret keys, is for root alone; systemd hands it over.
+/// operator's configuration, with the secret keys, is for root alone; systemd hands it over.
 struct KioskUnit {
   /// Absolute paths.
   let program: String

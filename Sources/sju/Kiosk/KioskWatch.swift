@@ -1,7 +1,9 @@
 import Almanac
+import Glibc
 import Kiosk
 import Model
 import Publication
+import RecFile
 import Store
 import Terminal
 
@@ -11,10 +13,10 @@ import Terminal
 struct KioskWatch {
   private let source: KioskSource
   private var pages: PageWatch
-  private var emergency: FileWatch
-  private(set) var wishes: WishesWatch
+  private var emergency: FileWatch<String>
+  private(set) var configuration: ConfigurationWatch
   /// The reading of the folder that goes on in a process of its own, and when it must be over.
-  private var reading: (process: Apart, deadline: Int)?
+  private var reading: (process: ForkedWorker, deadline: Int)?
   /// When what could not be read is tried again, though nothing is seen to have changed.
   private var nextTry: Int?
   /// As last told.
@@ -23,8 +25,8 @@ struct KioskWatch {
 
   /// How the folder is watched.
   private enum PageWatch {
-    case files(FileWatch)
-    case data(FolderWatch, Day)
+    case files(FileWatch<String>)
+    case data(FileWatch<RecordType>, Day)
     case nothing
   }
 
@@ -32,14 +34,14 @@ struct KioskWatch {
   private static let patience = 120_000
 
   /// Begins before anything is read, so that no change after that is missed.
-  init(_ source: KioskSource, wishes: WishesWatch) {
+  init(_ source: KioskSource, configuration: ConfigurationWatch) {
     self.source = source
-    self.wishes = wishes
+    self.configuration = configuration
     pages =
       switch source {
       case .publication(let folder):
         .files(FileWatch(PublicType.allCases.map { folder.path + "/" + $0.path }))
-      case .data(let folder): .data(FolderWatch(folder), Clock.today)
+      case .data(let folder): .data(FileWatch(folder), Clock.today)
       case .starter: .nothing
       }
     emergency = FileWatch(Self.emergencyPaths(source.folder))
@@ -50,21 +52,21 @@ struct KioskWatch {
 
   /// Everything as it is now, waited for, but what must be read at once.
   mutating func first() -> KioskSource.Reading {
-    wishes.read(&log)
+    configuration.read(&log)
     let reading =
       source.read()
       ?? KioskSource.reading(
         source.begin(isShowing: false)?.wait(seconds: Self.patience / 1_000))
     tell(reading.problems)
-    wishes.language = reading.language
+    configuration.language = reading.language
     if !reading.isWhole { nextTry = Clock.milliseconds + Self.retryInterval }
     return reading
   }
 
-  /// What has come since the last look, for the state to be told.
+  /// The changes since the last look, as messages for the state.
   mutating func look(at milliseconds: Int, now: Moment) -> [KioskMessage] {
     var messages: [KioskMessage] = []
-    if let settings = wishes.look(&log) { messages.append(.settings(settings)) }
+    if let settings = configuration.look(&log) { messages.append(.settings(settings)) }
     if hasChanged(today: now.day) || nextTry.map({ $0 <= milliseconds }) == true {
       messages += begin(at: milliseconds, now: now)
     }
@@ -76,7 +78,7 @@ struct KioskWatch {
     switch pages {
     case .files(var watch):
       defer { pages = .files(watch) }
-      return watch.look()
+      return watch.lookAtAll()
     case .data(var watch, let day):
       defer { pages = .data(watch, today) }
       return !watch.look().isEmpty || day != today
@@ -112,14 +114,14 @@ struct KioskWatch {
     tell(reading.problems)
     if let publication = reading.publication, reading.isWhole {
       nextTry = nil
-      wishes.language = reading.language
-      return [.settings(wishes.settings), .publication(publication)]
+      configuration.language = reading.language
+      return [.settings(configuration.settings), .publication(publication)]
     }
     nextTry = milliseconds + Self.retryInterval
     return [.broken(since: now)]
   }
 
-  /// The same again is not told again.
+  /// Logs the problems unless they are those logged last.
   private mutating func tell(_ problems: [String]) {
     guard problems != self.problems else { return }
     self.problems = problems
@@ -139,7 +141,7 @@ extension KioskWatch {
     folder.map { [$0, $0 + "/" + EmergencyFile.name] } ?? []
   }
 
-  /// What must be read now, if there is anything.
+  /// The emergency that must be shown now, if there is one.
   mutating func firstEmergency() -> [KioskMessage] { readEmergency() }
 
   private mutating func lookAtEmergency() -> [KioskMessage] {
@@ -162,5 +164,91 @@ extension KioskWatch {
       log.say("\(path): \(error.words.english)")
       return []
     }
+  }
+}
+
+/// What is said of the kiosk to whoever looks after it, on standard error. Where that is the screen
+/// itself it waits until there are no pages on it any more.
+struct KioskLog {
+  var isShowing = false
+  private var held: [String] = []
+  /// So much is kept, so that nothing grows.
+  private static let maximumLines = 20
+
+  mutating func say(_ text: String) {
+    if !isShowing || isatty(STDERR_FILENO) == 0 {
+      Output.note("sju: \(text)")
+    } else if held.count < Self.maximumLines {
+      held.append(text)
+    }
+  }
+
+  mutating func end() {
+    isShowing = false
+    for text in held { Output.note("sju: \(text)") }
+    held = []
+  }
+}
+
+/// `emergency.rec`: what everybody in the hall must read now.
+///
+///     Title: Koka vattnet
+///     Text: Dricksvattnet i Bollmora är otjänligt.
+///     Text: Koka det innan du dricker.
+///     TitleEn: Boil your water
+///     TextEn: The tap water in Bollmora is unsafe.
+///     Since: 2026-03-01 09:30
+///
+/// Whoever writes it is in a hurry: where there are no such fields, each line is shown as it stands.
+enum EmergencyFile {
+  static let name = "emergency.rec"
+  /// Nobody in a hurry writes more bytes.
+  static let limit = 1 << 16
+
+  private static let maximumLines = 40
+  private static let longestLine = 500
+
+  /// Nil where there is no word in it.
+  static func emergency(_ bytes: [UInt8]) -> Emergency? {
+    let fields = RecFile(bytes).sets.flatMap(\.records).flatMap { Array($0.fields) }
+    guard fields.contains(where: { words.contains($0.name) }) else { return plain(bytes) }
+    let strange = fields.filter { !words.contains($0.name) && $0.name != "Since" }
+    let swedish = text(fields, "Title", "Text", more: strange)
+    let english = text(fields, "TitleEn", "TextEn")
+    guard swedish != nil || english != nil else { return nil }
+    let since = fields.first { $0.name == "Since" }.flatMap { Moment($0.value) }
+    return Emergency(swedish: swedish, english: english, since: since)
+  }
+
+  private static let words: Set<String> = ["Title", "Text", "TitleEn", "TextEn"]
+
+  /// A title, or the first line in its place, and the rest in the order of the file.
+  /// - Parameter more: fields with names that mean nothing: what they say is said too.
+  private static func text(
+    _ fields: [Field], _ title: String, _ text: String, more: [Field] = []
+  ) -> Emergency.Text? {
+    let titles = fields.filter { $0.name == title }
+    let texts = (fields.filter { $0.name == text } + more).sorted { $0.line < $1.line }
+    return said((titles + texts).flatMap { lines($0.value) })
+  }
+
+  private static func plain(_ bytes: [UInt8]) -> Emergency? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let own = lines(text).filter { line in
+      !["#", "%", "Since:"].contains { line.hasPrefix($0) }
+    }
+    return said(own).map { Emergency(swedish: $0) }
+  }
+
+  private static func said(_ lines: [String]) -> Emergency.Text? {
+    lines.first.map {
+      Emergency.Text(title: $0, lines: Array(lines.dropFirst().prefix(maximumLines)))
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop(while: \.isWhitespace).prefix(longestLine))
+    }.filter { !$0.isEmpty }
   }
 }

@@ -84,7 +84,7 @@ import Testing
     -> Merge
   {
     byRecords
-      ? Merge(byRecords: Three(base: base, ours: ours, theirs: theirs))
+      ? Merge(byRecords: ThreeWay(base: base, ours: ours, theirs: theirs))
       : Merge(base: base, ours: ours, theirs: theirs)
   }
 

@@ -1,9 +1,0 @@
-/// Where somebody is in what is shown.
-enum Place: Equatable, Sendable {
-  /// On one of the pages that turn.
-  case page
-  /// In the list of organisations; the one at that place of the alphabet is marked.
-  case list(Int)
-  /// At the organisation in that row of the publication, with one of its ties marked.
-  case organisation(Int, tie: Int)
-}

@@ -1,7 +1,0 @@
-/// What was found where a type's file should be.
-package enum Source: Equatable, Sendable {
-  case bytes([UInt8])
-  case missing
-  /// There, but it can't be read.
-  case unreadable(FileFault)
-}
