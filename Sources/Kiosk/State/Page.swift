@@ -37,7 +37,7 @@ enum Page: Hashable, Sendable {
   }
 }
 
-/// How long a page needs, by what stands on it.
+/// How long a page needs, by the words on it.
 enum ReadingTime {
   /// Nobody finds the beginning in less.
   static let least = 5
