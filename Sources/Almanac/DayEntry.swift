@@ -171,7 +171,7 @@ extension DayEntry {
     }
   }
 
-  /// The day that a week stands for.
+  /// The day that a week means.
   func day(of week: Week) -> Day {
     week.monday.adding(days: tense == .deadline ? Weekday.friday.rawValue - 1 : 0)
   }

@@ -12,7 +12,7 @@ struct Glyph: Equatable, Sendable {
   /// UTF-8 bytes 8–13.
   private(set) var high: UInt64
   let columns: Int
-  /// Whether it stands in for a control, format or invalid character.
+  /// Whether it replaces a control, format or invalid character.
   var isMark = false
 
   init(low: UInt64, high: UInt64, columns: Int, isMark: Bool = false) {

@@ -7,7 +7,7 @@ import RecFile
 package struct ThemeCatalogue: Equatable, Sendable {
   package struct Entry: Equatable, Sendable {
     package let theme: Theme
-    /// The file that it stands in; nil for a theme of the program.
+    /// Its file; nil for a theme of the program.
     package let source: String?
   }
 

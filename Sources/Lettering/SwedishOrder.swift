@@ -60,7 +60,7 @@ extension SwedishOrder {
     return weights
   }()
 
-  /// Where a plain letter stands: four places apart, room for a letter that follows it.
+  /// The rank of a plain letter: four apart, with room for letters that follow it.
   private static func plain(_ base: UInt8) -> UInt8 { 120 &+ (base &- UInt8(ascii: "a")) &* 4 }
 
   private static let å = plain(UInt8(ascii: "z")) + 4

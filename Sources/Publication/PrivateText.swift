@@ -1,4 +1,4 @@
-/// What says who a person is or how to reach one, wherever it stands in text: a personal identity
+/// Text that identifies a person or tells how to reach one: a personal identity
 /// number, a mail address, a telephone number. None of these may be shown to anyone.
 package struct PrivateText: Equatable, Sendable {
   package enum Kind: Equatable, Sendable { case personalNumber, email, telephone }
@@ -7,7 +7,7 @@ package struct PrivateText: Equatable, Sendable {
   /// In the characters of the text.
   package let range: Range<Int>
 
-  /// All that stands in a text, by place; of what could be two kinds, the first.
+  /// All private parts of a text, by place; a part that could be of two kinds counts as the first.
   package static func all(in text: String) -> [PrivateText] {
     guard mayBe(in: text.utf8Span.span) else { return [] }
     let characters = Array(text)

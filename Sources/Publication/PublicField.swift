@@ -14,7 +14,7 @@ struct PublicField<Root>: Sendable {
   /// The values as they are written in the file, a text for each field; none where there is no
   /// value.
   let texts: @Sendable (Root) -> [String]
-  /// Takes what stands in a file; false where something in it does not fit, and is left out.
+  /// Reads the values of a file; false where one of them is invalid, and is left out.
   let take: @Sendable (inout Root, [String]) -> Bool
   let fieldName: FieldName
 
@@ -96,7 +96,7 @@ package enum PublicLimits {
   static let problems = 100
 }
 
-/// How a value stands in a file, both ways: what `text` writes, `value` reads as the same.
+/// How a value is written in a file, both ways: `value` reads the same from what `text` writes.
 struct PublicForm<Value: Sendable>: Sendable {
   /// The type in the rec format; nil where any text will do.
   let recType: String?

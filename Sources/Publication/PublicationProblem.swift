@@ -20,7 +20,7 @@ package struct PublicationProblem: Equatable, Sendable {
     case duplicateKey(String)
     /// So many records are read, and there are more.
     case tooMany(Int)
-    /// More is wrong with the file than is told.
+    /// There are more problems in the file than are reported.
     case more
   }
 

@@ -1,7 +1,7 @@
 package import Almanac
 import RecFile
 
-/// A publication as it lies in a folder that anybody may have changed. What can't be used is told,
+/// A publication read from a folder that anybody may have changed. What can't be used is reported,
 /// and the rest is used; takes time linear in the size of the files.
 package struct PublicationReader {
   /// Nil where it does not even say of which day it is.

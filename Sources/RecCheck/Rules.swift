@@ -43,11 +43,11 @@ struct Rules {
   private(set) var fields: [OfField] = []
   private var places: [FieldName: Int] = [:]
   var key: FieldName?
-  /// Whether `%allowed` stands there, so that no other fields may.
+  /// Whether the descriptor has `%allowed`, which rules out other fields.
   var allowsOnly = false
   var count: (rule: Count, field: Field)?
   var constraints: [Selection] = []
-  /// The fields whose type is looked up by its name, and the line that says so.
+  /// The types that fields of type `rec` refer to, each with the descriptor's field that says so.
   var references: [(type: String, field: Field)] = []
 
   /// Where among `fields` those of a name are.

@@ -92,7 +92,7 @@ extension Selection {
     return false
   }
 
-  /// Whether a name stands somewhere without the number of the field that is meant.
+  /// Whether a name occurs without the number of the field that is meant.
   private func isFree(_ place: Int) -> Bool { steps.contains(.field(place, nth: nil)) }
 
   private func result(_ values: [[[UInt8]]], chosen: Int, nth: Int) -> Bool {

@@ -55,7 +55,7 @@ package struct RecFile: Equatable, Sendable {
   }
 }
 
-/// The records of one type: a descriptor and what follows it, or what stands before the first.
+/// The records of one type: a descriptor and the records after it, or the records before the first.
 package struct RecordSet: Equatable, Sendable {
   /// Nil for the anonymous set.
   package let descriptor: Record?

@@ -7,7 +7,7 @@ package enum TextForm: Equatable, Sendable {
   /// A CR within a line, where the rest of it hides what stands before it.
   case loneCarriageReturn(line: Int)
 
-  /// Where it stands, from 1.
+  /// Its line, from 1.
   package var line: Int {
     switch self {
     case .byteOrderMark: 1

@@ -96,8 +96,8 @@ extension DataFolder {
 }
 
 extension DataFolder {
-  /// Validates the merged data again: a change that was valid on the data as read may be invalid
-  /// now, if they have: also in files that the save does not touch, which merging never looks at.
+  /// Validates the save again on the data that others have saved meanwhile, if any, which can make it
+  /// invalid: also through files that the save does not touch, which merging never looks at.
   private func checkFit(of round: SaveRound, _ old: Municipality) throws(SaveFailure) {
     var disk = old
     var isOther = false
@@ -158,7 +158,7 @@ extension FileChange {
 }
 
 extension SaveFailure {
-  /// Keeps theirs aside, where ours is on the disk already and theirs could not be merged into it.
+  /// The failure of a save that is on the disk already, and that theirs could not be merged into.
   fileprivate var afterSaving: SaveFailure {
     switch reason {
     case .conflict(_, let kept), .malformed(_, let kept):

@@ -98,7 +98,7 @@ extension FileSystem {
     }
   }
 
-  /// Whether there is anything at a path, be it a link that leads nowhere.
+  /// Whether there is anything at a path, be it a dangling link.
   func isThere(_ path: String) throws(FileFault) -> Bool {
     do throws(FileFault) {
       _ = try status(at: path, following: false)

@@ -103,7 +103,7 @@ extension DataFolder {
     }
   }
 
-  /// Whether a link that leads nowhere lies in the place of a type's file, or of its folder: the file
+  /// Whether a dangling link lies in the place of a type's file, or of its folder: the file
   /// was put somewhere, and is not there now.
   private func isBrokenLink(_ type: RecordType) -> Bool {
     let place = place(of: type)

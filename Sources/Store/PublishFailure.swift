@@ -8,7 +8,7 @@ package struct PublishFailure: Error, Equatable, Sendable {
     case otherFiles(String)
     /// Beside a publication there is a folder, a link or the like, that can't be carried over.
     case notCarried(String)
-    /// The link in its place leads nowhere.
+    /// The link in its place is dangling.
     case brokenLink
     /// It is in the data folder, which holds what must not be shown.
     case inDataFolder(String)

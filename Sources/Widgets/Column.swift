@@ -68,7 +68,7 @@ package struct Column: Equatable, Sendable {
   }
 }
 
-/// Which columns of a table there is room for, and where each stands.
+/// The columns of a table that there is room for, and the place of each.
 struct ColumnLayout: Equatable {
   struct Place: Equatable {
     /// Index among all the columns.

@@ -1,6 +1,6 @@
 import Canvas
 
-/// Where everything of an ``EgoGraph`` stands, counted from the top left of its area.
+/// The place of every part of an ``EgoGraph``, counted from the top left of its area.
 struct EgoLayout: Equatable {
   /// A piece of the lines that several ties share.
   struct Stroke: Equatable {

@@ -3,7 +3,7 @@ package import Canvas
 /// A window above the screen: a cleared area with its title, centred, without a frame.
 package struct Overlay: Equatable, Sendable {
   package var title: Line
-  /// Columns and rows for what stands inside; the window is larger by its margins and title.
+  /// Columns and rows of the content; the window is larger by its margins and title.
   package var content: Size
 
   package init(_ title: Line, content: Size) {
@@ -16,7 +16,7 @@ package struct Overlay: Equatable, Sendable {
     area.centred(Size(columns: content.columns + 6, rows: content.rows + 4))
   }
 
-  /// Where to draw what stands inside.
+  /// The area for the content.
   package func inside(in area: Rect) -> Rect {
     frame(in: area).inset(left: 3, top: 3, right: 3, bottom: 1)
   }

@@ -67,7 +67,7 @@ extension PageContent {
   var opened: Place? { nil }
 }
 
-/// How long a page needs, by what stands on it.
+/// How long a page needs, by the words on it.
 enum ReadingTime {
   /// Nobody finds the beginning in less.
   static let least = 5

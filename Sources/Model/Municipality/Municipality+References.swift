@@ -72,7 +72,7 @@ extension Municipality {
     row(of: id).map { tables[id.type.ordinal].records[$0] }
   }
 
-  /// The record, if it is there: a reference that leads nowhere is not passed on.
+  /// The record, if it is there: dangling references are left out.
   package func existing(_ id: RecordID?) -> RecordID? {
     id.flatMap { row(of: $0) == nil ? nil : $0 }
   }

@@ -67,7 +67,7 @@ struct ErasureSweep {
   private let traces: PersonTraces
   /// New keys by the old ones.
   private let keys: [RecordID: String]
-  /// Whether a record is there: what leads nowhere is no more than text.
+  /// Whether a record is there: a dangling reference is no more than text.
   private let isThere: (RecordID) -> Bool
   /// The rows that lead to what goes or gets another key, or get one.
   private let tied: [RecordType: Set<Int>]

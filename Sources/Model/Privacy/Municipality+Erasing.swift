@@ -68,7 +68,7 @@ extension Municipality {
     return tied
   }
 
-  /// Where the first record of a type stands among all records and descriptors of its file.
+  /// The index of the first record of a type among all records and descriptors of its file.
   func firstOrdinal(of type: RecordType) -> Int { tables[type.ordinal].records.first?.ordinal ?? 0 }
 
   /// The new keys of the records that stay and whose keys tell of the person, by the old ones.

@@ -4,7 +4,7 @@ package import RecFile
 /// Why the system refused a call on a file.
 package enum FileFault: Error, Equatable, Sendable {
   case notThere
-  /// The link that lies there leads nowhere.
+  /// A dangling symbolic link lies there.
   case brokenLink
   case notPermitted
   case notFolder

@@ -71,7 +71,7 @@ extension Municipality {
     }
   }
 
-  /// A value that can't be a key at all is told of with all other values that don't fit.
+  /// A value that can't be a key at all is reported with all other invalid values.
   private func referenceProblems(_ table: RecordTable) -> [Problem] {
     columnIndex(of: table.type).broken.flatMap { broken -> [Problem] in
       guard let field = table.type.schema[broken.field], let target = field.target,

@@ -27,7 +27,7 @@ package struct Problem: Equatable, Sendable {
     case lostReferences(Int)
     /// Against the grammar of the rec format.
     case malformed(RecFile.Problem)
-    /// Other programs can't read it as it stands.
+    /// Other programs can't read the file.
     case oddForm(TextForm)
     /// The file has no records of its type, but some of another.
     case otherType(String)

@@ -18,7 +18,7 @@ package struct SaveFailure: Error, Equatable, Sendable {
     case protected
     /// It has several names (hard links), and would keep its old content under the others.
     case severalNames
-    /// A symbolic link that leads nowhere.
+    /// A dangling symbolic link.
     case brokenLink
     /// The file can't be parsed, so it is not written over. What was to be saved lies in `kept`,
     /// paths from the data folder.

@@ -2,7 +2,7 @@ package import Almanac
 import Lettering
 package import Publication
 
-/// The cases of a field with fixed values; raw values are what stands in files.
+/// The cases of a field with fixed values; raw values are as in files.
 package protocol Choice: RawRepresentable, CaseIterable, Sendable where RawValue == String {
   var label: Phrase { get }
 }
@@ -10,7 +10,7 @@ package protocol Choice: RawRepresentable, CaseIterable, Sendable where RawValue
 /// The values that a field may have, in the order in which they are offered.
 package struct Choices: Equatable, Sendable {
   package struct Option: Equatable, Sendable {
-    /// As it stands in files.
+    /// The value in files.
     package let value: String
     package let label: Phrase
   }

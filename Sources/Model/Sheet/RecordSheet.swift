@@ -46,7 +46,7 @@ package struct RecordSheet: Equatable, Sendable {
     line = 1
   }
 
-  /// The text of this sheet on another sheet, where it does not know its own base.
+  /// The sheet with the base of the one that the editor was given, where it does not have its own.
   package func following(_ given: RecordSheet?) -> RecordSheet {
     RecordSheet(id, edited: bytes, base: base ?? given?.base, isSaved: isSaved)
   }
@@ -94,7 +94,7 @@ package struct RecordSheet: Equatable, Sendable {
 }
 
 extension RecordSheet {
-  /// Something that can't be taken as it stands.
+  /// A fault of a sheet, which can't be saved with it.
   package struct Fault: Error, Equatable, Sendable {
     /// Of what is edited, from 1.
     let line: Int

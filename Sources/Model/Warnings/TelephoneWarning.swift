@@ -1,7 +1,7 @@
 package import Almanac
 import Lettering
 
-/// Why a telephone number can't be dialled as it stands.
+/// Why a telephone number can't be dialled as it is written.
 package enum TelephoneWarning: Equatable, Sendable {
   case tooShort
   case tooLong

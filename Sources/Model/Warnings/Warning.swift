@@ -2,7 +2,7 @@ package import Almanac
 import Lettering
 
 /// A value that is valid, and yet probably a mistake. Facts only; the words are in
-/// `Warning+Words.swift`.
+/// an extension below.
 package enum Warning: Equatable, Sendable {
   /// The last digit of an organisation number does not follow from the others.
   case checkDigit(FieldDescription)

@@ -64,7 +64,7 @@ extension String {
 }
 
 extension Character {
-  /// Whether it can't stand in an address, or stands around one.
+  /// Whether it is not valid in an address, or surrounds one.
   fileprivate var endsAddress: Bool { isWhitespace || ",;<>()[]|\"".contains(self) }
 }
 

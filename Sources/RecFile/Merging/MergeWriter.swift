@@ -1,6 +1,6 @@
 /// Merged items as the bytes of a file, with the line ends of ours.
 struct MergeWriter {
-  /// What stands before.
+  /// The merged text so far.
   private enum Last { case nothing, comment, record, other }
 
   private let files: ThreeWay<RecFile>

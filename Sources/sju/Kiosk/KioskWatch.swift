@@ -128,7 +128,7 @@ struct KioskWatch {
     for problem in problems.prefix(20) { log.say(problem) }
   }
 
-  /// From here on there are pages on the screen, which nothing that is told may disturb.
+  /// From here on there are pages on the screen, which no log line may disturb.
   mutating func beginShowing() { log.isShowing = true }
 
   mutating func endShowing() { log.end() }
