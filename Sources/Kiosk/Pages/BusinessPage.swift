@@ -7,7 +7,7 @@ import Widgets
 /// last.
 struct BusinessPage: PageContent {
   let state: KioskState
-  var opened: Place? { .list(0) }
+  var opened: VisitorPlace? { .list(0) }
 
   private var exhibition: Exhibition { state.exhibition }
   private var counts: PublicCounts { exhibition.counts }

@@ -7,7 +7,7 @@ import Widgets
 /// round.
 struct NetworkPage: PageContent {
   let state: KioskState
-  var opened: Place? { state.hub.map { .organisation($0, tie: 0) } }
+  var opened: VisitorPlace? { state.hub.map { .organisation($0, tie: 0) } }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let hub = state.hub else { return }

@@ -58,13 +58,13 @@ protocol PageContent {
   /// Whether what does not fill the screen is placed a little above the middle.
   static var isCentred: Bool { get }
   /// Where Enter, or a touch in the middle, leads; nil where they turn the page.
-  var opened: Place? { get }
+  var opened: VisitorPlace? { get }
   func draw(on canvas: inout Canvas, in area: Rect)
 }
 
 extension PageContent {
   static var isCentred: Bool { false }
-  var opened: Place? { nil }
+  var opened: VisitorPlace? { nil }
 }
 
 /// How long a page needs, by the words on it.
