@@ -23,6 +23,8 @@ struct ContactEntry {
   let outcome: ImportPlan.Outcome
   /// Who gets it, has it, or may be the same; nil where nobody is known.
   let record: RecordID?
+  /// Who holds it afterwards; nil for what is passed over.
+  let result: RecordID?
   let additions: [ContactAddition]
   /// The card as it was read, with what can't be kept.
   let card: ImportedCard
@@ -32,7 +34,8 @@ struct ContactEntry {
 
   func planned(_ municipality: Municipality) -> ImportPlan.Entry {
     ImportPlan.Entry(
-      line: line, outcome: outcome, name: name, record: record, words: words(municipality))
+      line: line, outcome: outcome, name: name, record: record, result: result,
+      words: words(municipality), remark: remark(municipality))
   }
 }
 
@@ -46,6 +49,11 @@ extension ContactEntry {
       start, given.listed(by: ", "), likeness, passing(municipality), mended, loss,
     ]
     return parts.compactMap(\.self).listed(by: "; ") ?? start
+  }
+
+  private func remark(_ municipality: Municipality) -> Phrase? {
+    let like = outcome == .possible ? likeness : nil
+    return [like, passing(municipality), mended, loss].compactMap(\.self).listed(by: "; ")
   }
 
   private var likeness: Phrase? {

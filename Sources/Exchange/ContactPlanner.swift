@@ -26,26 +26,29 @@ struct ContactPlanner {
 
   mutating func take(_ card: ImportedCard) {
     guard card.nobody == nil else {
-      return add(card, .passedOver, card.nobody == .organisation ? organisation(of: card) : nil, [])
+      let known = card.nobody == .organisation ? organisation(of: card) : nil
+      return add(card, .passedOver, known, becoming: nil, [])
     }
     let name = NameWords(card.card.name)
     var additions = additions(of: card, name)
     guard let place = match(card, name, additions) else {
       let like = likeness(name, additions)
       let id = addPerson(card, additions)
-      return add(card, like == nil ? .new : .possible, like ?? id, additions)
+      return add(card, like == nil ? .new : .possible, like ?? id, becoming: id, additions)
     }
     if index.names[place] != name { additions.append(.line("FN: \(card.card.name)")) }
     additions = news(additions, place)
     record(additions, place)
-    add(card, additions.isEmpty ? .same : .adds, index.ids[place], additions)
+    let id = index.ids[place]
+    add(card, additions.isEmpty ? .same : .adds, id, becoming: id, additions)
   }
 
   private mutating func add(
     _ card: ImportedCard, _ outcome: ImportPlan.Outcome, _ record: RecordID?,
-    _ additions: [ContactAddition]
+    becoming result: RecordID?, _ additions: [ContactAddition]
   ) {
-    let entry = ContactEntry(outcome: outcome, record: record, additions: additions, card: card)
+    let entry = ContactEntry(
+      outcome: outcome, record: record, result: result, additions: additions, card: card)
     entries.append(entry.planned(municipality))
   }
 

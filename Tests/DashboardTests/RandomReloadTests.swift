@@ -2,6 +2,7 @@ import TestSupport
 import Almanac
 import Canvas
 import Model
+import Publication
 import Testing
 
 @testable import Dashboard
@@ -101,7 +102,7 @@ private struct ReloadSession {
 
   mutating func press(_ key: Key, _ random: inout SeededRandom) throws {
     if let removal = state.deletion?.removal, key == .enter {
-      removed.formUnion([removal.record] + removal.others)
+      removed.formUnion(removal.ids(.gone))
     }
     let typed = typedFields
     _ = state.update(.paused)

@@ -152,7 +152,7 @@ import Testing
     let lost = read("Id;Name;Telephone\nPerson/bo;Bo Ek;7,01741E+08\n").cards
     #expect(known.plan(importing: lost).changes.isEmpty)
     #expect(
-      known.plan(importing: lost).entries.map { $0.words(known).english.contains("rounded") } == [
+      known.plan(importing: lost).entries.map { $0.words.english.contains("rounded") } == [
         true
       ])
   }

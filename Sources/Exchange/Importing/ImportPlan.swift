@@ -27,8 +27,12 @@ package struct ImportPlan: Equatable, Sendable {
     package let name: String
     /// The record that gets it, has it, or may be the same; nil where none is known.
     package let record: RecordID?
+    /// The record that holds it afterwards, an added one too; nil where none does or is known yet.
+    package let result: RecordID?
     /// All of it in one sentence: what is given, to whom, and what can't be kept.
     package let words: Phrase
+    /// What is to be said of it beside what changes: what it is like, what can't be kept, what to do.
+    package let remark: Phrase?
   }
 
   package let entries: [Entry]
@@ -54,6 +58,15 @@ package struct ImportPlan: Equatable, Sendable {
 }
 
 extension ImportPlan.Outcome {
+  /// Of one entry that changes nothing.
+  package var word: Phrase {
+    switch self {
+    case .same: Phrase("finns redan", "known already")
+    case .undecided: Phrase("att välja", "to be chosen")
+    case .new, .adds, .possible, .passedOver: Phrase("förbigås", "passed over")
+    }
+  }
+
   /// After a number.
   fileprivate var words: Phrase {
     switch self {

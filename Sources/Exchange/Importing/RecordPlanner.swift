@@ -57,11 +57,12 @@ private struct RecordPlanner {
     let (outcome, id, words) = outcome(of: told, line: record.line)
     let name = type.schema.fields.first { $0.traits.contains(.title) }
       .flatMap { record.fields[$0.name]?.first } ?? ""
-    let sentence = [Phrase(name, name), words, told.loss].compactMap(\.self).listed(by: "; ")
+    let remarks = [words, told.loss].compactMap(\.self)
+    let sentence = ([Phrase(name, name)] + remarks).listed(by: "; ")
     entries.append(
       ImportPlan.Entry(
-        line: record.line, outcome: outcome, name: name, record: id,
-        words: sentence ?? Phrase(name, name)))
+        line: record.line, outcome: outcome, name: name, record: id, result: id,
+        words: sentence ?? Phrase(name, name), remark: remarks.listed(by: "; ")))
   }
 
   private mutating func outcome(

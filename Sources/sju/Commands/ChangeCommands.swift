@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Model
+import Publication
 
 /// `sju add TYPE Field=Value…`: a new record.
 struct AddCommand: ParsableCommand {
