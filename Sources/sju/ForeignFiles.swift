@@ -27,7 +27,8 @@ enum ForeignFiles {
       return .fileNotRead(
         path,
         Phrase(
-          "\(path): går inte att läsa: \(words.swedish)", "\(path): can’t be read: \(words.english)"))
+          "\(path): går inte att läsa: \(words.swedish)", "\(path): can’t be read: \(words.english)"
+        ))
     }
   }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(reading.problems.map(\.isError) == [false])
     let plan = described([:]).plan(importing: reading.cards)
     #expect(plan.entries.map(\.outcome) == [.passedOver, .new])
-    #expect(plan.entries[0].words(described([:])).english.contains("X-SKYPE: echo"))
+    #expect(plan.entries[0].words.english.contains("X-SKYPE: echo"))
   }
 
   @Test(

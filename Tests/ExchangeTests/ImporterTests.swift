@@ -75,12 +75,13 @@ import Testing
     OrganisationList().read(file(text)).plan(in: known, on: .first)
   }
 
-  @Test(arguments: [
-    ("Ny AB;", ImportPlan.Outcome.new, nil), ("Norra Åkeriet AB;5560000001", .same, "norra"),
-    ("NORRA ÅKERIET AB;", .same, "norra"), ("Norra Åkeriet AB;;Tyresö", .adds, "norra"),
-    ("Norra Åkeri;556000-0001;Tyresö", .undecided, "norra"), ("Tvilling;", .undecided, nil),
-    (";", .passedOver, nil),
-  ] as [(String, ImportPlan.Outcome, String?)])
+  @Test(
+    arguments: [
+      ("Ny AB;", ImportPlan.Outcome.new, nil), ("Norra Åkeriet AB;5560000001", .same, "norra"),
+      ("NORRA ÅKERIET AB;", .same, "norra"), ("Norra Åkeriet AB;;Tyresö", .adds, "norra"),
+      ("Norra Åkeri;556000-0001;Tyresö", .undecided, "norra"), ("Tvilling;", .undecided, nil),
+      (";", .passedOver, nil),
+    ] as [(String, ImportPlan.Outcome, String?)])
   func `which of ours it is, and what it gets`(
     _ row: String, _ outcome: ImportPlan.Outcome, _ key: String?
   ) throws {
@@ -126,7 +127,8 @@ private struct OrganisationList: Importer {
         let told = zip(names, row.cells).map { ($0, [$1]) }
         return ForeignRecord(
           line: row.line,
-          fields: Dictionary(told) { one, _ in one }.merging(["Kind": ["company"]]) { one, _ in one })
+          fields: Dictionary(told) { one, _ in one }.merging(["Kind": ["company"]]) { one, _ in one
+          })
       }
       return municipality.plan(
         importing: records, as: .organisation, toldApartBy: ["OrganisationNumber", "Name"])

@@ -51,7 +51,8 @@ import Testing
   @Test func `what the schema does not know comes last, and comments say nothing`() throws {
     let text = String(decoding: town.file(of: .organisation).bytes, as: UTF8.self)
     let other = town.replacing(
-      .organisation, with: RecFile(Array(("# hej\n" + text.replacing("Egen: x", with: "Egen: y")).utf8)))
+      .organisation,
+      with: RecFile(Array(("# hej\n" + text.replacing("Egen: x", with: "Egen: y")).utf8)))
     #expect(
       town.difference(to: other).entries.map(\.fields) == [[.init("Egen", from: ["x"], to: ["y"])]])
     let commented = town.replacing(

@@ -75,12 +75,14 @@ struct DifferenceText {
     let word = (entry.kind == .new ? type.new : type.label)(language)
     let head = DifferenceLine(
       what: sign(entry.kind) + title(entry.id), detail: Line(word + remark, .muted))
-    return [head] + fields(of: entry).map { field in
-      DifferenceLine(
-        what: "    " + label(of: field.name, in: type),
-        detail: entry.kind == .new
-          ? Line(text(field.new, field.name, type).onOneLine) : change(of: field, in: type).onOneLine)
-    }
+    return [head]
+      + fields(of: entry).map { field in
+        DifferenceLine(
+          what: "    " + label(of: field.name, in: type),
+          detail: entry.kind == .new
+            ? Line(text(field.new, field.name, type).onOneLine)
+            : change(of: field, in: type).onOneLine)
+      }
   }
 
   /// A record in one line, beneath another that it belongs to: "Uppdrag   VD, Ett AB".

@@ -55,7 +55,8 @@ private struct RecordPlanner {
   mutating func take(_ record: ForeignRecord) {
     let told = Told(record, type, municipality)
     let (outcome, id, words) = outcome(of: told, line: record.line)
-    let name = type.schema.fields.first { $0.traits.contains(.title) }
+    let name =
+      type.schema.fields.first { $0.traits.contains(.title) }
       .flatMap { record.fields[$0.name]?.first } ?? ""
     let remarks = [words, told.loss].compactMap(\.self)
     let sentence = ([Phrase(name, name)] + remarks).listed(by: "; ")
@@ -76,7 +77,9 @@ private struct RecordPlanner {
       )
     }
     if let line = seen.updateValue(line, forKey: "\(place) \(keys[place])") {
-      return (.passedOver, nil, Phrase("står redan på rad \(line)", "stands in line \(line) already"))
+      return (
+        .passedOver, nil, Phrase("står redan på rad \(line)", "stands in line \(line) already")
+      )
     }
     let ids = zip(known, keys).lazy.compactMap { $0[$1] }.first ?? []
     guard let id = ids.first else { return adding(told) }
