@@ -41,7 +41,7 @@ import Testing
     let old = described([:])
     let plan = read.reading.plan(in: old, on: .first)
     #expect(plan.summary(of: "contacts") == "1 new")
-    #expect(plan.counts?.swedish == "1 nya")
+    #expect(plan.counts?.swedish == "1 ny")
     #expect(plan.entries.map(\.line) == [2])
     #expect(plan.entries.map(\.result) == [RecordID(.person, "bo-ek")])
     let new = try old.applying(plan.changes).municipality
@@ -111,6 +111,7 @@ import Testing
 private struct OrganisationList: Importer {
   let name = "organisations"
   let label = Phrase("organisationer", "organisations")
+  let formats = "CSV"
   let help = "Example: sju import organisations lista.csv"
 
   func recognises(_ file: ForeignBytes) -> Bool { CSVReading(file.bytes).header.first == "Namn" }

@@ -53,7 +53,7 @@ import Testing
       ("k", "kont"), ("kon", "kont"), ("kontak", "kontakter.vcf"), ("konta", "konta"),
       ("m", "mapp/"), ("x", "x"), (".", ".dold/"), ("borta/x", "borta/x"),
     ] {
-      let (path, whole) = (place.path(start), place.path(end))
+      let (path, whole) = (place.path("") + "/" + start, place.path("") + "/" + end)
       #expect(ForeignFiles.answer(.completePath(path)) == .pathCompleted(path, whole))
     }
   }

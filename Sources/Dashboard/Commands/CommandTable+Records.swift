@@ -118,11 +118,6 @@ extension CommandTable {
       "copy", [.character("y")], label: Phrase("kopiera", "copy"),
       help: Phrase("Kopiera ett nummer eller en adress", "Copy a number or an address"),
       needs: [.alone, .chosen], does: { $0.copy($1) }),
-    Command(
-      "import", [.character("I")], label: Phrase("importera", "import"),
-      help: Phrase(
-        "Ta in kontakter ur en fil: vCard eller CSV", "Take contacts in from a file: vCard or CSV"),
-      does: { state, _ in state.open(ImportWindow()) }),
   ]
 
   private static let marking: [Command] = [

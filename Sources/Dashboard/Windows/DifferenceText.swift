@@ -99,7 +99,12 @@ struct DifferenceText {
   private func fields(
     of entry: Difference<RecordID>.Entry
   ) -> [Difference<RecordID>.Field] {
-    entry.fields.filter { entry.id.type.schema[$0.name]?.isKey != true }
+    entry.fields.filter { field in
+      guard let known = entry.id.type.schema[field.name] else { return true }
+      // The line above says what a new record is called.
+      let isSaid = entry.kind == .new && known.traits.contains(.title)
+      return !known.isKey && !(isSaid && field.new == [title(entry.id)])
+    }
   }
 
   private func sign(_ kind: Difference<RecordID>.Kind) -> String {

@@ -62,7 +62,8 @@ struct ImportWindow: QuestionWindow {
   }
 
   func drawBody(on canvas: inout Canvas, in area: Rect, _ environment: Environment) {
-    let kinds = Importers.all.map { $0.label(environment.language) }.joined(separator: ", ")
+    let kinds = Importers.all.map { "\($0.label(environment.language)) (\($0.formats))" }
+      .joined(separator: ", ")
     canvas.write(
       environment.say("Fil med \(kinds):", "File with \(kinds):"), at: area.row(0).origin,
       in: area.row(0))
@@ -142,7 +143,9 @@ private struct ImportLines {
       grouping: difference.entries.filter { !owners.contains($0.id) },
       by: { entry in entry.references.first { owners.contains($0) } })
     var shown: Set<RecordID> = []
-    var lines = problems.flatMap { problem in
+    // What is passed over is told with its entry, and more of it.
+    let told = Set(plan.entries.filter { $0.outcome == .passedOver }.map(\.line))
+    var lines = problems.filter { !told.contains($0.line) }.flatMap { problem in
       self.line(problem.line, "", problem.what, .warning)
     }
     for entry in plan.entries {

@@ -90,10 +90,11 @@ struct Proposal: Window {
   }
 
   func hints(_ environment: Environment) -> WindowHints {
-    WindowHints(keys: [
-      FooterKey(.enter, Phrase("gör det", "do it"), environment.language),
-      FooterKey(.escape, Phrase("avbryt", "cancel"), environment.language),
-    ])
+    let isIdle = changes.isEmpty
+    let escape = isIdle ? Phrase("stäng", "close") : Phrase("avbryt", "cancel")
+    let enter = FooterKey(.enter, Phrase("gör det", "do it"), environment.language)
+    return WindowHints(
+      keys: (isIdle ? [] : [enter]) + [FooterKey(.escape, escape, environment.language)])
   }
 }
 

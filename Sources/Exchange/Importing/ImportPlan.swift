@@ -51,7 +51,8 @@ package struct ImportPlan: Equatable, Sendable {
   /// The same for the screen: "12 nya, 3 får mer, 40 finns redan".
   package var counts: Phrase? {
     Outcome.allCases.filter { count($0) > 0 }.map { outcome in
-      let (count, words) = (count(outcome), outcome.words)
+      let count = count(outcome)
+      let words = outcome == .new && count == 1 ? Phrase("ny", "new") : outcome.words
       return Phrase("\(count) \(words.swedish)", "\(count) \(words.english)")
     }.listed(by: ", ")
   }

@@ -9,6 +9,8 @@ package protocol Importer: Sendable {
   var name: String { get }
   /// What such a file has, in the middle of a sentence.
   var label: Phrase { get }
+  /// The formats that it reads: "vCard, CSV".
+  var formats: String { get }
   /// What `sju help import` says of it.
   var help: String { get }
   /// Whether a file is of this kind, by what stands in it before how it is named.
