@@ -108,8 +108,8 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "TestTowns", "Dashboard", "Insight", "Example", "Model", "Publication", "Widgets", "Canvas",
-        "Lettering",
+        "TestTowns", "Dashboard", "Exchange", "Insight", "Example", "Model", "Publication",
+        "Widgets", "Canvas", "Lettering",
         "Almanac",
         "RecFile",
       ],
@@ -148,7 +148,10 @@ let package = Package(
     tests("RecFileTests", ["RecFile", "RecutilsCases"]),
     tests(
       "SjuTests",
-      ["TestTowns", "sju", "Dashboard", "Store", "Model", "Terminal", "Canvas", "Almanac"]),
+      [
+        "TestTowns", "sju", "Dashboard", "Exchange", "Store", "Model", "Terminal", "Canvas",
+        "Almanac",
+      ]),
     tests("StoreTests", ["Store", "Model", "Publication", "Almanac", "RecFile", "TestTowns"]),
     tests("TerminalTests", ["Terminal", "Canvas", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Canvas", "Almanac"]),

@@ -64,7 +64,7 @@ enum ContactFact: Hashable, Sendable {
   }
 }
 
-extension ImportPlan.Addition {
+extension ContactAddition {
   /// What it is compared by.
   var fact: ContactFact {
     switch self {
@@ -91,7 +91,7 @@ extension ImportPlan.Addition {
   }
 
   /// The same as lines of a note, named as a card names them.
-  func lines(_ municipality: Municipality) -> [ImportPlan.Addition] {
+  func lines(_ municipality: Municipality) -> [ContactAddition] {
     switch self {
     case .telephone(let text): [.line("TEL: \(text)")]
     case .email(let text): [.line("EMAIL: \(text)")]

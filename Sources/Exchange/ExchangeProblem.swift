@@ -1,7 +1,7 @@
 package import Almanac
 
-/// What is wrong in a file that contacts are to be taken from, and where. Facts only; the words
-/// are in `what`.
+/// What is wrong in a file that records are to be taken from, and where. Facts only; the words are in
+/// `what`.
 package struct ExchangeProblem: Equatable, Sendable {
   package enum Fact: Equatable, Sendable {
     case tooLarge
@@ -22,6 +22,8 @@ package struct ExchangeProblem: Equatable, Sendable {
     case noNames(columns: [String])
     /// There is something in it, and nothing that names anybody.
     case namesNobody
+    /// What one importer alone can say of its files.
+    case said(Phrase, isError: Bool)
   }
 
   /// From 1.
@@ -40,6 +42,7 @@ package struct ExchangeProblem: Equatable, Sendable {
   package var isError: Bool {
     switch fact {
     case .noProperty, .namesNobody, .guessed: false
+    case .said(_, let isError): isError
     default: true
     }
   }
@@ -81,6 +84,7 @@ package struct ExchangeProblem: Equatable, Sendable {
       Phrase(
         "varken namn, organisation, e-post eller telefon säger vem det är; förbigås",
         "neither a name, an organisation, an address nor a number says who it is; passed over")
+    case .said(let words, _): words
     }
   }
 }

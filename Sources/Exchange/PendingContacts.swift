@@ -22,7 +22,7 @@ struct PendingContacts {
 
   mutating func add(_ id: RecordID, _ card: ContactCard) { new.append((id, card)) }
 
-  mutating func add(_ additions: [ImportPlan.Addition], to id: RecordID) {
+  mutating func add(_ additions: [ContactAddition], to id: RecordID) {
     guard !additions.isEmpty else { return }
     if byID[id] == nil { order.append(id) }
     for addition in additions { byID[id, default: Pending()].take(addition) }
@@ -48,7 +48,7 @@ struct PendingContacts {
           .appointment,
           [
             FieldChange("Person", id.key), FieldChange("Organisation", post.organisation.key),
-            FieldChange("Role", post.role ?? ImportPlan.Addition.noRole),
+            FieldChange("Role", post.role ?? ContactAddition.noRole),
           ])
       }
     }
@@ -58,7 +58,7 @@ struct PendingContacts {
 }
 
 extension PendingContacts.Pending {
-  fileprivate mutating func take(_ addition: ImportPlan.Addition) {
+  fileprivate mutating func take(_ addition: ContactAddition) {
     switch addition {
     case .line(let text): lines.append(text)
     case .telephone(let text): telephones.append(text)

@@ -57,7 +57,7 @@ struct ErasureLines {
   }
 
   private func name(_ id: RecordID, in municipality: Municipality) -> String {
-    "\(id)  \(municipality.title(of: id, language) ?? "")"
+    DifferenceLines(municipality, language).name(id)
   }
 
   /// On one line.

@@ -23,6 +23,7 @@ extension EventLoop {
     case .removeSheet(let id): source?.folder.removeSheet(of: id)
     case .export(let ids, let format): return [export(ids, format)]
     case .copy(let text): return [copy(text, terminal)]
+    case .readFile, .completePath: return [ForeignFiles.answer(effect)].compactMap(\.self)
     }
     return []
   }

@@ -1,7 +1,9 @@
 import TestSupport
 import Almanac
 import Canvas
+import Exchange
 import Model
+import Publication
 import Testing
 
 @testable import Dashboard
@@ -24,13 +26,14 @@ import Testing
     "3 Enter Down Enter Enter Escape Escape",
     "/ b o l Enter Enter Escape Escape Escape", "1 Down Down Enter Escape", "? Down Enter",
     "4 Down K",
+    "I a Enter Enter", "I b Tab Enter Down Enter u", "I a Enter Escape Escape",
   ].map { $0.split(separator: " ").compactMap { Key(name: $0) } }
 
   private static let loose: [Key] =
     [
       .enter, .escape, .tab, .up, .down, .left, .right, .home, .end, .control("s"), .control("u"),
       .control("r"), .delete, .backspace,
-    ] + "12345dbnevpa+suEHKCy *m".map { .character($0) }
+    ] + "12345dbnevpa+suEHKCy *mI".map { .character($0) }
 
   /// The starter with a council to call.
   private static func start() throws -> Municipality {
@@ -101,7 +104,7 @@ private struct ReloadSession {
 
   mutating func press(_ key: Key, _ random: inout SeededRandom) throws {
     if let removal = state.deletion?.removal, key == .enter {
-      removed.formUnion([removal.record] + removal.others)
+      removed.formUnion(removal.ids(.gone))
     }
     let typed = typedFields
     _ = state.update(.paused)
@@ -146,6 +149,9 @@ private struct ReloadSession {
         let message = try edit(sheet, isAgain, &random)
         try perform(state.update(message), typed, &random, depth: depth + 1)
       case .removeSheet(let id): left[id] = nil
+      case .readFile(let path):
+        let file = ForeignBytes(name: path, bytes: Array(ImportWindowTests.contacts.utf8))
+        try perform(state.update(.fileRead(file)), typed, &random, depth: depth + 1)
       default: break
       }
     }

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Exchange
 import Model
 import Testing
 
@@ -129,6 +130,21 @@ extension ReadmeKeys {
         try sitting.press("Enter")
         #expect(sitting.effects == [.copy(text)])
       }
+    },
+    ReadmeKeys(
+      "`I`", "take in contacts from a vCard or CSV file, after a look at what would change"
+    ) { sitting in
+      let text = "Namn;Telefon\nAnna Provbagare;070-174 06 05\n"
+      try sitting.press("I")
+      sitting.type("~/lista.csv")
+      try sitting.press("Enter")
+      #expect(sitting.effects == [.readFile("~/lista.csv")])
+      let file = ForeignBytes(name: "~/lista.csv", bytes: Array(text.utf8))
+      #expect(sitting.state.update(.fileRead(file)) == [])
+      #expect(sitting.text.contains("+ Anna Provbagare"))
+      #expect(!sitting.municipality.persons.contains { $0.name == "Anna Provbagare" })
+      try sitting.press("Enter")
+      #expect(sitting.municipality.persons.contains { $0.name == "Anna Provbagare" })
     },
   ]
 

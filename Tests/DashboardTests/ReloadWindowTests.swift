@@ -2,6 +2,7 @@ import TestTowns
 import Almanac
 import Canvas
 import Model
+import Publication
 import Testing
 
 @testable import Dashboard
@@ -88,9 +89,9 @@ import Testing
           FieldChange("Note", title),
         ]))
     let added = RecordID(.relation, "ny-relation")
-    #expect(state.deletion?.removal.others.contains(added) == false)
+    #expect(state.deletion?.removal.ids(.gone).contains(added) == false)
     _ = state.update(.loaded(theirs))
-    #expect(state.deletion?.removal.others.contains(added) == true)
+    #expect(state.deletion?.removal.ids(.gone).contains(added) == true)
     #expect(state.draw().text.contains("Ändrat på annat håll"))
     let (new, _) = try state.press("Enter").saved()
     #expect(new.row(of: added) == nil && new.row(of: Self.huddinge) == nil)

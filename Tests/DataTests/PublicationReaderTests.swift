@@ -115,9 +115,9 @@ import Testing
     let new = Publication(
       municipality: "A", asOf: day, steps: [PublicStep(number: 1, name: "S", aim: "")],
       meetings: [meeting("b", "y")])
-    let entries = PublicationDifference(from: old, to: new).entries
-    #expect(entries.map(\.row.name) == ["Publication", "Step/1", "Meeting/b", "Meeting/a"])
+    let entries = new.difference(since: old).entries
+    #expect(entries.map(\.id) == ["Publication", "Step/1", "Meeting/b", "Meeting/a"])
     #expect(entries.map(\.kind) == [.same, .new, .changed, .gone])
-    #expect(PublicationDifference(from: nil, to: new).count(.new) == 3)
+    #expect(new.difference(since: nil).count(.new) == 3)
   }
 }

@@ -249,7 +249,7 @@ import Testing
       ";;\nNamn;Företag;Tel\n;Kringlan AB;08-465 004 00\n;O'Hara Bygg;112\nBo Ek;Kringlan AB;114 14\n"
     ).cards
     let plan = known.plan(importing: cards)
-    let words = plan.entries.map { $0.words(known).english }
+    let words = plan.entries.map { $0.words.english }
     #expect(plan.entries.map(\.outcome) == [.passedOver, .passedOver, .new])
     #expect(words[0].contains("sju set organisations kringlan-ab 'Telephone+=08-465 004 00'"))
     #expect(

@@ -90,7 +90,7 @@ import Testing
     #expect(reading.problems.map(\.isError) == [false])
     let plan = described([:]).plan(importing: reading.cards)
     #expect(plan.entries.map(\.outcome) == [.passedOver, .new])
-    #expect(plan.entries[0].words(described([:])).english.contains("X-SKYPE: echo"))
+    #expect(plan.entries[0].words.english.contains("X-SKYPE: echo"))
   }
 
   @Test(
@@ -152,7 +152,7 @@ import Testing
     let lost = read("Id;Name;Telephone\nPerson/bo;Bo Ek;7,01741E+08\n").cards
     #expect(known.plan(importing: lost).changes.isEmpty)
     #expect(
-      known.plan(importing: lost).entries.map { $0.words(known).english.contains("rounded") } == [
+      known.plan(importing: lost).entries.map { $0.words.english.contains("rounded") } == [
         true
       ])
   }

@@ -1,3 +1,4 @@
+import Almanac
 import Exchange
 import TestTowns
 import Publication
@@ -141,7 +142,8 @@ import Testing
     let posts = new.referring(to: person.recordID, in: new.appointments)
     #expect(posts.map(\.organisation?.key) == ["norra"])
     #expect(posts.map(\.role) == ["VD"])
-    #expect(try entry("FN:A\nPHOTO:data:x").card.skipped == ["PHOTO"])
+    #expect(reading(["FN:A\nPHOTO:data:x"]).cards.map(\.skipped) == [["PHOTO"]])
+    #expect(try entry("FN:A\nPHOTO:data:x").words.english.contains("is left out: PHOTO"))
   }
 
   @Test func `someone who is known gets what is new, and nothing twice`() throws {

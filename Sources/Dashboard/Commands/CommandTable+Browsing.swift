@@ -132,7 +132,13 @@ extension CommandTable {
       needs: [.inCalendar], does: { state, _ in state.calendar { $0.goToToday($1) } }),
   ]
 
-  static let program: [Command] = [theme, language, help, redraw, suspend, quit]
+  static let program: [Command] = [importing, theme, language, help, redraw, suspend, quit]
+
+  private static let importing = Command(
+    "import", [.character("I")], label: Phrase("importera", "import"),
+    help: Phrase(
+      "Ta in kontakter ur en fil: vCard eller CSV", "Take contacts in from a file: vCard or CSV"),
+    does: { state, _ in state.open(ImportWindow()) })
 
   private static let theme = Command(
     "theme", [.character("t")], label: Phrase("tema", "theme"),

@@ -157,7 +157,9 @@ extension State {
   }
 
   mutating func remove(_ id: RecordID) {
-    if isChangeable(id), let removal = municipality.removal(of: id) { open(Deletion(removal)) }
+    if isChangeable(id), let removal = municipality.removal(of: id) {
+      open(Deletion(id, removal))
+    }
   }
 
   /// Says why, where a record can't be changed as it stands in its file.

@@ -4,7 +4,7 @@ import Almanac
 enum StatusText: CaseIterable {
   case pasteGoesNowhere, filterHidIt
   case nothingChanged, sheetIsKept, sheetWaits, answerSheet, answerFirst
-  case nothingMarked, allAreSo
+  case nothingMarked, allAreSo, allIsKnown
   case recordGone, windowRevised, nothingLeftToDo
   case verifiedToday
   case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
@@ -35,6 +35,8 @@ enum StatusText: CaseIterable {
         "Markera först: Mellanslag i näringslivets lista (3)",
         "First mark some: Space in the list of businesses (3)")
     case .allAreSo: Phrase("Alla markerade är redan så", "All the marked are so already")
+    case .allIsKnown:
+      Phrase("Inget att spara: filen har inget nytt", "Nothing to save: the file has nothing new")
     case .recordGone:
       Phrase("Posten togs bort på annat håll", "The record was removed elsewhere")
     case .windowRevised:

@@ -41,9 +41,10 @@ extension Form {
   private func propose(_ act: BulkEdit, _ environment: Environment) -> [Request] {
     let values = fields.first?.values(environment.words) ?? []
     do throws(ChangeFault) {
-      let made = try Proposal.propose(
-        act, values, for: parts.first?.others ?? [], environment)
-      return (made.proposal.map { [.open($0)] } ?? []) + (made.why.map { [.tell($0)] } ?? [])
+      let edit = BulkEdit(act: act, values: values, records: parts.first?.others ?? [])
+      let made = try edit.propose(environment)
+      return (made.content.map { [.open(Proposal(edit, $0))] } ?? [])
+        + (made.why.map { [.tell($0)] } ?? [])
     } catch {
       return [.tell(Notice(.problem, error.what))]
     }

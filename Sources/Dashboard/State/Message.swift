@@ -1,5 +1,6 @@
 package import Almanac
 package import Canvas
+package import Exchange
 package import Model
 
 /// Everything that can happen to the dashboard.
@@ -33,6 +34,12 @@ package enum Message: Equatable, Sendable {
   case edited(RecordSheet)
   /// It did not, and why.
   case notEdited(RecordID, Phrase)
+  /// A file of another program was read, all of it.
+  case fileRead(ForeignBytes)
+  /// It was not, and why.
+  case fileNotRead(String, Phrase)
+  /// The path that was begun goes on like this, as far as that is sure.
+  case pathCompleted(String, String)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
   /// Something typed earlier was never saved.
@@ -66,6 +73,11 @@ package enum Effect: Equatable, Sendable {
   case removeSheet(RecordID)
   /// Write records to a new file where the program was started. Answered with a word on where.
   case export([RecordID], ExportFormat)
+  /// Read a file of another program, of at most `ForeignBytes.maximumBytes` bytes: answered with `.fileRead` or
+  /// `.fileNotRead`.
+  case readFile(String)
+  /// Look how the path of a file goes on: answered with `.pathCompleted`.
+  case completePath(String)
   /// Put text into the clipboard of the machine that the user sits at. Answered with a word on how
   /// that went.
   case copy(String)

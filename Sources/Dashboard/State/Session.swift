@@ -95,6 +95,8 @@ struct PendingChange: Equatable, Sendable {
   var isLeft = false
   /// Whether it takes so long that the status line says so.
   var isSlow = false
+  /// Which fields are taken back or made again, where one record is changed: "Ort, Webb".
+  var fields: String?
 }
 
 extension PendingChange {
@@ -111,10 +113,12 @@ extension PendingChange {
 
   /// The message once it is saved.
   var told: Phrase {
-    switch way {
+    let told = fields.map { " · \($0)" } ?? ""
+    return switch way {
     case .made: Phrase("Sparat: \(name.swedish) · u ångrar", "Saved: \(name.english) · u undoes")
-    case .undone: Phrase("Ångrat: \(name.swedish)", "Undone: \(name.english)")
-    case .redone: Phrase("Gjort igen: \(name.swedish)", "Done again: \(name.english)")
+    case .undone: Phrase("Ångrat: \(name.swedish)\(told)", "Undone: \(name.english)\(told)")
+    case .redone:
+      Phrase("Gjort igen: \(name.swedish)\(told)", "Done again: \(name.english)\(told)")
     }
   }
 }

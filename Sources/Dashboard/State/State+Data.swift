@@ -44,7 +44,10 @@ extension State {
             "Not possible any more: \(type.english) \(name.english) refers to it"))
         return []
       }
-      return save(PendingChange(name: name, way: way, before: municipality, asked: asked))
+      var change = PendingChange(name: name, way: way, before: municipality, asked: asked)
+      change.fields = DifferenceText(environment, to: asked)
+        .summary(of: municipality.difference(to: asked))
+      return save(change)
     } catch {
       notice = Notice(.problem, error.what)
       return []

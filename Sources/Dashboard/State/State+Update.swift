@@ -46,6 +46,10 @@ extension State {
       sheets[id] = nil
       notice = Notice(.problem, why)
     case .noted(let notice): self.notice = notice
+    case .fileRead(let file): effects = propose(file)
+    case .fileNotRead(let path, let why): windows.change(ImportWindow.self) { $0.refuse(path, why) }
+    case .pathCompleted(let path, let longer):
+      windows.change(ImportWindow.self) { $0.complete(path, longer) }
     case .draftFound(let draft): effects = offer(draft)
     case .sheetsFound(let sheets):
       // They are asked about one by one, after all other windows.

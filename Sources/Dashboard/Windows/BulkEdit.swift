@@ -1,5 +1,8 @@
 import Almanac
+import Canvas
 import Model
+import Publication
+import Widgets
 
 /// Something done with all the marked records in one step.
 enum BulkEdit: Equatable, Sendable {
@@ -57,16 +60,6 @@ enum BulkEdit: Equatable, Sendable {
     }
   }
 
-  /// A value as it is read, not as it stands in the file.
-  func shown(_ value: String, _ environment: Environment) -> String {
-    switch Organisation.schema[field]?.kind {
-    case .choice(let choices): choices.label(of: value)?(environment.language) ?? value
-    case .reference(let type):
-      environment.municipality.title(of: RecordID(type, value), environment.language) ?? value
-    default: value
-    }
-  }
-
   private var label: Phrase { Organisation.schema[field]?.label ?? Phrase(field, field) }
 
   /// A form for the value, which all of some records get.
@@ -107,6 +100,84 @@ enum BulkEdit: Equatable, Sendable {
       Phrase(
         "sätta \(label.swedish.lowercased()) på \(count) organisationer",
         "set \(label.english.lowercased()) of \(count) organisations")
+    }
+  }
+}
+
+/// A value that marked records get, or lose.
+struct BulkEdit: ProposalSource {
+  let act: BulkEdit
+  let values: [String]
+  let records: [RecordID]
+
+  func propose(
+    _ environment: Environment
+  ) throws(ChangeFault) -> (content: Proposal.Content?, why: Notice?) {
+    let municipality = environment.municipality
+    let records = records.filter { municipality.row(of: $0) != nil }
+    let changes = act.changes(values, in: records, of: municipality)
+    guard !changes.isEmpty else {
+      let why: StatusText = records.isEmpty ? .nothingMarked : .allAreSo
+      return (nil, Notice(.hint, why.phrase))
+    }
+    let refused = try refused(changes, environment)
+    let possible = changes.filter { change in
+      !(change.record.map { refused.ids.contains($0) } ?? false)
+    }
+    guard !possible.isEmpty else { return (nil, refused.why.map { Notice(.problem, $0) }) }
+    let asked = try municipality.applying(possible).municipality
+    let text = DifferenceText(environment, to: asked)
+    let value = values.map { text.shown($0, of: act.field, in: .organisation) }
+    let content = Proposal.Content(
+      changes: possible,
+      title: Phrase(
+        "\(possible.count) av \(records.count) markerade ändras",
+        "\(possible.count) of \(records.count) marked change"),
+      lines: lines(of: refused, environment)
+        + lines(of: municipality.difference(to: asked), possible.compactMap(\.record), text),
+      name: act.name(value.joined(separator: ", "), possible.count))
+    return (content, nil)
+  }
+
+  /// The records that would not be valid after the changes, and why the first would not.
+  private func refused(
+    _ changes: [Change], _ environment: Environment
+  ) throws(ChangeFault) -> (ids: Set<RecordID>, why: Phrase?) {
+    let asked = try environment.municipality.applying(changes).municipality
+    let errors = asked.problems(notIn: environment.municipality, today: environment.today)
+      .filter { $0.severity == .error }
+    return (Set(errors.compactMap { asked.record(with: $0) }), errors.first?.what)
+  }
+
+  private func lines(
+    of refused: (ids: Set<RecordID>, why: Phrase?), _ environment: Environment
+  ) -> [DifferenceLine] {
+    guard let why = refused.why, !refused.ids.isEmpty else { return [] }
+    let count = "\(refused.ids.count) " + environment.say("hoppas över", "are passed over")
+    return [DifferenceLine(what: count, detail: Line(why(environment.language), .muted))]
+  }
+
+  /// A line for each record, in the order in which they are marked: only one field changes.
+  private func lines(
+    of difference: Difference<RecordID>, _ order: [RecordID], _ text: DifferenceText
+  ) -> [DifferenceLine] {
+    let entries = Dictionary(difference.entries.map { ($0.id, $0) }) { first, _ in first }
+    return order.compactMap { id in
+      entries[id].map { entry in
+        DifferenceLine(
+          what: text.title(id),
+          detail: entry.fields.first.map { text.change(of: $0, in: id.type) } ?? .empty)
+      }
+    }
+  }
+}
+
+extension Change {
+  /// The record that is changed; nil where one is added.
+  fileprivate var record: RecordID? {
+    switch self {
+    case .add: nil
+    case .set(let id, _), .remove(let id): id
     }
   }
 }

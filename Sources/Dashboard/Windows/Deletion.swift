@@ -1,19 +1,21 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 import Widgets
 
 /// Asks whether to remove a record, and shows what would be removed with it.
 struct Deletion: Window {
-  private(set) var removal: Removal
+  let record: RecordID
+  private(set) var removal: Difference<RecordID>
   /// Whether somebody else has changed what would be removed since it was asked.
   private(set) var isRevised = false
   /// The first visible line.
   private var scroll = 0
 
-  init(_ removal: Removal) { self.removal = removal }
-
-  private var record: RecordID { removal.record }
+  init(_ record: RecordID, _ removal: Difference<RecordID>) {
+    (self.record, self.removal) = (record, removal)
+  }
 
   mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
     switch key {
@@ -105,27 +107,24 @@ extension Deletion {
 
   /// All lines; the window scrolls.
   private func lines(_ environment: Environment) -> [Line] {
-    func title(_ id: RecordID) -> Line {
-      Line(environment.municipality.title(of: id, environment.language) ?? id.key)
-        + Line("  " + id.type.label(environment.language), .muted)
-    }
-    var lines = [title(removal.record), .empty]
+    let text = DifferenceText(environment)
+    let others = removal.ids(.gone).dropFirst()
+    let staying = removal.entries.filter { $0.kind == .changed }
+    var lines = [text.titleAndType(record), .empty]
     if isRevised {
       lines.append(Line(StatusText.windowRevised.phrase(environment.language) + ".", .warning))
     }
-    if removal.isAlone {
+    if others.isEmpty, staying.isEmpty {
       lines.append(Line(environment.say("Inget annat ändras.", "Nothing else changes."), .muted))
     }
-    if !removal.others.isEmpty {
+    if !others.isEmpty {
       lines.append(Line(environment.say("Det här följer med:", "These go with it:"), .bad))
-      lines += removal.others.map { Line("✕ ", .bad) + title($0) } + [.empty]
+      lines += others.map { Line("✕ ", .bad) + text.titleAndType($0) } + [.empty]
     }
-    if !removal.mentions.isEmpty {
+    if !staying.isEmpty {
       lines.append(
         Line(environment.say("Det här finns kvar, utan den:", "These stay, without it:"), .muted))
-      lines += removal.mentions.map {
-        title($0.record) + Line(" · " + $0.field.label(environment.language), .muted)
-      }
+      lines += staying.flatMap(text.losses)
     }
     return lines
   }

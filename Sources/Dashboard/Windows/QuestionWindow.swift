@@ -15,8 +15,9 @@ protocol QuestionWindow: Window {
   var whatElse: StatusText? { get }
   /// The width where there is room, in columns.
   var columns: Int { get }
-  /// The height of the body, in rows.
+  /// The height of the body and of the hint, in rows.
   var bodyRows: Int { get }
+  var hintRows: Int { get }
   func drawBody(on canvas: inout Canvas, in area: Rect, _ environment: Environment)
 }
 
@@ -34,6 +35,7 @@ extension QuestionWindow {
   var whatElse: StatusText? { nil }
   var columns: Int { 60 }
   var bodyRows: Int { 2 }
+  var hintRows: Int { 2 }
 
   mutating func take(_ key: Key, _ environment: Environment) -> [Request] {
     answer(to: key) ?? whatElse.map { [.hint($0)] } ?? []
@@ -54,7 +56,7 @@ extension QuestionWindow {
     let area = environment.area
     let overlay = Overlay(
       Line(heading(environment.language), .overlayHeading),
-      content: Size(columns: min(area.width - 6, columns), rows: bodyRows + 3))
+      content: Size(columns: min(area.width - 6, columns), rows: bodyRows + 1 + hintRows))
     overlay.draw(on: &canvas, in: area)
     let inner = overlay.inside(in: area)
     canvas.setCursor(at: inner.origin)

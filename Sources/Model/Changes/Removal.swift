@@ -1,39 +1,25 @@
 import Lettering
+package import Publication
 import RecFile
 
-/// The records that are removed together with a record.
-package struct Removal: Equatable, Sendable {
-  /// A field of a record that stays, and that leads to one that goes.
-  package struct Mention: Equatable, Sendable {
-    package let record: RecordID
-    package let field: FieldDescription
-    /// The key that the field loses.
-    package let key: String
-  }
-
-  package let record: RecordID
-  /// The records that can't be without it, since a field that they must have leads to it, or to
-  /// one of them.
-  package let others: [RecordID]
-  package let mentions: [Mention]
-
-  /// Whether nothing but the record itself changes.
-  package var isAlone: Bool { others.isEmpty && mentions.isEmpty }
-}
-
 extension Municipality {
-  /// The removal of a record with everything that it takes along; nil where there is no such
-  /// record.
-  package func removal(of record: RecordID) -> Removal? {
+  /// What removing a record would do: the record itself first, then the others that go since they
+  /// can't be without it, and the records that stay without their mention of one of these. Nil where
+  /// there is no such record.
+  ///
+  /// Law: the same as `difference(to:)` of what `applying(.remove(record))` makes, in another order.
+  package func removal(of record: RecordID) -> Difference<RecordID>? {
     guard row(of: record) != nil else { return nil }
     let going = taken(with: [record])
     let gone = Set(going)
-    let mentions = going.flatMap { id in
-      referrers(toOneOf: id).filter { !gone.contains($0) }.flatMap {
-        self.mentions(of: id, in: $0)
-      }
+    var seen = gone
+    let staying = going.flatMap { id in
+      referrers(toOneOf: id).filter { seen.insert($0).inserted }
     }
-    return Removal(record: record, others: Array(going.dropFirst()), mentions: mentions)
+    let removed = going.compactMap { id in
+      self.record(id).map { Difference.Entry(from: $0.said(as: id), to: nil, id: id) }
+    }
+    return Difference(removed + staying.compactMap { losing(gone, in: $0) })
   }
 
   /// Some records and, after them, those that can't be without one of them or of these.
@@ -67,28 +53,35 @@ extension Municipality {
     }
   }
 
-  private func mentions(of gone: RecordID, in id: RecordID) -> [Removal.Mention] {
-    guard let record = record(id) else { return [] }
-    return id.type.schema.references.filter { field in
-      field.target == gone.type
-        && record.values(FieldName(field.name)).contains { $0.trimmed == gone.key }
-    }.map { Removal.Mention(record: id, field: $0, key: gone.key) }
+  /// What a record that stays loses: its references to those that go. Nil where it has none.
+  private func losing(_ gone: Set<RecordID>, in id: RecordID) -> Difference<RecordID>.Entry? {
+    guard let record = record(id) else { return nil }
+    let fields = id.type.schema.references.compactMap { field -> Difference<RecordID>.Field? in
+      guard let target = field.target else { return nil }
+      let old = record.values(FieldName(field.name))
+      let new = old.filter { !gone.contains(RecordID(target, $0.trimmed)) }
+      return new == old ? nil : Difference.Field(field.name, from: old, to: new)
+    }
+    return fields.isEmpty ? nil : Difference.Entry(.changed, id, fields)
   }
 
   /// Without a record and what goes with it.
   func removing(_ id: RecordID) throws(ChangeFault) -> Municipality {
     _ = try changeable(id)
     guard let removal = removal(of: id) else { throw .noRecord(id, near: keys(near: id)) }
-    for other in removal.others { _ = try changeable(other) }
-    let going = Set(([id] + removal.others).map(\.type))
+    let gone = removal.ids(.gone)
+    for other in gone { _ = try changeable(other) }
+    let going = Set(gone.map(\.type))
     try requireReadable(
       RecordType.allCases.filter { type in going.contains(where: type.schema.refers(to:)) })
     var result = self
-    for mention in removal.mentions {
-      result = try result.setting(
-        mention.record, [FieldChange(mention.field.name, .remove(mention.key))])
+    for entry in removal.entries where entry.kind == .changed {
+      let changes = entry.fields.flatMap { field in
+        field.lost.map { FieldChange(field.name, .remove($0.trimmed)) }
+      }
+      result = try result.setting(entry.id, changes)
     }
-    for gone in [id] + removal.others {
+    for gone in gone {
       var file = try result.editableFile(of: gone.type)
       guard let record = result.record(gone) else { continue }
       do throws(RecFile.Refusal) {

@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Model
+import Publication
 
 /// `sju add TYPE Field=Value…`: a new record.
 struct AddCommand: ParsableCommand {
@@ -103,12 +104,12 @@ struct RemoveCommand: ParsableCommand {
     var language = Language.english
     let removed = try options.change { municipality throws(ChangeFault) in
       let removal = municipality.removal(of: record)
-      if let removal, !removal.isAlone, !yes {
+      if let removal, removal.entries.count > 1, !yes {
         language = options.language(municipality)
-        asks = removal.lines(municipality, language)
+        asks = DifferenceLines(municipality, language).removal(removal)
         return (municipality, [])
       }
-      let removed = [record] + (removal?.others ?? [])
+      let removed = removal?.ids(.gone) ?? [record]
       return (try municipality.applying(.remove(record)).municipality, removed)
     }
     for id in removed { try Output.write("\(id)\n") }
@@ -118,31 +119,6 @@ struct RemoveCommand: ParsableCommand {
       "inget är borttaget; lägg till --yes för att ta bort allt detta",
       "nothing is removed; add --yes to remove all of this")
     throw Failure(.problems, nothing(language)).exit
-  }
-}
-
-extension Removal {
-  /// The records that would go and the references that would be cleared, a line each.
-  fileprivate func lines(_ municipality: Municipality, _ language: Language) -> [String] {
-    func name(_ id: RecordID) -> String {
-      "\(id)  \(municipality.title(of: id, language) ?? "")"
-    }
-    let go = Phrase("skulle tas bort: ", "would go: ")(language)
-    let goToo = Phrase("skulle också tas bort: ", "would go too: ")(language)
-    func loses(_ mention: Mention) -> String {
-      Phrase(
-        "skulle förlora \(mention.field.name) \(mention.key): ",
-        "would lose its \(mention.field.name) \(mention.key): ")(language) + name(mention.record)
-    }
-    return [go + name(record)] + shortened(others.map { goToo + name($0) }, language)
-      + shortened(mentions.map(loses), language)
-  }
-
-  /// The first ten, and how many more there are.
-  private func shortened(_ lines: [String], _ language: Language) -> [String] {
-    let rest = lines.count - 10
-    let more = Phrase("… och \(rest) till", "… and \(rest) more")(language)
-    return lines.count <= 11 ? lines : lines.prefix(10) + [more]
   }
 }
 

@@ -111,10 +111,10 @@ struct PublishCommand: ParsableCommand {
   }
 
   private func show(_ publication: Publication, since old: Publication?) throws {
-    let difference = PublicationDifference(from: old, to: publication)
-    let lines = difference.entries.flatMap(\.lines)
+    let difference = publication.difference(since: old)
+    let lines = DifferenceLines.whole(difference)
     try Output.write(lines.map { $0.printable + "\n" }.joined())
-    func count(_ kind: PublicationDifference.Kind) -> Int { difference.count(kind) }
+    func count(_ kind: Difference<String>.Kind) -> Int { difference.count(kind) }
     let all = difference.entries.count - count(.gone)
     Output.note(
       "sju: \(all) records would be public: \(count(.new)) new, \(count(.changed)) changed, "
@@ -127,42 +127,6 @@ extension PublishFailure {
     switch reason {
     case .otherFiles, .notCarried, .inDataFolder: .problems
     case .brokenLink, .mountPoint, .busy, .refused: .inputOutput
-    }
-  }
-}
-
-extension PublicationDifference.Entry {
-  /// Its name, then each field; of one that changed, also what is not so any more.
-  fileprivate var lines: [String] {
-    [kind.sign + " " + row.name]
-      + row.fields.flatMap { lines($0, isNew: kind == .new || isChanged(from: old, $0)) }
-      + (kind == .changed ? (old?.fields ?? []).filter { isChanged(from: row, $0) } : [])
-      .flatMap { lines($0, sign: "-") }
-  }
-
-  private func isChanged(from other: PublicRow?, _ field: PublicRow.Field) -> Bool {
-    kind == .changed && other?.fields.contains(field) == false
-  }
-
-  private func lines(_ field: PublicRow.Field, isNew: Bool) -> [String] {
-    lines(field, sign: kind == .gone ? "-" : isNew ? "+" : " ")
-  }
-
-  private func lines(_ field: PublicRow.Field, sign: String) -> [String] {
-    let text = field.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return text.enumerated().map { index, line in
-      "\(sign)     " + (index == 0 ? "\(field.name): \(line)" : "  \(line)")
-    }
-  }
-}
-
-extension PublicationDifference.Kind {
-  fileprivate var sign: String {
-    switch self {
-    case .same: " "
-    case .new: "+"
-    case .changed: "~"
-    case .gone: "-"
     }
   }
 }

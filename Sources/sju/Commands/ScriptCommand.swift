@@ -55,6 +55,7 @@ struct ScriptCommand: ParsableCommand {
     try Output.makeFolder(out)
     var failures: [SaveFailure] = []
     let shots = script.play(on: &state) { effect in
+      if let answer = ForeignFiles.answer(effect) { return [answer] }
       guard let folder else { return Script.inMemory(effect) }
       return Self.save(effect, in: folder, &failures)
     }

@@ -175,16 +175,15 @@ import Testing
   @Test func `a removal shows what goes along, and Enter does it`() throws {
     var state = Sample.state(Sample.example)
     try play("key 3 d", &state)
-    let removal = try #require(state.deletion?.removal)
-    #expect(!removal.isAlone)
+    let gone = try #require(state.deletion?.removal.ids(.gone))
+    #expect(gone.count > 1)
     let text = state.draw().text
     #expect(text.contains("Ta bort?"))
     try play("key Escape", &state)
     #expect(state.deletion == nil)
     #expect(state.municipality == Sample.example)
     try play("key d Enter", &state)
-    #expect(state.municipality.row(of: removal.record) == nil)
-    for other in removal.others { #expect(state.municipality.row(of: other) == nil) }
+    for id in gone { #expect(state.municipality.row(of: id) == nil) }
     #expect(state.notice?.text.swedish.hasPrefix("Sparat: ta bort organisationen") == true)
     try play("key u", &state)
     #expect(state.municipality == Sample.example)

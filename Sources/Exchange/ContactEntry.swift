@@ -1,79 +1,47 @@
-package import Almanac
-package import Model
-package import Publication
+import Almanac
+import Model
+import Publication
 
-/// What an import would do, card by card, before it does it.
-package struct ImportPlan: Equatable, Sendable {
-  package enum Outcome: String, CaseIterable, Sendable {
-    /// Nobody is known who may be the same.
-    case new
-    /// Someone who is known gets more.
-    case adds
-    /// All of it is known.
-    case same
-    /// Somebody has the name, the number or the address, and nothing more is alike: a new person.
-    case possible = "possible duplicate"
-    /// It is of an organisation or a group, or of nobody.
-    case passedOver = "passed over"
-  }
-
-  /// What a contact gets.
-  package enum Addition: Equatable, Sendable {
-    case telephone(String)
-    case email(String)
-    case tag(String)
-    /// Without a role, "kontakt".
-    case post(role: String?, RecordID)
-    case note(String)
-    /// Never wider than what somebody has.
-    case visibility(Visibility)
-    /// What the program that sent the card knows it by.
-    case uid(String)
-    /// What there is no field for; all of those of an import make one note.
-    case line(String)
-  }
-
-  package struct Entry: Equatable, Sendable {
-    /// In the file, from 1.
-    package let line: Int
-    package let outcome: Outcome
-    package let name: String
-    /// Who gets it, has it, or may be the same; nil where nobody is known.
-    package let record: RecordID?
-    package let additions: [Addition]
-    /// The card as it was read, with what can't be kept.
-    package let card: ImportedCard
-  }
-
-  package let entries: [Entry]
-  /// What makes it so, to be applied to the municipality that it was planned for.
-  package let changes: [Change]
+/// What a contact gets.
+enum ContactAddition: Equatable, Sendable {
+  case telephone(String)
+  case email(String)
+  case tag(String)
+  /// Without a role, "kontakt".
+  case post(role: String?, RecordID)
+  case note(String)
+  /// Never wider than what somebody has.
+  case visibility(Visibility)
+  /// What the program that sent the card knows it by.
+  case uid(String)
+  /// What there is no field for; all of those of an import make one note.
+  case line(String)
 }
 
-extension Municipality {
-  /// What taking contacts in would do. Planning the same again for what comes of it gives a plan that
-  /// changes nothing.
-  package func plan(importing cards: [ImportedCard]) -> ImportPlan {
-    var planner = ImportPlanner(self)
-    for card in cards { planner.take(card) }
-    return ImportPlan(entries: planner.entries, changes: planner.changes)
+/// What becomes of one card.
+struct ContactEntry {
+  let outcome: ImportPlan.Outcome
+  /// Who gets it, has it, or may be the same; nil where nobody is known.
+  let record: RecordID?
+  /// Who holds it afterwards; nil for what is passed over.
+  let result: RecordID?
+  let additions: [ContactAddition]
+  /// The card as it was read, with what can't be kept.
+  let card: ImportedCard
+
+  private var line: Int { card.line }
+  private var name: String { card.card.name }
+
+  func planned(_ municipality: Municipality) -> ImportPlan.Entry {
+    ImportPlan.Entry(
+      line: line, outcome: outcome, name: name, record: record, result: result,
+      words: words(municipality), remark: remark(municipality))
   }
 }
 
-extension ImportPlan {
-  /// "12 new, 3 adds, 40 same".
-  package var summary: String {
-    let counts = Outcome.allCases.map { outcome in
-      (outcome, entries.count { $0.outcome == outcome })
-    }.filter { $0.1 > 0 }
-    return counts.isEmpty
-      ? "no contacts" : counts.map { "\($0.1) \($0.0.rawValue)" }.joined(separator: ", ")
-  }
-}
-
-extension ImportPlan.Entry {
+extension ContactEntry {
   /// What becomes of the card: its name, what it gives, who is like it, and what can't be kept.
-  package func words(_ municipality: Municipality) -> Phrase {
+  private func words(_ municipality: Municipality) -> Phrase {
     let given = additions.map { $0.words(municipality) }
     let named = name.isEmpty ? Phrase("utan namn (rad \(line))", "nameless (line \(line))") : nil
     let start = named ?? Phrase(name, name)
@@ -81,6 +49,11 @@ extension ImportPlan.Entry {
       start, given.listed(by: ", "), likeness, passing(municipality), mended, loss,
     ]
     return parts.compactMap(\.self).listed(by: "; ") ?? start
+  }
+
+  private func remark(_ municipality: Municipality) -> Phrase? {
+    let like = outcome == .possible ? likeness : nil
+    return [like, passing(municipality), mended, loss].compactMap(\.self).listed(by: "; ")
   }
 
   private var likeness: Phrase? {
@@ -92,7 +65,7 @@ extension ImportPlan.Entry {
     case .adds: Phrase("till \(record)", "to \(record)")
     case .same: Phrase("är \(record)", "is \(record)")
     case .new: Phrase("blir \(record)", "becomes \(record)")
-    case .passedOver: nil
+    case .undecided, .passedOver: nil
     }
   }
 
@@ -164,7 +137,7 @@ extension ImportPlan.Entry {
   }
 }
 
-extension ImportPlan.Addition {
+extension ContactAddition {
   fileprivate func words(_ municipality: Municipality) -> Phrase {
     switch self {
     case .telephone(let text):
@@ -186,16 +159,6 @@ extension ImportPlan.Addition {
   private func post(_ role: String?, _ name: String) -> Phrase {
     let text = "\(role ?? Self.noRole), \(name)"
     return Phrase("uppdrag \(text)", "appointment \(text)")
-  }
-}
-
-extension [Phrase] {
-  /// Nil where there are none.
-  fileprivate func listed(by separator: String) -> Phrase? {
-    isEmpty
-      ? nil
-      : Phrase(
-        map(\.swedish).joined(separator: separator), map(\.english).joined(separator: separator))
   }
 }
 

@@ -3,7 +3,7 @@ import Model
 import Publication
 
 /// Goes through the cards of an import and finds out for each whom it is of and what is new in it.
-struct ImportPlanner {
+struct ContactPlanner {
   private(set) var entries: [ImportPlan.Entry] = []
   private let municipality: Municipality
   private let organisations: OrganisationNames
@@ -26,29 +26,30 @@ struct ImportPlanner {
 
   mutating func take(_ card: ImportedCard) {
     guard card.nobody == nil else {
-      return add(card, .passedOver, card.nobody == .organisation ? organisation(of: card) : nil, [])
+      let known = card.nobody == .organisation ? organisation(of: card) : nil
+      return add(card, .passedOver, known, becoming: nil, [])
     }
     let name = NameWords(card.card.name)
     var additions = additions(of: card, name)
     guard let place = match(card, name, additions) else {
       let like = likeness(name, additions)
       let id = addPerson(card, additions)
-      return add(card, like == nil ? .new : .possible, like ?? id, additions)
+      return add(card, like == nil ? .new : .possible, like ?? id, becoming: id, additions)
     }
     if index.names[place] != name { additions.append(.line("FN: \(card.card.name)")) }
     additions = news(additions, place)
     record(additions, place)
-    add(card, additions.isEmpty ? .same : .adds, index.ids[place], additions)
+    let id = index.ids[place]
+    add(card, additions.isEmpty ? .same : .adds, id, becoming: id, additions)
   }
 
   private mutating func add(
     _ card: ImportedCard, _ outcome: ImportPlan.Outcome, _ record: RecordID?,
-    _ additions: [ImportPlan.Addition]
+    becoming result: RecordID?, _ additions: [ContactAddition]
   ) {
-    entries.append(
-      ImportPlan.Entry(
-        line: card.line, outcome: outcome, name: card.card.name, record: record,
-        additions: additions, card: card))
+    let entry = ContactEntry(
+      outcome: outcome, record: record, result: result, additions: additions, card: card)
+    entries.append(entry.planned(municipality))
   }
 
   /// The organisation that a card is of, where it is known.
@@ -60,8 +61,8 @@ struct ImportPlanner {
   }
 
   /// Everything that a card says, with its organisations found.
-  private func additions(of card: ImportedCard, _ name: NameWords) -> [ImportPlan.Addition] {
-    var additions = card.card.telephones.map { ImportPlan.Addition.telephone($0) }
+  private func additions(of card: ImportedCard, _ name: NameWords) -> [ContactAddition] {
+    var additions = card.card.telephones.map { ContactAddition.telephone($0) }
     additions += card.card.emails.map { .email($0) }
     for post in card.card.posts {
       let organisation = post.organisation.flatMap { organisation in
@@ -87,7 +88,7 @@ struct ImportPlanner {
 
   /// Whom a card is of; nil where nobody surely is.
   private mutating func match(
-    _ card: ImportedCard, _ name: NameWords, _ additions: [ImportPlan.Addition]
+    _ card: ImportedCard, _ name: NameWords, _ additions: [ContactAddition]
   ) -> Int? {
     if let uid = card.card.uid {
       let known = municipality.contact(uid: uid).flatMap(index.place(of:))
@@ -126,7 +127,7 @@ struct ImportPlanner {
   }
 
   /// Who has the same name, number or address, and may be someone else.
-  private func likeness(_ name: NameWords, _ additions: [ImportPlan.Addition]) -> RecordID? {
+  private func likeness(_ name: NameWords, _ additions: [ContactAddition]) -> RecordID? {
     let place =
       index.place(named: name)
       ?? additions.map(\.fact).filter(\.isAddress).lazy.compactMap(index.place(at:)).first
@@ -134,7 +135,7 @@ struct ImportPlanner {
   }
 
   private mutating func addPerson(
-    _ card: ImportedCard, _ additions: [ImportPlan.Addition]
+    _ card: ImportedCard, _ additions: [ContactAddition]
   ) -> RecordID {
     let stem = Self.personKey(card.recordName) ?? RecordType.person.keyStem(card.card.name.slug)
     let id = RecordID(.person, keys.next(stem))
@@ -159,15 +160,15 @@ struct ImportPlanner {
   /// What is not known yet. What does not fit in a field is a line: a duty contact has one post, that
   /// of its member, and nobody has hundreds of numbers.
   private mutating func news(
-    _ additions: [ImportPlan.Addition], _ place: Int
-  ) -> [ImportPlan.Addition] {
+    _ additions: [ContactAddition], _ place: Int
+  ) -> [ContactAddition] {
     hold(place)
     guard let held = held[place] else { return additions }
     let isDuty = index.ids[place].type == .dutyContact
     var room = HeldFacts.maximumValues - held.valueCount
     var seen: Set<ContactFact> = []
     let hasUID = known.contains(place) || isDuty
-    return additions.flatMap { addition -> [ImportPlan.Addition] in
+    return additions.flatMap { addition -> [ContactAddition] in
       guard !held.contains(addition.fact) else { return [] }
       room -= 1
       var isLine = room < 0 || isDuty && addition.organisation != nil
@@ -179,7 +180,7 @@ struct ImportPlanner {
     }.filter { seen.insert($0.fact).inserted }
   }
 
-  private mutating func record(_ additions: [ImportPlan.Addition], _ place: Int) {
+  private mutating func record(_ additions: [ContactAddition], _ place: Int) {
     for addition in additions {
       if case .uid = addition { known.insert(place) }
       for fact in addition.facts where held[place]?.insert(fact) == true {
