@@ -38,7 +38,7 @@ extension Form {
   }
 
   /// Shows what the typed value would change. The form stays open until that is saved.
-  private func propose(_ act: BulkEdit, _ environment: Environment) -> [Request] {
+  private func propose(_ act: BulkAction, _ environment: Environment) -> [Request] {
     let values = fields.first?.values(environment.words) ?? []
     do throws(ChangeFault) {
       let edit = BulkEdit(act: act, values: values, records: parts.first?.others ?? [])

@@ -24,7 +24,7 @@ struct Form: Equatable, Sendable {
   /// Why it can't be saved, where no single field is to blame.
   var trouble: Phrase?
   /// What is done with the marked records by what is typed; nil where it is about one record.
-  var bulk: BulkEdit?
+  var bulk: BulkAction?
   /// Whether the screen goes to the record when it is saved.
   var leadsToRecord = false
 

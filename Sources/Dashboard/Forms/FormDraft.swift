@@ -98,7 +98,7 @@ struct FormReader {
       return field
     }
     var form = Form(purpose, Phrase(swedish, english), parts: parts, fields: fields)
-    form.bulk = head["Bulk"].flatMap { BulkEdit($0) }
+    form.bulk = head["Bulk"].flatMap { BulkAction($0) }
     guard (form.bulk == nil) == (purpose != .bulk) else { return nil }
     form.leadsToRecord = head["Leads"] == "yes"
     form.fillsBelow = head["Fills"] == "yes"

@@ -5,7 +5,7 @@ import Publication
 import Widgets
 
 /// Something done with all the marked records in one step.
-enum BulkEdit: Equatable, Sendable {
+enum BulkAction: Equatable, Sendable {
   /// A value more, or a value less, for a field that repeats.
   case add(String)
   case remove(String)
@@ -106,7 +106,7 @@ enum BulkEdit: Equatable, Sendable {
 
 /// A value that marked records get, or lose.
 struct BulkEdit: ProposalSource {
-  let act: BulkEdit
+  let act: BulkAction
   let values: [String]
   let records: [RecordID]
 

@@ -171,7 +171,7 @@ struct BulkList: PickerSource {
         lead: label(environment.language), title: help(environment.language),
         requests: [.closeAll, request], act: Phrase("välj", "choose"))
     }
-    func row(_ act: BulkEdit, _ label: Phrase, _ help: Phrase) -> Picker.Row {
+    func row(_ act: BulkAction, _ label: Phrase, _ help: Phrase) -> Picker.Row {
       row(label, help, .open(act.form(for: records)))
     }
     let tags = [
