@@ -187,7 +187,7 @@ extension DayEntry {
     return weekday == today.weekday ? today : past(weekday)
   }
 
-  /// That day of this week; where it is over and something to come is meant, of the next.
+  /// A weekday of this week, or of the next where it is over and a coming one is meant.
   func this(_ weekday: Weekday) -> Day {
     weekday == today.weekday ? today : tense == .past ? past(weekday) : coming(weekday)
   }

@@ -130,8 +130,8 @@ extension DayWords {
     }
   }
 
-  /// The same for a date known to the month or year: `den här månaden`, `nästa månad`,
-  /// `förra året`, else its name: `mars 2009`, `2011`.
+  /// A date known to the month or year, relative to today: `den här månaden`, `nästa månad`, `förra
+  /// året`, else its name: `mars 2009`, `2011`.
   package func relative(_ date: PartialDate) -> String {
     switch date {
     case .day(let day): return relative(day)

@@ -15,7 +15,7 @@ package enum Language: String, CaseIterable, Sendable {
   }
 }
 
-/// The same words in every language. A phrase without one of them does not compile.
+/// A text in every language. A phrase without one of them does not compile.
 package struct Phrase: Hashable, Sendable {
   package let swedish: String
   package let english: String

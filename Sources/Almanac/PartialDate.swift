@@ -53,7 +53,7 @@ extension PartialDate: CustomStringConvertible {
     self.init(digits: text.utf8)
   }
 
-  /// The same for bytes of a file, without a string in between.
+  /// Reads a date from the bytes of a file, without a string in between.
   package init?(utf8 bytes: ArraySlice<UInt8>) {
     self.init(digits: bytes)
   }
@@ -89,7 +89,7 @@ extension Day: CustomStringConvertible {
     self = day
   }
 
-  /// The same for bytes of a file, without a string in between.
+  /// Reads a date from the bytes of a file, without a string in between.
   package init?(utf8 bytes: ArraySlice<UInt8>) {
     guard case .day(let day) = PartialDate(utf8: bytes) else { return nil }
     self = day

@@ -220,7 +220,7 @@ extension Canvas {
 }
 
 extension Canvas {
-  /// The same canvas with only characters of the repertoire. Every column keeps its place: a wide
+  /// The canvas with only characters of the repertoire. Every column keeps its place: a wide
   /// character becomes its substitute and a space.
   package func shown(in repertoire: Repertoire) -> Canvas {
     guard repertoire != .full else { return self }

@@ -47,7 +47,7 @@ package enum NamedColour: UInt8, CaseIterable, Sendable {
 
   package var isBright: Bool { rawValue >= 8 }
 
-  /// The same colour among the first eight.
+  /// The dark variant among the first eight.
   package var plain: NamedColour { NamedColour(rawValue: rawValue & 7) ?? .white }
 
   package init?(name: some StringProtocol) {

@@ -81,8 +81,8 @@ extension Style {
 }
 
 extension Style.Named {
-  /// The same in eight colours: bright letters become bold ones, and bright black, which would vanish
-  /// on black, becomes dim.
+  /// The style in eight colours: bright letters become bold ones, and bright black, which would
+  /// vanish on black, becomes dim.
   fileprivate var of8: Self {
     var named = self
     if foreground == .brightBlack {

@@ -127,8 +127,8 @@ extension Theme {
 }
 
 extension Theme {
-  /// What a theme file says. Never fails: what can't be followed is a problem, and the rest of the
-  /// theme stands.
+  /// A theme read from a file. Reading never fails: a line that is invalid is a problem, and the
+  /// rest of the theme applies.
   package struct Reading: Sendable {
     /// The themes that have a name, in order.
     package fileprivate(set) var themes: [Theme] = []

@@ -6,7 +6,7 @@ package import Model
 struct ContactImporter: Importer {
   let name = "contacts"
   let label = Phrase("kontakter", "contacts")
-  let formats = "vCard, CSV"
+  let formats = ["vCard", "CSV"]
   let help = """
     Prints what would become of each contact, a line each, and changes nothing; --yes carries it \
     out, all of it or nothing. A contact is new; adds to someone who is known, by the card's UID, \

@@ -140,7 +140,7 @@ package struct AgendaItem: Equatable, Sendable {
   package let date: PartialDate
   package let time: TimeOfDay?
   package let title: String
-  /// Who has it, or with whom it was.
+  /// The owner, or the person or organisation that it was with.
   package let who: RecordID?
   /// Held, kept, or past and nothing that could be late.
   package let isDone: Bool

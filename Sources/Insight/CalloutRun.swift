@@ -31,15 +31,15 @@ package struct CalloutRun: Equatable, Sendable {
     }
   }
 
-  /// Those who are left to try, in the order in which they come up: who has been gone through the
-  /// fewest times first, then who has waited longest.
+  /// The members left to try, in the order of their turns: first those tried the fewest times, then
+  /// those who have waited longest.
   package var queue: [CalledMember] {
     members.filter { $0.standing == .waiting }.sorted { one, other in
       (one.round, one.turn, one.place) < (other.round, other.turn, other.place)
     }
   }
 
-  /// Who is called now; nil where nobody is left to try.
+  /// The member whose turn it is; nil where nobody is left to try.
   package var next: CalledMember? { queue.first }
 
   /// Whether everybody has been reached, or tried `rounds` times.
@@ -49,8 +49,8 @@ package struct CalloutRun: Equatable, Sendable {
   package var notReached: [CalledMember] { members.filter { !$0.isReached } }
   package var withWrongNumber: [CalledMember] { members.filter { !$0.wrong.isEmpty } }
 
-  /// Those about whom something has to be done: called and not reached, without anyone to call, or
-  /// found at a wrong number. Of who was never called nothing is known.
+  /// The members to follow up: called and not reached, without anyone to call, or with a wrong
+  /// number. About those who were never called nothing is known.
   package var toFollowUp: [CalledMember] {
     members.filter { member in
       let isCalled = !member.attempts.isEmpty || member.standing == .withoutContact

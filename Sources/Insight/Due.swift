@@ -11,15 +11,16 @@ package struct DueItem: Equatable, Sendable {
   package let title: String
   /// Nil where nobody has said when.
   package let due: PartialDate?
-  /// Who has it: a person, or else an organisation.
+  /// The owner: a person, or else an organisation.
   package let owner: RecordID?
   /// The numbers of the steps that it serves.
   package let steps: [Int]
 }
 
 extension Municipality {
-  /// What is not done, and meetings of which nobody has said whether they were held: first what is overdue, longest first, then what is coming, soonest first,
-  /// then what has no day. A month counts as overdue when it is over.
+  /// The promises and activities that are not done, and past meetings that nobody has marked as
+  /// held: first the overdue, longest first, then the coming, soonest first, then those without a
+  /// day. A month counts as overdue when it is over.
   /// - Parameter horizon: the last day to look to; nil: everything.
   package func overdueAndComing(today: Day, until horizon: Day? = nil) -> [DueItem] {
     let items =

@@ -68,8 +68,8 @@ extension Exercise {
 }
 
 extension Municipality {
-  /// What took place last, latest first: encounters, and those meetings held, exercises and
-  /// call-outs that no encounter tells of.
+  /// The latest events, latest first: encounters, and the meetings held, exercises and call-outs
+  /// that no encounter tells of.
   /// - Parameter limit: how many at most.
   package func latestEvents(today: Day, limit: Int) -> [PastEvent] {
     let events = latestEncounters(today: today, limit: limit).compactMap(Self.event)

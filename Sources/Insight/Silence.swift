@@ -11,7 +11,7 @@ package struct Silence: Equatable, Sendable {
   package let days: Int?
   /// The days that were agreed on.
   package let agreed: Int
-  /// Who says so.
+  /// Where the interval comes from.
   package let origin: AgreedInterval.Origin
 
   /// Days beyond what was agreed; nil where it was never heard from.

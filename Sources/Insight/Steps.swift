@@ -8,7 +8,7 @@ package struct StepSummary: Equatable, Sendable {
   /// Percent: what the step says, or else the mean of its activities that say something; nil,
   /// which is not 0, where nobody has said anything.
   package let progress: Int?
-  /// What the step says, or else what follows from its activities: late if one of them is
+  /// The step's own status, or else one that follows from its activities: late if one of them is
   /// overdue, not begun if all say so; nil where nobody has said anything.
   package let status: StepStatus?
   /// The rows of its activities.

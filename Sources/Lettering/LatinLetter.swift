@@ -23,7 +23,7 @@ struct LatinLetter: Equatable, Sendable {
     self.isCapital = isCapital
   }
 
-  /// The same letter with a combining mark put on it; nil where it carries an accent already.
+  /// The letter with a combining mark put on it; nil where it carries an accent already.
   func adding(_ accent: Accent) -> LatinLetter? {
     self.accent == .none ? LatinLetter(base: base, accent: accent, isCapital: isCapital) : nil
   }

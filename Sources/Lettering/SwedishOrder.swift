@@ -135,7 +135,7 @@ extension SwedishOrder {
     return head
   }
 
-  /// The same from the bytes of a text, without making it where it is of Latin letters.
+  /// The head from the bytes of a text, without making the text where it is of Latin letters.
   package static func head(_ text: Span<UInt8>) -> Head {
     let weights = weightsOfLatin
     var head = Head()

@@ -1,6 +1,6 @@
 package import Almanac
 
-/// Who may see a record. What a record does not say is `internal`.
+/// The audience of a record. A record without this field is `internal`.
 package enum Visibility: String, CaseIterable, Sendable {
   /// Anyone: the only records that a `Publication` is made of.
   case `public`
@@ -82,7 +82,7 @@ package enum RelationKind: String, CaseIterable, Sendable {
   case partOf = "part-of"
   case cooperates, funds, neighbour
 
-  /// What the tie is called in a list of kinds: what From is to To.
+  /// The kind's label in a list of kinds: From is this to To.
   package var label: Phrase {
     switch self {
     case .supplier: Phrase("leverantör", "supplier")
@@ -168,7 +168,7 @@ package enum PublicSize: String, CaseIterable, Comparable, Sendable {
   }
 }
 
-/// What a business does: the 21 sections of SNI 2007, A to U (Statistics Sweden).
+/// A business's section, one of the 21 of SNI 2007, A to U (Statistics Sweden).
 package enum BranchSection: String, CaseIterable, Sendable {
   case a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u
 

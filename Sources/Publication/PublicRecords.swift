@@ -1,7 +1,7 @@
 package import Almanac
 
-/// What anyone may know of one of the seven steps. Its activities and indicators are those of the
-/// `Publication` that say its number.
+/// The public part of one of the seven steps. Its activities and indicators are those in the
+/// `Publication` that have its number.
 package struct PublicStep: Equatable, Sendable {
   /// 1...7.
   package internal(set) var number: Int
@@ -22,7 +22,7 @@ package struct PublicStep: Equatable, Sendable {
   }
 }
 
-/// What anyone may know of an activity. There is no field for owners, notes or contacts.
+/// The public part of an activity. There is no field for owners, notes or contacts.
 package struct PublicActivity: Equatable, Sendable {
   /// Made of public words; tells activities apart.
   package internal(set) var key: String
@@ -47,7 +47,7 @@ package struct PublicActivity: Equatable, Sendable {
   }
 }
 
-/// What anyone may know of a measure of how far steps have come.
+/// The public part of a measure of how far steps have come.
 package struct PublicIndicator: Equatable, Sendable {
   /// Made of public words; tells indicators apart.
   package internal(set) var key: String
@@ -102,9 +102,9 @@ package enum Improvement: String, CaseIterable, Sendable {
   }
 }
 
-/// What anyone may know of an organisation. There is no field for an organisation number, which may
-/// be a personal identity number, nor for telephones, mail, addresses, people or how many work
-/// there exactly.
+/// The public part of an organisation. There is no field for an organisation number, which may be a
+/// personal identity number, nor for telephones, mail, addresses, people or the exact number of
+/// employees.
 package struct PublicOrganisation: Equatable, Sendable {
   /// Made of the name; what relations and the council refer to it by.
   package internal(set) var key: String
@@ -149,8 +149,8 @@ package struct PublicRelation: Equatable, Sendable {
   }
 }
 
-/// What anyone may know of a meeting that is public: there is no field for who was invited, what
-/// is on the agenda, or what was noted.
+/// The public part of a public meeting. There is no field for who was invited, the agenda, or the
+/// notes.
 package struct PublicMeeting: Equatable, Sendable {
   /// Made of public words; tells meetings apart.
   package internal(set) var key: String

@@ -102,8 +102,8 @@ package enum PublicText {
     }
   }
 
-  /// What is private is looked for in the text as it will leave: a control character that parts a
-  /// number would hide it, and a cut can make one of what was too long for one.
+  /// Masks private text in its final form: a control character within a number would hide it, and
+  /// cutting can make a number of a text that was too long for one.
   private static func settled(
     _ text: String, _ most: Int, _ clean: (String) -> String
   ) -> String {

@@ -18,7 +18,7 @@ package struct Publication: Equatable, Sendable {
   package internal(set) var indicators: [PublicIndicator]
   package internal(set) var organisations: [PublicOrganisation]
   package internal(set) var relations: [PublicRelation]
-  /// Those of the last weeks and those to come, soonest first; those without a date last.
+  /// The meetings of the last weeks and the coming ones, soonest first; those without a date last.
   package internal(set) var meetings: [PublicMeeting]
   /// The crisis council, by name.
   package internal(set) var council: [PublicCouncilMember]

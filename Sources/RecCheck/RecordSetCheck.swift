@@ -14,7 +14,7 @@ struct RecordSetCheck {
   /// The line on which each value of a field stands that must have different ones, by the field's
   /// place among the rules.
   private var lines: [Int: [[UInt8]: Int]] = [:]
-  /// The same keys as they were written, for messages.
+  /// The line of each key by its look: keys can look the same though their bytes differ.
   private var looks: [String: Int] = [:]
 
   init(_ set: RecordSet, _ rules: Rules, _ targets: ReferenceTargets) {

@@ -47,7 +47,8 @@ struct SelectionReader {
     throw fault(.operand)
   }
 
-  /// What follows an operand: `)`, then an operator; false at the end of the expression.
+  /// Reads what may follow an operand: closing brackets, then an operator; false at the end of the
+  /// expression.
   private mutating func operation() throws(Fault) -> Bool {
     while let token = try lexer.next() {
       switch token {
@@ -229,7 +230,7 @@ enum SelectionToken: Equatable {
   case operation(Selection.Operation)
   case question, colon, open, close, count
 
-  /// What is written in signs, by the first of them, the longer ones first.
+  /// The operators that are written in signs, by their first sign, the longer ones first.
   static let signs = Dictionary(
     grouping: operations.map { (sign: Array($0.sign.utf8), token: .operation($0.operation)) }
       + [

@@ -93,8 +93,9 @@ extension LineEnding {
 }
 
 extension Unicode.Scalar {
-  /// What a terminal obeys instead of showing it, or reorders text by: the control characters of C0
-  /// and C1, DEL, line separators and bidi marks. Line ends and tabs are text.
+  /// Whether a terminal would obey the scalar, or reorder text by it, instead of showing it: the
+  /// control characters of C0 and C1, DEL, line separators and bidi marks. Line ends and tabs are
+  /// text.
   package var isControl: Bool {
     switch value {
     case 0x09, 0x0A: false

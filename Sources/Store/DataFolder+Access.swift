@@ -1,9 +1,9 @@
 package import Model
 
 extension DataFolder {
-  /// What is wrong with the folder and its files as they lie there, whatever is in them: what
-  /// others than the owner can get at, and what waits or was left behind. By path. Reads nothing but
-  /// names and modes; what can't be looked at is passed over.
+  /// The problems of the folder and its files themselves, whatever is in them: access for others
+  /// than the owner, obstacles to saving, and leftovers. By path. It reads names and modes only,
+  /// and passes over what can't be looked at.
   /// - Parameter includingLinked: also files that lie elsewhere, where a link leads: a folder that is
   ///   closed to others does not shield them.
   package func problems(includingLinked: Bool) -> [Problem] {

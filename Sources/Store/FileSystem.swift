@@ -43,7 +43,7 @@ package protocol FileSystem: Sendable {
   var user: UInt32 { get }
   /// Whether that user belongs to a group.
   func isMember(of group: UInt32) -> Bool
-  /// Who holds a lock, for others to read: process and machine.
+  /// The holder of a lock, for others to read: process and machine.
   var holder: String { get }
 }
 

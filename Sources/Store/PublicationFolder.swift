@@ -137,8 +137,8 @@ extension PublicationFolder {
     throw PublishFailure(path, .busy)
   }
 
-  /// What the operator puts there may be there first: what must be read at once, and how the kiosk
-  /// is to be.
+  /// The operator's files, which may be in the folder first: the emergency and the kiosk's
+  /// configuration.
   private static let operators: Set<String> = ["emergency.rec", "kiosk.rec"]
 
   /// The names of the operator's own files in a folder that may be replaced; none where nothing is

@@ -1,8 +1,8 @@
 import Canvas
 
-/// What a terminal sends for a key that isn't a character, after ESC: ECMA-48's `[`, parameters and
-/// a final byte, or `O` and a final byte. Terminals agree on these; what a terminal sends besides,
-/// ncurses knows from its description.
+/// A terminal's bytes, after ESC, for a key that isn't a character: ECMA-48's `[`, parameters and a
+/// final byte, or `O` and a final byte. Terminals agree on these; ncurses knows the others from the
+/// terminal's description.
 struct EscapeSequence: Equatable {
   enum Introducer: UInt8 {
     case control = 0x5B  // [

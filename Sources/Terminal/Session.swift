@@ -17,7 +17,7 @@ package struct Session: ~Copyable {
   let screen: CursesScreen
   let pipe: SelfPipe
   let isXtermLike: Bool
-  /// What stands between this program and the terminal; nil where nothing says so.
+  /// The multiplexer between this program and the terminal; nil where no variable names one.
   let multiplexer: Multiplexer?
   let marksPaste: Bool
   let isLocked: Bool

@@ -6,7 +6,7 @@ struct TerminalDescription: Equatable {
   let name: String
   let note: TerminalNote?
 
-  /// What stands in for a terminal that the machine doesn't know, the likeliest first.
+  /// The substitutes for a terminal that the machine doesn't know, the likeliest first.
   private static let substitutes = ["xterm-256color", "xterm", "ansi", "vt100"]
 
   /// The entry for a terminal of that name, or for one that it is probably like.

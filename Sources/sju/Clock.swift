@@ -4,7 +4,7 @@ import Glibc
 /// The only place that asks what time it is. Nothing keeps what it answers: the clock may be put,
 /// the time zone may change, and the machine may sleep.
 enum Clock {
-  /// What the clock on the wall shows, and how long the day still is.
+  /// The time of day, and how much of the day is left.
   struct Reading: Equatable {
     let moment: Moment
     /// Until the next day begins: not always what the hands say, since clocks are put forward and

@@ -128,8 +128,8 @@ extension DataOptions {
     return folder
   }
 
-  /// The same for the dashboard, which makes the folder from the starter where there is none. Where
-  /// that can't be, the starter is shown all the same, and said to be nowhere.
+  /// Opens the folder for the dashboard, which makes it from the starter where there is none. Where
+  /// that fails, the starter is shown all the same, and is said to be nowhere.
   func openOrMake() throws -> Opened {
     let folder = try folder()
     guard !folder.exists else { return try opened(folder, nil) }
@@ -166,9 +166,9 @@ extension DataOptions {
       "settings.rec can't be read, so the machine's date holds, and dates all that you log")
   }
 
-  /// What the kiosk shows: the publication that is named, else a data folder or a publication that
-  /// lies where one would be, else the starter. A folder that was named must be there: a hall is
-  /// never shown another municipality by mistake.
+  /// The source of the kiosk: the publication that is named, else a data folder or a publication in
+  /// the default place, else the starter. A folder that was named must be there: a hall is never
+  /// shown another municipality by mistake.
   func kioskSource(publication: String?) throws -> KioskSource {
     if let publication { return .publication(PublicationFolder(path: publication)) }
     let folder = try folder()

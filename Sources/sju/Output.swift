@@ -107,7 +107,7 @@ extension Output {
   }
 }
 
-/// What stands at the top of a paper where not all of the data could be read: whoever holds it later
+/// The notice at the top of a paper where not all of the data could be read: whoever holds it later
 /// has no standard error to look at.
 struct UnreadNotice {
   let unread: [Problem]

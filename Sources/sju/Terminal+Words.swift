@@ -39,7 +39,7 @@ extension SessionError {
 }
 
 extension Held {
-  /// What is going on, and the way out of it.
+  /// The situation, and the way out of it.
   var phrase: Phrase {
     switch self {
     case .paste:

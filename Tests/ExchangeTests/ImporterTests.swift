@@ -21,6 +21,8 @@ import Testing
       #expect(Importers.named(importer.name)?.name == importer.name)
     }
     #expect(Importers.named("people") == nil)
+    #expect(Importers.labels.swedish == "kontakter")
+    #expect(Importers.formats.english == "vCard or CSV")
   }
 
   @Test(arguments: [
@@ -111,7 +113,7 @@ import Testing
 private struct OrganisationList: Importer {
   let name = "organisations"
   let label = Phrase("organisationer", "organisations")
-  let formats = "CSV"
+  let formats = ["CSV"]
   let help = "Example: sju import organisations lista.csv"
 
   func recognises(_ file: ForeignBytes) -> Bool { CSVReading(file.bytes).header.first == "Namn" }

@@ -1,5 +1,6 @@
 import TestTowns
 import Almanac
+import Publication
 import RecFile
 import Testing
 
@@ -216,6 +217,26 @@ import Testing
     let file = String(decoding: Self.town.file(of: .encounter).bytes, as: UTF8.self)
     let line = file.split(separator: "\n", omittingEmptySubsequences: false)[subject.line - 1]
     #expect(line == "Subject: Lunch med Åsa Ek")
+  }
+
+  @Test func `all that the difference shows is told`() throws {
+    let (new, erasure) = try erased()
+    let entries = Self.town.difference(to: new).entries.filter { $0.id.type != .settings }
+    func ids(_ kind: Difference<RecordID>.Kind) -> Set<RecordID> {
+      Set(entries.filter { $0.kind == kind }.map(\.id))
+    }
+    #expect(ids(.gone) == Set([asa] + erasure.others + erasure.renamings.map(\.old)))
+    #expect(ids(.new) == Set(erasure.renamings.map(\.new)))
+    for entry in entries where entry.kind == .changed {
+      for field in entry.fields {
+        for value in field.lost where !erasure.renamings.contains(where: { $0.old.key == value }) {
+          let isTold = erasure.changes.contains {
+            $0.record == entry.id && $0.field == field.name && $0.old == value
+          }
+          #expect(isTold, "\(entry.id) \(field.name) \(value)")
+        }
+      }
+    }
   }
 
   @Test func `the decision is kept, without the name, each once`() throws {

@@ -30,8 +30,9 @@ import Testing
     ("(08 465 004 00", .brackets), ("08) 465 004 00", .brackets), ("((08)) 465 004 00", .brackets),
     ("08-465 004 00/070174060", .several), ("08-465 004 00 / 465 00 401", .several),
   ])
-  func `a number that can't be is, with the reason`(_ number: String, _ doubt: TelephoneWarning) {
-    #expect(TelephoneWarning(number) == warning)
+  func `a number that can't be is, with the reason`(_ number: String, _ expected: TelephoneWarning)
+  {
+    #expect(TelephoneWarning(number) == expected)
   }
 
   /// The quick look over the bytes must never let through what the slow one doubts.

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Exchange
 
 extension CommandTable {
   static let following: [Command] = [
@@ -137,7 +138,8 @@ extension CommandTable {
   private static let importing = Command(
     "import", [.character("I")], label: Phrase("importera", "import"),
     help: Phrase(
-      "Ta in kontakter ur en fil: vCard eller CSV", "Take contacts in from a file: vCard or CSV"),
+      "Ta in \(Importers.labels.swedish) ur en fil: \(Importers.formats.swedish)",
+      "Take \(Importers.labels.english) in from a file: \(Importers.formats.english)"),
     does: { state, _ in state.open(ImportWindow()) })
 
   private static let theme = Command(

@@ -62,11 +62,10 @@ struct ImportWindow: QuestionWindow {
   }
 
   func drawBody(on canvas: inout Canvas, in area: Rect, _ environment: Environment) {
-    let kinds = Importers.all.map { "\($0.label(environment.language)) (\($0.formats))" }
-      .joined(separator: ", ")
+    let language = environment.language
+    let kinds = "\(Importers.labels(language)) (\(Importers.formats(language))):"
     canvas.write(
-      environment.say("Fil med \(kinds):", "File with \(kinds):"), at: area.row(0).origin,
-      in: area.row(0))
+      environment.say("Fil med ", "File with ") + kinds, at: area.row(0).origin, in: area.row(0))
     Prompt("", text: path.text, caret: path.caret, placeholder: "~/kontakter.vcf")
       .draw(on: &canvas, in: area.row(1))
   }

@@ -9,8 +9,8 @@ package protocol Importer: Sendable {
   var name: String { get }
   /// What such a file has, in the middle of a sentence.
   var label: Phrase { get }
-  /// The formats that it reads: "vCard, CSV".
-  var formats: String { get }
+  /// The formats that it reads: vCard and CSV.
+  var formats: [String] { get }
   /// What `sju help import` says of it.
   var help: String { get }
   /// Whether a file is of this kind, by what stands in it before how it is named.
@@ -43,17 +43,36 @@ package protocol ImportReading: Equatable, Sendable {
 
 /// The table of importers.
 package enum Importers {
-  /// Where none recognises a file, the first one says what is wrong with it.
+  /// The narrowest first: contacts recognise nearly every table, and where nobody recognises a file
+  /// say what is wrong with it.
   package static let all: [any Importer] = [
     ContactImporter()
   ]
+
+  /// "contacts": all that there is.
+  package static var labels: Phrase {
+    let labels = all.map(\.label)
+    return Phrase(
+      labels.map(\.swedish).joined(separator: ", "), labels.map(\.english).joined(separator: ", "))
+  }
+
+  /// "vCard or CSV": every format that one of them reads.
+  package static var formats: Phrase {
+    var seen: Set<String> = []
+    let formats = all.flatMap(\.formats).filter { seen.insert($0).inserted }
+    func list(_ word: String) -> String {
+      let start = formats.dropLast().joined(separator: ", ")
+      return [start, formats.last ?? ""].filter { !$0.isEmpty }.joined(separator: " \(word) ")
+    }
+    return Phrase(list("eller"), list("or"))
+  }
 
   /// The importer that `sju import` calls by a name.
   package static func named(_ name: String) -> (any Importer)? { all.first { $0.name == name } }
 
   /// Reads a file with the importer that recognises it.
   package static func read(_ file: ForeignBytes) -> ImportedFile {
-    let importer = all.first { $0.recognises(file) } ?? all.first ?? ContactImporter()
+    let importer = all.first { $0.recognises(file) } ?? ContactImporter()
     return ImportedFile(file, importer)
   }
 }

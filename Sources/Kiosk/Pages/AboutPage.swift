@@ -3,7 +3,8 @@ import Canvas
 import Publication
 import Widgets
 
-/// What this screen is: what it shows, whose information that is and how old, and what is not here.
+/// The page about the screen itself: what it shows, whose information that is and how old, and what
+/// is not here.
 struct AboutPage: PageContent {
   static let isCentred = true
   let state: KioskState

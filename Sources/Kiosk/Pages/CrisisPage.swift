@@ -3,9 +3,9 @@ import Canvas
 import Publication
 import Widgets
 
-/// What to know before a crisis: whom to call, the alarm, where to listen, what to have at home,
-/// and who sits in the council. After “Om krisen eller kriget kommer” (MSB) and 112.se, in our own
-/// words; it needs no publication, so it is always there.
+/// Advice before a crisis: whom to call, the alarm, where to listen, what to have at home, and who
+/// sits in the council. After “Om krisen eller kriget kommer” (MSB) and 112.se, in our own words;
+/// it needs no publication, so it is always there.
 struct CrisisPage: PageContent {
   static let isCentred = true
   let state: KioskState

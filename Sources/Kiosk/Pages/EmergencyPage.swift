@@ -34,8 +34,8 @@ package struct Emergency: Equatable, Sendable {
   }
 }
 
-/// What everybody must read now, as large as it can be said: in both languages at once where that
-/// costs no size, else in one after the other.
+/// The emergency, as large as it can be shown: in both languages at once where that costs no size,
+/// else in one after the other.
 struct EmergencyPage {
   let emergency: Emergency
   let state: KioskState
@@ -59,7 +59,7 @@ struct EmergencyPage {
     let parts: [EmergencyText]
   }
 
-  /// What the screen shows in turn: the first way in which everything can be read.
+  /// The texts that the screen shows in turn: the first layout in which everything can be read.
   private func rounds(in area: Rect) -> [Round] {
     let said = emergency.texts(first: state.settings.language)
     let texts = said.map(\.text)
@@ -186,7 +186,8 @@ struct EmergencyText {
     return texts.map { EmergencyText(text: $0.text, size: $0.size, area: $0.area, upTo: least) }
   }
 
-  /// What doesn't fit is read in as many parts as it takes, each with the title and its number.
+  /// Splits a text that doesn't fit into as many parts as it takes, each with the title and its
+  /// number.
   static func pages(of text: Emergency.Text, in area: Rect) -> [EmergencyText] {
     let whole = EmergencyText(text: text, size: .plain, area: area)
     let rows = min(maximumLines, area.height - whole.plainTitle.count - 2)

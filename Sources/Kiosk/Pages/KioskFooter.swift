@@ -91,8 +91,8 @@ struct KioskFooter {
   }
 }
 
-/// What can be done where somebody is, in the order of its use; where there is little room the last
-/// are not said. What is said can also be pressed.
+/// The keys that work at the visitor's place, the most useful first; where there is little room the
+/// last are left out. Each can also be pressed.
 struct KioskKeys {
   let state: KioskState
 

@@ -3,7 +3,7 @@ import Canvas
 import Publication
 import Widgets
 
-/// What is coming up, the soonest first, each with its day in block letters.
+/// The coming meetings, the soonest first, each with its day in block letters.
 struct MeetingsPage: PageContent {
   static let isCentred = true
   let state: KioskState

@@ -116,7 +116,7 @@ struct StepRow {
   }
 }
 
-/// What is done for a step, one activity to a line: how it is doing, its name, and until when.
+/// The activities of a step, one to a line: status, name and due date.
 struct ActivityList {
   let activities: [PublicActivity]
   let state: KioskState

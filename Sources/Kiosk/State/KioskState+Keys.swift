@@ -164,7 +164,7 @@ extension KioskState {
 }
 
 extension KioskState {
-  /// What a touch meets, it opens. Elsewhere the first touch only stops the rotation, and those
+  /// Opens the item that is touched. Elsewhere the first touch only stops the rotation, and those
   /// after it turn the page: forwards on the right half, back on the left.
   mutating func point(_ mouse: Mouse, stopping wasRotating: Bool) -> [KioskEffect] {
     switch mouse.kind {

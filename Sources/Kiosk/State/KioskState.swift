@@ -106,8 +106,8 @@ enum VisitorPlace: Equatable, Sendable {
 }
 
 extension KioskState {
-  /// What is on the screen, for whoever looks after it from elsewhere: `emergency`, `closed`,
-  /// `welcome`, `step 3`, `organisations` … Never what a visitor reads about.
+  /// The page on the screen, for the operator: `emergency`, `closed`, `welcome`, `step 3`,
+  /// `organisations` … Never the record that a visitor reads about.
   package var whereabouts: String {
     if emergency != nil { return "emergency" }
     if isResting { return "closed" }
@@ -144,7 +144,8 @@ extension KioskState {
     if today != before { choosePages() }
   }
 
-  /// The same one again changes nothing, so that an operator may say it as often as he or she likes.
+  /// Raises an emergency. Raising the same one again changes nothing, so an operator may repeat it
+  /// freely.
   private mutating func raise(_ emergency: Emergency?) -> [KioskEffect] {
     guard emergency != self.emergency else { return [] }
     self.emergency = emergency

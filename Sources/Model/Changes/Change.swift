@@ -1,7 +1,7 @@
 package import Almanac
 
-/// What a person asks for: the same for forms, keys and commands, so that the same is checked
-/// everywhere, and the same is said.
+/// A requested change, the same value for forms, keys and commands, so that the same validation and
+/// the same messages apply everywhere.
 package enum Change: Equatable, Sendable {
   /// A new record. Without a key it gets one made of its own words.
   case add(RecordType, [FieldChange])

@@ -19,21 +19,39 @@ extension Municipality {
     of type: RecordType, to new: Municipality
   ) -> [Difference<RecordID>.Entry] {
     let (old, now) = (tables[type.ordinal], new.tables[type.ordinal])
-    let (before, after) = (old.records, now.records)
-    let shorter = min(before.count, after.count)
+    let (before, after) = rowsThatDiffer(old.records, now.records)
+    var rest = Dictionary(grouping: before) { old.key(of: $0) }.mapValues { $0[...] }
+    func said(_ table: RecordTable, _ row: Int, _ id: RecordID) -> Difference<RecordID>.Row {
+      table.records[row].said(as: id)
+    }
+    let there = after.compactMap { row -> Difference<RecordID>.Entry? in
+      let id = RecordID(type, now.key(of: row))
+      let was = rest[id.key]?.popFirst()
+      if let was, old.records[was] == now.records[row] { return nil }
+      return .init(from: was.map { said(old, $0, id) }, to: said(now, row, id), id: id)
+    }
+    let gone = rest.values.joined().sorted().map { row -> Difference<RecordID>.Entry in
+      let id = RecordID(type, old.key(of: row))
+      return .init(from: said(old, row, id), to: nil, id: id)
+    }
+    return (there + gone).filter { $0.kind != .same }.map(\.changesAlone)
+  }
+
+  /// The rows of both versions among which all that differ are. Where none was added or removed these
+  /// alone; else what is the same at the start and at the end is left out.
+  private func rowsThatDiffer(
+    _ old: RecordSet.Records, _ new: RecordSet.Records
+  ) -> (old: [Int], new: [Int]) {
+    if old.count == new.count {
+      let rows = (0..<old.count).filter { old[$0] != new[$0] }
+      return (rows, rows)
+    }
+    let shorter = min(old.count, new.count)
     var start = 0
-    while start < shorter, before[start] == after[start] { start += 1 }
+    while start < shorter, old[start] == new[start] { start += 1 }
     var end = 0
-    while end < shorter - start, before[before.count - 1 - end] == after[after.count - 1 - end] {
-      end += 1
-    }
-    func rows(_ table: RecordTable) -> [Difference<RecordID>.Row] {
-      (start..<table.records.count - end).map { row in
-        table.records[row].said(as: RecordID(type, table.key(of: row)))
-      }
-    }
-    return Difference.entries(from: rows(old), to: rows(now)).filter { $0.kind != .same }
-      .map(\.changesAlone)
+    while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    return (Array(start..<old.count - end), Array(start..<new.count - end))
   }
 }
 

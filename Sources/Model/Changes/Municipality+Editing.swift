@@ -34,7 +34,7 @@ extension Municipality {
     try setting(id.type, [(id, changes)])
   }
 
-  /// The same for several records of a type, each once.
+  /// Applies the changes to several records of a type, each once.
   package func setting(
     _ type: RecordType, _ records: [(id: RecordID, changes: [FieldChange])]
   ) throws(ChangeFault) -> Municipality {
@@ -108,7 +108,7 @@ extension Municipality {
     return (municipality, ids.first ?? RecordID(type, ""))
   }
 
-  /// The same for several records of a type, which may refer to those before them.
+  /// Adds several records of a type, which may refer to those before them.
   package func adding(
     _ type: RecordType, _ records: [[FieldChange]]
   ) throws(ChangeFault) -> (Municipality, [RecordID]) {
@@ -267,7 +267,7 @@ extension String {
 }
 
 extension RecordType {
-  /// What a key begins with: its words, or the type where they have no letters for a key, as 王小明.
+  /// The beginning of a key: its words, or the type where they have no letters for a key, as 王小明.
   package func keyStem(_ words: String) -> String { words.isEmpty ? rawValue.slug : words }
 }
 

@@ -49,7 +49,7 @@ extension Municipality {
     return referrers(to: id, from: .encounter, by: field).first.map { self.id(.encounter, at: $0) }
   }
 
-  /// Those who are said to have come to a meeting or an exercise, else all who were invited.
+  /// The attendees of a meeting or an exercise according to its record, else all who were invited.
   package func expected(at id: RecordID) -> [RecordID] {
     let came = people(of: id, by: "AttendedOrganisation", "Attended")
     return came.isEmpty ? invited(to: id) : came

@@ -54,7 +54,7 @@ package struct ColumnIndex: Sendable {
     }
   }
 
-  /// Who refers to a target by a field.
+  /// The rows that refer to each target by a field.
   package func sources(by field: String) -> Adjacency? {
     links.first { $0.field == field }?.sources
   }

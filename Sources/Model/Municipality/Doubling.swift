@@ -11,8 +11,8 @@ package struct Doubling: Equatable, Sendable {
   package let field: FieldDescription
   /// The line of the file, from 1, where the second record seems to begin.
   package let line: Int
-  /// What those that stand there are called, by their keys or else by their names; one at most
-  /// where nothing tells that there are two.
+  /// The names of the melted records, from their keys or else their names; one at most where
+  /// nothing shows that there are two.
   package let names: [String]
 
   /// Nil where each field is there as often as it may be.
@@ -103,8 +103,8 @@ extension Municipality {
     }
   }
 
-  /// The same of all types. Of a file that can't be parsed that is told, and nothing that follows
-  /// from it.
+  /// The problems of all types by which records are melted together. A file that can't be parsed is
+  /// reported once, without the problems that follow from it.
   package var unclear: [Problem] {
     RecordType.allCases.filter { file(of: $0).problems.isEmpty }.flatMap(unclear)
   }

@@ -225,7 +225,7 @@ extension Municipality {
     record(id)?.values(FieldName(field)) ?? []
   }
 
-  /// Who may see a record; `internal` where there is none.
+  /// The visibility of a record; `internal` where there is none.
   package func visibility(of id: RecordID) -> Visibility {
     record(id).map { Annotations($0).visibility } ?? .internal
   }

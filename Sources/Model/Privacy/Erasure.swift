@@ -30,7 +30,7 @@ package struct Erasure: Equatable, Sendable {
     package let owners: [RecordID]
   }
 
-  /// Who answers for a member of the crisis council that loses a contact, in the order of calls.
+  /// The contacts of a member of the crisis council that loses one, in the order of calls.
   package struct Seat: Equatable, Sendable {
     package let member: RecordID
     package let contacts: [RecordID]

@@ -1,8 +1,8 @@
 import Lettering
 import RecFile
 
-/// What may be a person or somebody else: each word of the name alone, the initials, and what stands
-/// before the @ of an address. A human decides what these mean.
+/// Ambiguous traces, which may be the person or somebody else: each word of the name alone, the
+/// initials, and the part of an address before the @. A human decides about them.
 struct PartTraces: Sendable {
   private let words: [(pattern: NamePattern, isShort: Bool)]
   private let initials: [TextPattern]
@@ -45,7 +45,8 @@ struct PartTraces: Sendable {
       + (forms.contains(joined) ? [] : [joined])
   }
 
-  /// What of a text may be the person, each once, in order. A short word in small letters is a word.
+  /// The ambiguous traces in a text, each once, in order. A short word in small letters is just a
+  /// word.
   func found(in text: String) -> [String] {
     let characters = Array(text)
     let name = NameText(characters)
@@ -79,8 +80,8 @@ struct KeyTraces: Sendable {
   let slug: String?
   private let names: [NamePattern]
   private let numbers: [NumberPattern]
-  /// What tells of the person only in the key of a record that leads there: the person's own key, and
-  /// each word of the name.
+  /// Names that count as traces only in the key of a record that refers to the person: the person's
+  /// own key, and each word of the name.
   private let tiedNames: [NamePattern]
   /// Keys of others that the person's own or the name is a part of.
   private let others: [NamePattern]

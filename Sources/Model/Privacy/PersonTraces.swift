@@ -1,8 +1,8 @@
 import Lettering
 import RecFile
 
-/// What a person can be told by wherever it is written: the full name, the key, and the numbers and
-/// addresses that nobody else has.
+/// The certain traces of a person, wherever they are written: the full name, the key, and the
+/// numbers and addresses that nobody else has.
 package struct PersonTraces: Sendable {
   /// The text that replaces erased text.
   package static let mark = "[raderad]"

@@ -88,9 +88,9 @@ extension Municipality {
 }
 
 extension Municipality {
-  /// What `sju rec check` and `recfix` find wrong in a file, where that is not told already. A file
-  /// whose descriptor is that of its type is held to more by `RecordCheck`, and is not gone through
-  /// twice.
+  /// The problems that `sju rec check` and `recfix` find in a file and that are not known already.
+  /// A file whose descriptor is that of its type is held to more by `RecordCheck`, and is not
+  /// checked twice.
   func ruleProblems(_ table: RecordTable, besides known: [Problem]) -> [Problem] {
     guard !table.hasOwnDescriptor else { return [] }
     let lines = Set(known.filter { $0.severity == .error }.compactMap(\.line))
@@ -176,8 +176,8 @@ extension Municipality {
     RecordType.allCases.filter(isAbsent).map(absence)
   }
 
-  /// The same without what is missing: something is there, and can't be read. Nothing should be
-  /// changed then that could lead to or from it.
+  /// The files that are there and can't be read. While there are any, no change may be made that
+  /// could refer to them or be referred to from them.
   package var unreadable: [Problem] { RecordType.allCases.flatMap { unreadable($0) } }
 
   /// Why no pages should be made: files in which records are not read as they were meant, so that
@@ -187,8 +187,8 @@ extension Municipality {
       + unclear.filter { problem in Self.published.contains { $0.path == problem.path } }
   }
 
-  /// What stands in public text and may be shown to nobody: a personal identity number, a mail
-  /// address, a telephone number.
+  /// Personal identity numbers, mail addresses and telephone numbers in public text, which nobody
+  /// may see there.
   package var privateInPublic: [Problem] {
     Self.published.flatMap { problems(of: $0, .records) }.filter { problem in
       if case .publicPrivateText = problem.fact { true } else { false }
@@ -198,8 +198,8 @@ extension Municipality {
   /// The types that a publication is made of.
   package static let published = RecordType.allCases.filter(\.isPublished)
 
-  /// What a publication is made of and is not there. Nothing of it can be public, which is rarely
-  /// what was meant.
+  /// The missing files of the types that a publication is made of: it will have none of them, which
+  /// is rarely what was meant.
   package var missingForPublication: [Problem] {
     missing.filter { problem in Self.published.contains { $0.path == problem.path } }
   }

@@ -28,8 +28,8 @@ package struct SaveFailure: Error, Equatable, Sendable {
     /// It is saved, but what someone wrote to the file in that very moment can't be merged with it;
     /// theirs lies in `kept`.
     case overtaken(kept: [String])
-    /// What others have saved meanwhile would not fit with it: a record that it refers to is gone, or
-    /// they refer to one that it removes.
+    /// The save is invalid on the data that others have saved meanwhile: a record that it refers to
+    /// is gone, or they refer to one that it removes.
     indirect case unfit(Problem)
     /// Others have given the contact another number than the one that was made sure of.
     case otherNumber(RecordID)

@@ -33,7 +33,7 @@ package struct FieldTraits: OptionSet, Sendable {
   package static let belongs = FieldTraits(rawValue: 1 << 11)
   /// A new record is likely to be tied by it to what is in sight.
   package static let tied = FieldTraits(rawValue: 1 << 12)
-  /// The same words come again in many records, so that they are offered.
+  /// Values recur in many records, so forms suggest them.
   package static let reused = FieldTraits(rawValue: 1 << 13)
   /// Is of this record alone, so that it is never set for several at once.
   package static let individual = FieldTraits(rawValue: 1 << 14)

@@ -105,8 +105,8 @@ extension FieldKind {
 }
 
 extension FieldDescription {
-  /// The same of a field of a type: a reference to a record of its own type has the type of the key,
-  /// which to recutils is a regular expression too.
+  /// Whether a field of a type is a pattern: a reference to a record of its own type has the type
+  /// of the key, which is a regular expression to recutils too.
   func isPattern(in type: RecordType) -> Bool { kind.isPattern || target == type }
 
   func needsText(in type: RecordType) -> Bool { kind.needsText || target == type }

@@ -114,8 +114,8 @@ extension RecordSheet {
   }
 }
 
-/// What is written on a sheet, merged field by field with what others made of its record since the
-/// sheet was laid out.
+/// A three-way merge of a sheet with the changes that others made to its record since it was given
+/// to the editor.
 struct SheetMerge: Equatable, Sendable {
   /// The record with both; where both changed one field, what is written on the sheet.
   let body: [UInt8]

@@ -1,15 +1,15 @@
 package import RecFile
 
-/// What a first start is made of: the municipality as the chief executive's report of September
-/// 2008 tells of it, everything that it says and nothing that it doesn't. Where it leaves open who
-/// or when, so do the records.
+/// The data of a first start: the municipality as the chief executive's report of September 2008
+/// describes it, everything that it says and nothing that it doesn't. Where the report leaves open
+/// who or when, so do the records.
 package enum Starter {
   /// One file a type, by its path in the data folder.
   package static let files: [(path: String, bytes: [UInt8])] = RecordType.allCases.map {
     $0.file(holding: records(of: $0))
   }
 
-  /// Those of `Starter/Data`; the report names none of the types without a file there.
+  /// The records of `Starter/Data`; the report names none of the types without a file there.
   static func records(of type: RecordType) -> [UInt8] {
     switch type {
     case .settings: PackageResources.settings_rec

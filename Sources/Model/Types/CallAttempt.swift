@@ -5,7 +5,7 @@ package struct CallAttempt: ModelRecord {
   package private(set) var id = ""
   package private(set) var callout: RecordID?
   package private(set) var member: RecordID?
-  /// Who was called.
+  /// The contact that was called.
   package private(set) var dutyContact: RecordID?
   /// The number that was called; nil where it is not said which of the contact's it was.
   package private(set) var telephone: String?

@@ -1,6 +1,6 @@
 package import Almanac
 
-/// Who answers for a member of the crisis council, or deputises for the one who does.
+/// A person who answers for a member of the crisis council, or deputises for the one who does.
 package struct DutyContact: ModelRecord {
   package private(set) var id = ""
   package private(set) var member: RecordID?

@@ -91,8 +91,9 @@ extension PackedDate {
 }
 
 extension Municipality {
-  /// What is part of itself or its own deputy, by way of however many others, and relations of an
-  /// organisation with itself. Each ring is told once, at the first of its records.
+  /// Circles: records that are part of themselves or their own deputies, by way of however many
+  /// others, and relations of an organisation with itself. Each circle is reported once, at the
+  /// first of its records.
   func circles(_ type: RecordType) -> [Problem] {
     let fields = type.schema.references.filter { $0.target == type && !$0.repeats }
     return fields.flatMap { field in
@@ -149,8 +150,8 @@ extension Municipality {
 }
 
 extension RecordCheck {
-  /// What no field alone shows: what ends before it begins, and a personal identity number that
-  /// anyone may see.
+  /// Warnings that need the whole record: an end before its start, and a public personal identity
+  /// number.
   static func problems(ofWhole record: Record, _ type: RecordType) -> [Problem] {
     reversal(record, type) + (type == .organisation ? publicPersonalNumber(record) : [])
       + publicPrivateText(record, type)

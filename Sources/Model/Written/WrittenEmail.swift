@@ -69,9 +69,9 @@ extension Character {
 }
 
 extension FieldKind {
-  /// What a value that the field can't hold is in values that it can, and what else it says, for a note:
-  /// `08-465 004 00 ankn 12` is a number and an extension, `Cia <cia@example.org>` an address. Nil where
-  /// the value fits as it stands, and where it is not understood.
+  /// Splits a value that is invalid in the field into values that are valid, and the rest for a
+  /// note: `08-465 004 00 ankn 12` is a number and an extension, `Cia <cia@example.org>` an
+  /// address. Nil where the value is valid, and where it is not understood.
   package func written(_ value: String) -> (values: [String], notes: [String])? {
     guard fault(in: value) != nil else { return nil }
     switch self {

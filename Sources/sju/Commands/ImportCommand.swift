@@ -7,13 +7,14 @@ import Model
 /// `sju import contacts FILE`: what other programs know, by the table of importers.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take contacts in from vCard or CSV.",
+    commandName: "import",
+    abstract: "Take \(Importers.labels.english) in from \(Importers.formats.english).",
     discussion: Importers.all.map(\.help).joined(separator: "\n\n"))
 
   @Argument(help: "\(What.allValueStrings.joined(separator: ", ")).")
   var what: What
 
-  @Argument(help: "A vCard or CSV file; - is standard input.")
+  @Argument(help: "A \(Importers.formats.english) file; - is standard input.")
   var file: String
 
   @Flag(help: "Take them in.")

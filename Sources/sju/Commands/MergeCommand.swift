@@ -41,8 +41,9 @@ struct MergeCommand: ParsableCommand {
   }
 }
 
-/// What lets git merge the rec files of a folder record by record, and show in a diff whose lines they
-/// are: the folder's `.gitattributes`, and the driver in the local settings of its repository.
+/// The git settings by which git merges the rec files of a folder record by record, and shows in a
+/// diff which record a line belongs to: the folder's `.gitattributes`, and the driver in the local
+/// settings of its repository.
 struct GitWiring {
   /// The data folder.
   let folder: String

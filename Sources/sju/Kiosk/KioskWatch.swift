@@ -167,8 +167,8 @@ extension KioskWatch {
   }
 }
 
-/// What is said of the kiosk to whoever looks after it, on standard error. Where that is the screen
-/// itself it waits until there are no pages on it any more.
+/// The log for the operator, on standard error. Where that is the screen itself, lines wait until
+/// there are no pages on it any more.
 struct KioskLog {
   var isShowing = false
   private var held: [String] = []

@@ -6,7 +6,7 @@ import Store
 /// A report of how the kiosk is, for whoever looks after it from elsewhere.
 struct Heartbeat: Equatable {
   let now: Moment
-  /// What is on the screen.
+  /// The page on the screen.
   let page: String
   /// The day that the information is of.
   let asOf: Day
