@@ -63,7 +63,7 @@ import Testing
     stage.press("v")
     stage.type("Sedan")
     awaitSaving()
-    let loop = try play()
+    _ = try play()
     #expect(stage.shown.last?.contains("Sedan") == true)
     #expect(try encounters.contains("Subject: Samtal"))
   }
