@@ -45,7 +45,8 @@ import Testing
     let rows = try Self.rows(below: "How to add", in: try Self.page())
     #expect(
       rows.map { $0[0] } == [
-        "a field", "a record type", "a command", "a screen", "a page of the hall", "an insight",
+        "a field", "a record type", "a command", "a screen", "a page of the hall", "an importer",
+        "an insight",
       ])
     for row in rows {
       let example = try NSRegularExpression(pattern: try #require(Self.quoted(row[3]).first))
