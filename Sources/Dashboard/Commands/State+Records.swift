@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Exchange
 import Model
 import Publication
 import Insight
@@ -200,5 +201,27 @@ extension State {
   /// Whether the card of a duty contact is read.
   var isOnContactCard: Bool {
     screens.content.readCard(environment)?.type == .dutyContact
+  }
+}
+
+/// Records are taken in from a file of another program.
+extension State {
+  /// Shows what taking a file in would change, or why it can't be taken in.
+  mutating func propose(_ bytes: ForeignBytes) -> [Effect] {
+    guard windows.top is ImportWindow else { return [] }
+    let file = Importers.read(bytes)
+    func refuse(_ why: Phrase) {
+      windows.change(ImportWindow.self) { $0.refuse(bytes.name, why) }
+    }
+    if let why = file.refusal {
+      refuse(why)
+      return []
+    }
+    do throws(ChangeFault) {
+      if let content = try file.propose(environment).content { open(Proposal(file, content)) }
+    } catch {
+      refuse(error.what)
+    }
+    return []
   }
 }

@@ -71,27 +71,6 @@ struct ImportWindow: QuestionWindow {
   }
 }
 
-extension State {
-  /// Shows what taking a file in would change, or why it can't be taken in.
-  mutating func propose(_ bytes: ForeignBytes) -> [Effect] {
-    guard windows.top is ImportWindow else { return [] }
-    let file = Importers.read(bytes)
-    func refuse(_ why: Phrase) {
-      windows.change(ImportWindow.self) { $0.refuse(bytes.name, why) }
-    }
-    if let why = file.refusal {
-      refuse(why)
-      return []
-    }
-    do throws(ChangeFault) {
-      if let content = try file.propose(environment).content { open(Proposal(file, content)) }
-    } catch {
-      refuse(error.what)
-    }
-    return []
-  }
-}
-
 extension ImportedFile: ProposalSource {
   /// What is wrong in the file, the first of it; nil where it can be taken in.
   var refusal: Phrase? {
