@@ -1,3 +1,4 @@
+import Glibc
 import TestTowns
 import TestSupport
 import Almanac
@@ -7,6 +8,15 @@ import Testing
 @testable import Model
 
 @Suite struct IndexTests {
+  @Test func `in a forked process all work is done by its one thread`() {
+    let own = pthread_self()
+    Threads.$areAllowed.withValue(false) {
+      let threads = concurrentMap(Array(0..<1_000)) { _ in pthread_self() }
+      #expect(threads.count == 1_000 && threads.allSatisfy { pthread_equal($0, own) != 0 })
+    }
+    #expect(concurrentMap(Array(0..<1_000)) { $0 * 2 } == (0..<1_000).map { $0 * 2 })
+  }
+
   @Test func `keys are found as in a dictionary, of equal ones the first`() {
     var random = SeededRandom(seed: 1)
     for round in 0..<200 {

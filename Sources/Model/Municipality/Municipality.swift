@@ -259,11 +259,19 @@ final class Lazy<Value: Sendable>: Sendable {
   }
 }
 
-/// Applies a function to every item, on as many cores as there are; results in the order of the
-/// items.
+/// Whether work may be spread over threads. In a forked process it may not: Swift's runtime goes on
+/// knowing its thread by the number that it had before the fork, so that two threads which meet at
+/// the first use of a static value wait for ever.
+package enum Threads {
+  @TaskLocal package static var areAllowed = true
+}
+
+/// Applies a function to every item, on as many cores as there are where threads are allowed; results
+/// in the order of the items.
 func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @Sendable (Item) -> Result
 ) -> [Result] {
+  guard Threads.areAllowed else { return items.map(transform) }
   let results = Mutex([Result?](repeating: nil, count: items.count))
   DispatchQueue.concurrentPerform(iterations: items.count) { index in
     let result = transform(items[index])

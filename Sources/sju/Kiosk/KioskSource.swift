@@ -84,7 +84,11 @@ extension KioskSource {
     let isTelling = !isShowing || isatty(STDERR_FILENO) == 0
     return ForkedWorker(limit: Self.limit) {
       do throws(DataFolder.Failure) {
-        return Self.archive(try folder.read(), isTelling).bytes
+        return try Threads.$areAllowed.withValue(false) {
+          Result { () throws(DataFolder.Failure) in
+            Self.archive(try folder.read(), isTelling).bytes
+          }
+        }.get()
       } catch {
         if isTelling {
           Output.note("sju: \(error.what.english); \(error.remedy.english)")
