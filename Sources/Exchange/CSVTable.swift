@@ -63,9 +63,13 @@ extension String {
   /// What was guarded, as it was before.
   var unguarded: String {
     if utf8.first == UInt8(ascii: "'"), isDangerous { return String(unicodeScalars.dropFirst()) }
-    guard hasPrefix("=\""), hasSuffix("\""), utf8.count > 3 else { return self }
-    let text = String(dropFirst(2).dropLast())
-    return text.isMistaken ? text : self
+    return textOfFormula.map { $0.isMistaken ? $0 : self } ?? self
+  }
+
+  /// What a spreadsheet shows of `="0701740605"`, which keeps the zero; nil where it is no such.
+  var textOfFormula: String? {
+    guard hasPrefix("=\""), hasSuffix("\""), utf8.count > 3 else { return nil }
+    return String(dropFirst(2).dropLast())
   }
 
   /// Whether a spreadsheet would make another value of it: digits that begin with 0, of which it takes

@@ -35,7 +35,7 @@ private struct TableContact {
 
   mutating func run() {
     for (place, column) in columns.columns.enumerated() where row.cells.indices.contains(place) {
-      let cell = row.cells[place].withoutFormula
+      let cell = row.cells[place].trimmed.textOfFormula ?? row.cells[place]
       if !cell.trimmed.isEmpty { take(cell, column, place) }
     }
     takePosts()
@@ -167,13 +167,6 @@ private struct TableContact {
 }
 
 extension String {
-  /// What a spreadsheet shows of `="0701740605"`, which some write so that it keeps the zero.
-  fileprivate var withoutFormula: String {
-    let text = trimmed
-    guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 3 else { return self }
-    return String(text.dropFirst(2).dropLast())
-  }
-
   /// The lines of a cell, each as it may stand in a field; empty ones are in their places.
   fileprivate var linesOfText: [String] {
     let isLF = utf8.contains(0x0A)

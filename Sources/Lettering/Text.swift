@@ -21,6 +21,18 @@ extension String {
   }
 }
 
+extension String {
+  /// As a shell takes it as one word.
+  package var quotedForShell: String {
+    let plain = utf8.allSatisfy { byte in
+      byte > 0x7F
+        || "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+~".utf8
+          .contains(byte)
+    }
+    return plain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}
+
 extension Span<UInt8> {
   /// A range without the blanks at its ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {

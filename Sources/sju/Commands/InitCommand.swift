@@ -2,6 +2,7 @@ import Almanac
 import ArgumentParser
 import Example
 import Glibc
+import Lettering
 import Model
 import Store
 

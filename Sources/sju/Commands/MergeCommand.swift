@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Lettering
 import RecFile
 
 /// `sju merge BASE OURS THEIRS`: what git calls a merge driver.
