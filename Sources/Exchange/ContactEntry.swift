@@ -1,4 +1,5 @@
 import Almanac
+import Lettering
 import Model
 import Publication
 
@@ -40,37 +41,53 @@ struct ContactEntry {
 }
 
 extension ContactEntry {
+  /// Who is told: whoever types commands is told keys and commands, whoever looks at the screen names.
+  private enum Reader { case commandLine, screen }
+
   /// What becomes of the card: its name, what it gives, who is like it, and what can't be kept.
   private func words(_ municipality: Municipality) -> Phrase {
     let given = additions.map { $0.words(municipality) }
     let named = name.isEmpty ? Phrase("utan namn (rad \(line))", "nameless (line \(line))") : nil
     let start = named ?? Phrase(name, name)
     let parts: [Phrase?] = [
-      start, given.listed(by: ", "), likeness, passing(municipality), mended, loss,
+      start, given.listed(by: ", "), likeness(municipality, .commandLine),
+      passing(municipality, .commandLine), mended, loss,
     ]
     return parts.compactMap(\.self).listed(by: "; ") ?? start
   }
 
   private func remark(_ municipality: Municipality) -> Phrase? {
-    let like = outcome == .possible ? likeness : nil
-    return [like, passing(municipality), mended, loss].compactMap(\.self).listed(by: "; ")
+    let like = outcome == .possible ? likeness(municipality, .screen) : nil
+    return [like, passing(municipality, .screen), mended, loss].compactMap(\.self)
+      .listed(by: "; ")
   }
 
-  private var likeness: Phrase? {
-    guard let record else { return nil }
+  private func named(
+    _ record: RecordID, _ municipality: Municipality, _ reader: Reader
+  ) -> Phrase {
+    guard reader == .screen else { return Phrase("\(record)", "\(record)") }
+    func title(_ language: Language) -> String {
+      municipality.title(of: record, language) ?? record.key
+    }
+    return Phrase(title(.swedish), title(.english))
+  }
+
+  private func likeness(_ municipality: Municipality, _ reader: Reader) -> Phrase? {
+    guard let name = record.map({ named($0, municipality, reader) }) else { return nil }
     return switch outcome {
     case .possible:
       Phrase(
-        "liknar \(record), men blir en ny person", "is like \(record), but becomes a new person")
-    case .adds: Phrase("till \(record)", "to \(record)")
-    case .same: Phrase("är \(record)", "is \(record)")
-    case .new: Phrase("blir \(record)", "becomes \(record)")
+        "liknar \(name.swedish), men blir en ny person",
+        "is like \(name.english), but becomes a new person")
+    case .adds: Phrase("till \(name.swedish)", "to \(name.english)")
+    case .same: Phrase("är \(name.swedish)", "is \(name.english)")
+    case .new: Phrase("blir \(name.swedish)", "becomes \(name.english)")
     case .undecided, .passedOver: nil
     }
   }
 
   /// Why the card is not taken in, and what to do instead.
-  private func passing(_ municipality: Municipality) -> Phrase? {
+  private func passing(_ municipality: Municipality, _ reader: Reader) -> Phrase? {
     switch card.nobody {
     case nil: nil
     case .group: Phrase("är en grupp och ingen person", "is a group and no person")
@@ -78,31 +95,45 @@ extension ContactEntry {
       Phrase(
         "varken namn, organisation, e-post eller telefon; innehåller: \(contents)",
         "neither a name, an organisation, an address nor a number; has: \(contents)")
-    case .organisation: organisationPassing(municipality)
+    case .organisation: organisationPassing(municipality, reader)
     }
   }
 
-  private func organisationPassing(_ municipality: Municipality) -> Phrase {
+  private func organisationPassing(_ municipality: Municipality, _ reader: Reader) -> Phrase {
     guard let record else {
-      let command = "sju add organisations " + arguments.map(\.inQuotes).joined(separator: " ")
+      let command = "sju add organisations " + quoted(arguments)
+      let way =
+        reader == .commandLine
+        ? Phrase("lägg till den med \(command)", "add it with \(command)")
+        : Phrase("tryck a för att lägga till den", "press a to add it")
       return Phrase(
-        "är en organisation och ingen person; lägg till den med \(command)",
-        "is an organisation and no person; add it with \(command)")
+        "är en organisation och ingen person; \(way.swedish)",
+        "is an organisation and no person; \(way.english)")
     }
     let known = municipality.organisations[record]
     let numbers = Set(known?.telephones.map(\.dialled) ?? [])
-    let news =
-      card.card.telephones.filter { !numbers.contains($0.dialled) }.map { "Telephone+=\($0)" }
-      + card.card.emails.filter { !(known?.emails ?? []).contains($0) }.map { "Email+=\($0)" }
+    let telephones = card.card.telephones.filter { !numbers.contains($0.dialled) }
+    let emails = card.card.emails.filter { !(known?.emails ?? []).contains($0) }
+    let name = named(record, municipality, reader)
+    let what = Phrase(
+      "är organisationen \(name.swedish) och ingen person",
+      "is the organisation \(name.english) and no person")
+    let news = telephones + emails
+    guard !news.isEmpty else { return what }
     let command =
-      "sju set organisations \(record.key) " + news.map(\.inQuotes).joined(separator: " ")
-    return news.isEmpty
-      ? Phrase(
-        "är organisationen \(record) och ingen person",
-        "is the organisation \(record) and no person")
+      "sju set organisations \(record.key) "
+      + quoted(telephones.map { "Telephone+=\($0)" } + emails.map { "Email+=\($0)" })
+    let way =
+      reader == .commandLine
+      ? Phrase("det nya läggs till med \(command)", "add what is new with \(command)")
       : Phrase(
-        "är organisationen \(record) och ingen person; det nya läggs till med \(command)",
-        "is the organisation \(record) and no person; add what is new with \(command)")
+        "skriv in det nya på dess kort: \(news.joined(separator: ", "))",
+        "type what is new on its card: \(news.joined(separator: ", "))")
+    return Phrase("\(what.swedish); \(way.swedish)", "\(what.english); \(way.english)")
+  }
+
+  private func quoted(_ arguments: [String]) -> String {
+    arguments.map(\.quotedForShell).joined(separator: " ")
   }
 
   private var arguments: [String] {
@@ -163,11 +194,6 @@ extension ContactAddition {
 }
 
 extension String {
-  /// As a shell takes it for one word.
-  fileprivate var inQuotes: String {
-    "'" + replacing("'", with: "'\\''") + "'"
-  }
-
   /// One line of at most 60 characters.
   fileprivate var shortened: String {
     let line = split(separator: "\n").joined(separator: " ")

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Lettering
 import Model
 import Publication
 import Widgets
@@ -128,7 +129,8 @@ struct DifferenceText {
 
 extension String {
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " / ")
+    let lines = split(whereSeparator: \.isNewline)
+    return lines.count < 2 ? self : lines.map { String($0).trimmed }.joined(separator: " / ")
   }
 }
 
