@@ -2,7 +2,7 @@ import TestSupport
 import Almanac
 import Testing
 
-@Suite struct DayEntryTests {
+struct DayEntryTests {
   /// A Wednesday.
   let today: Day
   let words: DayWords

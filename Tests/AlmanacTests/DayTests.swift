@@ -2,7 +2,7 @@ import TestSupport
 import Almanac
 import Testing
 
-@Suite struct DayTests {
+struct DayTests {
   @Test func `days agree with the system's date in number, weekday, week and day of year`() throws {
     var random = SeededRandom(seed: 2008)
     let nearNow = try #require(Day("1890-01-01")).number...#require(Day("2110-12-31")).number

@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct DayWordsTests {
+struct DayWordsTests {
   let today: Day
   let swedish: DayWords
   let english: DayWords

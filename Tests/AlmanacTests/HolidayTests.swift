@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct HolidayTests {
+struct HolidayTests {
   @Test func `Easter falls where tables say`() {
     let table = [
       "1818-03-22", "1943-04-25", "1961-04-02", "1962-04-22", "1970-03-29", "1981-04-19",

@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct LanguageTests {
+struct LanguageTests {
   @Test(arguments: ["sv", "sv-SE", "sv_SE.UTF-8", "SV", "svenska", "Swedish", "sv_FI@euro"])
   func `Swedish is known by its tags and names`(tag: String) {
     #expect(Language(tag: tag) == .swedish)

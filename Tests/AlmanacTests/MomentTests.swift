@@ -2,7 +2,7 @@ import TestSupport
 import Almanac
 import Testing
 
-@Suite struct MomentTests {
+struct MomentTests {
   @Test func `a moment is read as it is written`() {
     for text in ["2008-09-24 13:02", "2008-09-24 00:00", "2008-09-24 23:59:59"] {
       #expect(Moment(text)?.description == text)

@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct MonthTests {
+struct MonthTests {
   @Test func `months follow upon each other without a gap`() throws {
     var month = try #require(Month(year: 1, number: 1))
     #expect(month.first == .first)

@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct NumberTests {
+struct NumberTests {
   @Test func `numbers are grouped as each language does, and never broken between lines`() {
     #expect(Language.swedish.number(21_200) == "21\u{A0}200")
     #expect(Language.english.number(21_200) == "21,200")

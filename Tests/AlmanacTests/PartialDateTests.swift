@@ -2,7 +2,7 @@ import TestSupport
 import Almanac
 import Testing
 
-@Suite struct PartialDateTests {
+struct PartialDateTests {
   @Test func `what is written is read again`() throws {
     var random = SeededRandom(seed: 1)
     for _ in 0..<3000 {

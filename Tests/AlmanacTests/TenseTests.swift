@@ -2,7 +2,7 @@ import Almanac
 import Testing
 
 /// Which day is meant where the words leave it open.
-@Suite struct TenseTests {
+struct TenseTests {
   /// A Wednesday.
   private let wednesday: Day
 

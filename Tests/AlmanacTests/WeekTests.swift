@@ -1,7 +1,7 @@
 import Almanac
 import Testing
 
-@Suite struct WeekTests {
+struct WeekTests {
   @Test func `a week is found again from its year and number, and holds its seven days`() throws {
     var week = Week(containing: try #require(Day("1890-01-06")))
     for _ in 0..<12_000 {

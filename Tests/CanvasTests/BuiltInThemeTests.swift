@@ -3,7 +3,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("The themes that come with the program")
 struct BuiltInThemeTests {
   /// What may be fainter than letters: hairlines, and the part of a meter that is not there yet.
   static let faint: Set<Role> = [.rule, .meterEmpty]

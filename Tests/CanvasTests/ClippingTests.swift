@@ -3,7 +3,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Drawing keeps within its clip")
 struct ClippingTests {
   static let pieces = [
     "a", "Å", "漢", "🧑‍🚒", "e\u{301}", "\u{1B}[2J", "\u{202E}", "\u{0}", " ", "\u{301}", "\n", "한",

@@ -2,7 +2,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Names of keys")
 struct KeyTests {
   static let keys: [Key] =
     [

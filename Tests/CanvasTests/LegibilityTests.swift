@@ -3,7 +3,6 @@ import Testing
 @testable import Canvas
 
 /// What terminals with few colours show of a theme, by how they really look.
-@Suite("Themes on terminals of few colours")
 struct LegibilityTests {
   enum Ground: CaseIterable, Sendable { case dark, light }
 

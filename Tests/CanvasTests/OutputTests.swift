@@ -4,7 +4,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("A canvas as text, page and picture")
 struct OutputTests {
   static let sample: Canvas = {
     var canvas = SampleScreen.canvas

@@ -3,7 +3,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Areas that are shared out")
 struct RectTests {
   private func rect(_ random: inout SeededRandom) -> Rect {
     Rect(

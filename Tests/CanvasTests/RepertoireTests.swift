@@ -2,7 +2,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("What a terminal can draw")
 struct RepertoireTests {
   @Test func `every substitute takes one column and is in the repertoire`() {
     for value in 0x20...0xFFFF as ClosedRange<UInt32> {

@@ -3,7 +3,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Text on its way to a cell")
 struct TextTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("åäö", 3), ("a\u{30A}", 1), ("e\u{301}\u{323}", 1), ("漢字", 4),

@@ -2,7 +2,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Themes of the program and of the user")
 struct ThemeCatalogueTests {
   private func catalogue(_ files: (String, String)...) -> ThemeCatalogue {
     ThemeCatalogue(

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Canvas
 
-@Suite("Themes")
 struct ThemeTests {
   private func read(_ text: String) -> Theme.Reading { Theme.read(RecFile(Array(text.utf8))) }
 

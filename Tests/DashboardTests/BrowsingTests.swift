@@ -10,7 +10,7 @@ import Widgets
 
 @testable import Dashboard
 
-@Suite struct BrowsingTests {
+struct BrowsingTests {
   @Test func `the number keys and Tab go through the five screens`() {
     var state = Sample.state()
     for screen in Screen.allCases {

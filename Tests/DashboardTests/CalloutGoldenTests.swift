@@ -8,7 +8,7 @@ import Testing
 @testable import Dashboard
 
 /// The call-out as it was looked at and found good; see `GoldenTests`.
-@Suite struct CalloutGoldenTests {
+struct CalloutGoldenTests {
   struct View: CustomStringConvertible {
     let size: String
     let theme: String

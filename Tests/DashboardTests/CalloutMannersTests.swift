@@ -8,7 +8,7 @@ import Testing
 @testable import Dashboard
 
 /// What a call-out does with pauses, other machines, help, the mouse and whatever is pressed.
-@Suite struct CalloutMannersTests {
+struct CalloutMannersTests {
   @Test func `Esc asks whether to pause or end, and pause is nothing lost`() {
     var state = Sample.drill()
     state.play("r Escape")

@@ -9,7 +9,7 @@ import Testing
 @testable import Dashboard
 
 /// Calling the council, as the chief does it: one hand, one key a call.
-@Suite struct CalloutTests {
+struct CalloutTests {
   @Test func `C asks for the kind, then why, and then shows whom to call`() throws {
     var state = Sample.councilState()
     state.play("C")

@@ -4,7 +4,7 @@ import Canvas
 import Model
 import Testing
 
-@Suite struct CardTests {
+struct CardTests {
   private func text(_ id: RecordID, _ language: Language = .swedish) -> String {
     CardText(
       Sample.starter, today: Day(year: 2008, month: 10, day: 1) ?? .first, language: language

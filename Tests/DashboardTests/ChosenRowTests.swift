@@ -7,7 +7,7 @@ import Widgets
 @testable import Dashboard
 
 /// The marked row is the record at hand, whatever led there.
-@Suite struct ChosenRowTests {
+struct ChosenRowTests {
   private func find(_ text: String, _ state: inout State) {
     state.press("f")
     state.type(text)

@@ -3,7 +3,7 @@ import Canvas
 @testable import Dashboard
 import Testing
 
-@Suite struct CommandTableTests {
+struct CommandTableTests {
   /// What a Swedish keyboard gives only with AltGr, or as a dead key.
   private let hard: Set<Character> = [
     "@", "£", "$", "€", "{", "[", "]", "}", "\\", "|", "~", "^", "`", "´", "¨",

@@ -3,7 +3,7 @@ import Canvas
 import Model
 import Testing
 
-@Suite struct CouncilTests {
+struct CouncilTests {
   private func council(_ municipality: Municipality, _ columns: Int, _ rows: Int) -> State {
     var state = Sample.state(municipality, size: Size(columns: columns, rows: rows))
     state.press("4")

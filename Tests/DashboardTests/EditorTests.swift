@@ -6,7 +6,7 @@ import Testing
 @testable import Dashboard
 
 /// A record in the user's editor: what was written is merged with what others wrote meanwhile.
-@Suite struct EditorTests {
+struct EditorTests {
   private static let id = RecordID(.organisation, "huddinge-kommun")
 
   private func set(

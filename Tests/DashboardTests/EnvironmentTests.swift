@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Screens, windows and views are handed an environment of what they may see, never the state.
-@Suite struct EnvironmentTests {
+struct EnvironmentTests {
   @Test(arguments: ["Callout", "Cards", "Forms", "Screens", "Windows"])
   func `no screen, window or view is handed the state`(_ folder: String) throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

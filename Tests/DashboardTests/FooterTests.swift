@@ -5,7 +5,7 @@ import Model
 import Testing
 
 /// The last line says what works right now, and does it when it is pressed.
-@Suite struct FooterTests {
+struct FooterTests {
   /// The last line while something is open.
   private func footer(
     _ keys: [String], columns: Int = 80, language: Language = .swedish

@@ -7,7 +7,7 @@ import Testing
 
 /// Every screen as it was looked at and found good. `SJU_RECORD=1 swift test --filter GoldenTests`
 /// writes them anew; look at each before it is committed.
-@Suite struct GoldenTests {
+struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
   /// One way to look at all screens.

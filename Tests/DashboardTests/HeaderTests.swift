@@ -7,7 +7,7 @@ import Testing
 @testable import Dashboard
 
 /// What the first line must never leave out: a fixed date and a call-out that goes on.
-@Suite struct HeaderTests {
+struct HeaderTests {
   private static let real = Day(year: 2026, month: 11, day: 30) ?? .first
 
   private func state(_ municipality: Municipality, _ columns: Int = 120) -> State {

@@ -11,7 +11,7 @@ import Testing
 
 /// Contacts are taken in on the screen: the file is asked for, what it would change is shown, and
 /// Enter saves it as one change.
-@Suite struct ImportWindowTests {
+struct ImportWindowTests {
   static let contacts = """
     BEGIN:VCARD
     VERSION:4.0

@@ -4,7 +4,7 @@ import Canvas
 import Model
 import Testing
 
-@Suite struct MouseTests {
+struct MouseTests {
   @Test func `a press on a tab shows its screen`() throws {
     var state = Sample.state()
     _ = try state.click("Krisrådet   5")

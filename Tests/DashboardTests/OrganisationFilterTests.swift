@@ -7,7 +7,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite struct OrganisationFilterTests {
+struct OrganisationFilterTests {
   private func conditions(_ text: String) -> [OrganisationFilter.Condition] {
     OrganisationFilter(text).conditions
   }

@@ -8,7 +8,7 @@ import Testing
 @testable import Dashboard
 
 /// Every number of the overview opens exactly what it counts.
-@Suite struct OverviewNumberTests {
+struct OverviewNumberTests {
   static let sizes = [
     Size(columns: 60, rows: 18), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
     Size(columns: 200, rows: 60),

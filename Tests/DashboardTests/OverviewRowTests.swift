@@ -3,7 +3,7 @@ import Canvas
 import Model
 import Testing
 
-@Suite struct OverviewRowTests {
+struct OverviewRowTests {
   private func panel(_ title: String) throws -> Panel {
     let state = Sample.state(Sample.example)
     let panels = OverviewPanels(state.environment, limit: 60)

@@ -7,7 +7,7 @@ import Widgets
 @testable import Dashboard
 
 /// The first screen answers what now, whatever room it has.
-@Suite struct OverviewTests {
+struct OverviewTests {
   private func state(_ columns: Int, _ rows: Int, _ data: Data = .example) -> State {
     Sample.state(data.municipality, size: Size(columns: columns, rows: rows))
   }

@@ -5,7 +5,7 @@ import Canvas
 import Model
 import Testing
 
-@Suite struct PickerTests {
+struct PickerTests {
   @Test func `find reaches every kind of record by a word of it`() {
     for (words, id) in [
       ("bjorn", RecordID(.person, "bjorn-andersson")),

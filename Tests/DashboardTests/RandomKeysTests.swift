@@ -6,7 +6,7 @@ import Model
 import Testing
 
 /// Whatever is pressed, in whatever window: the state stays one that can be drawn and left.
-@Suite struct RandomKeysTests {
+struct RandomKeysTests {
   private static let named: [Key] = [
     .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp,
     .pageDown, .home, .end, .control("l"), .control("u"), .control("s"), .function(1),

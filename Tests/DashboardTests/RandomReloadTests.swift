@@ -11,7 +11,7 @@ import Testing
 /// The law of a folder that several write to: whatever is pressed in whatever window, what others
 /// added or wrote is still there, unless it was shown and then removed or written over, and nothing
 /// leads to what is gone.
-@Suite struct RandomReloadTests {
+struct RandomReloadTests {
   /// What people do, as keys: random ones alone seldom reach the windows where something is done.
   private static let scripts = [
     "3 Space Space b Enter k C-s Enter", "3 * b Enter k a C-s Enter Escape Escape n",

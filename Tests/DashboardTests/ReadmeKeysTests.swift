@@ -10,7 +10,7 @@ import Testing
 @testable import Dashboard
 
 /// What the README says that keys do, they do.
-@Suite struct ReadmeKeysTests {
+struct ReadmeKeysTests {
   /// The rows of the tables of a chapter: keys, and what is said of them.
   private static func rows(in chapter: String) throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

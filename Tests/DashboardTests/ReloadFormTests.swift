@@ -8,7 +8,7 @@ import Testing
 
 /// Files change beneath a form or a call-out: nothing that others wrote is lost, and nothing that is
 /// typed is meant for something else.
-@Suite struct ReloadFormTests {
+struct ReloadFormTests {
   private static let tyreso = RecordID(.organisation, "tyreso-kommun")
 
   @Test func `a list that is typed in gets what others added, and keeps both`() throws {

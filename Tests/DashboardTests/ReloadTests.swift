@@ -7,7 +7,7 @@ import Testing
 @testable import Dashboard
 
 /// Files change beneath the dashboard, and the chief notices only what is new.
-@Suite struct ReloadTests {
+struct ReloadTests {
   /// The starter with a record more at the top of a file.
   private func starter(_ type: RecordType, with record: String) -> Municipality {
     Sample.starter.rewriting(type) { text in

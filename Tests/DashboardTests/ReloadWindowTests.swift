@@ -8,7 +8,7 @@ import Testing
 @testable import Dashboard
 
 /// Files change beneath an open window: what it does is what it shows, on the data as it is.
-@Suite struct ReloadWindowTests {
+struct ReloadWindowTests {
   private static let tyreso = RecordID(.organisation, "tyreso-kommun")
   private static let huddinge = RecordID(.organisation, "huddinge-kommun")
 

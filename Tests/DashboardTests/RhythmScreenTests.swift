@@ -9,7 +9,7 @@ import Widgets
 @testable import Dashboard
 
 /// Who has been silent too long, on the overview, in the table and on the card.
-@Suite struct RhythmScreenTests {
+struct RhythmScreenTests {
   private func listing(_ state: State) throws -> OrganisationListing {
     try #require(state.listing() as? OrganisationListing)
   }

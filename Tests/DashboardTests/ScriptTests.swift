@@ -2,7 +2,7 @@ import Canvas
 @testable import Dashboard
 import Testing
 
-@Suite struct ScriptTests {
+struct ScriptTests {
   @Test(arguments: [
     ("siez 80x24", 1, 1, "expected size, time, key, type, paste or save, found 'siez'"),
     ("# a\n\n  size 80", 3, 8, "expected columns and rows such as 80x24, found '80'"),

@@ -6,7 +6,7 @@ import Testing
 @testable import Dashboard
 
 /// That a number is right is noted with one key, where the contact is seen.
-@Suite struct VerifyTests {
+struct VerifyTests {
   private func state() -> State {
     Sample.state(Sample.council, size: Size(columns: 120, rows: 36))
   }

@@ -6,7 +6,6 @@ import Publication
 import RecFile
 import Testing
 
-@Suite("The empty municipality")
 struct BlankTests {
   @Test(arguments: [false, true])
   func `it has its name, every file, and no problems`(withSteps: Bool) throws {

@@ -8,7 +8,7 @@ import RecFile
 import Testing
 
 /// What a call-out leaves on the disk.
-@Suite struct CalloutFileTests {
+struct CalloutFileTests {
   private static let example = Municipality.example
   private static let start = Moment(Example.asOf, TimeOfDay(hour: 13, minute: 2) ?? .midnight)
 

@@ -6,7 +6,7 @@ import RecFile
 import Testing
 
 /// Nothing that GNU recutils sees in a damaged file passes `sju check` by.
-@Suite struct DamageTests {
+struct DamageTests {
   private static let files = Example.files(organisations: 25)
 
   @Test(arguments: RecordType.allCases)

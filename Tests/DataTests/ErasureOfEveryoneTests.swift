@@ -7,7 +7,6 @@ import RecFile
 import Testing
 
 /// Everyone in the example can be erased, each from the whole of it.
-@Suite("Erasing everyone")
 struct ErasureOfEveryoneTests {
   private static let municipality = Municipality(files: Example.files(organisations: 100))
 

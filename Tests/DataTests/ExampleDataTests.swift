@@ -9,7 +9,6 @@ import Publication
 import TestSupport
 
 /// What is written by hand of the example can be read, all of it, and hangs together.
-@Suite("The example's data")
 struct ExampleDataTests {
   private static let data = ExampleData.shared
   private static let names = ExampleData.files.keys.sorted()

@@ -6,7 +6,6 @@ import Publication
 import Testing
 
 /// Something in every corner: what the screens and their tests count on.
-@Suite("The example is rich")
 struct ExampleRichnessTests {
   private let municipality = ExampleTests.municipality
   private let today = Example.asOf

@@ -6,7 +6,6 @@ import RecFile
 import Testing
 
 /// Nothing in the example can be taken for real.
-@Suite("The example is fiction")
 struct ExampleSafetyTests {
   private static let files = Example.files(organisations: 1000)
 

@@ -5,7 +5,6 @@ import Model
 import RecFile
 import Testing
 
-@Suite("The example")
 struct ExampleTests {
   static let files = Example.files()
   static let municipality = Municipality(files: files)

@@ -10,7 +10,7 @@ import RecFile
 import Testing
 
 /// The files of a publication: right by recutils, and the same publication when read again.
-@Suite struct PublicationFileTests {
+struct PublicationFileTests {
   private static let example = Municipality.example.publication(
     asOf: Example.asOf)
 

@@ -3,7 +3,7 @@ import Publication
 import Testing
 
 /// A folder that anybody may have changed: what is wrong is told, and the rest is shown.
-@Suite struct PublicationReaderTests {
+struct PublicationReaderTests {
   private static let publication = """
     %rec: Publication
 

@@ -9,7 +9,7 @@ import Testing
 
 /// One truth about the data: what `sju rec check` calls an error, `sju check` and the screen do too;
 /// and the other way round, but for what a file's own descriptor can't know.
-@Suite struct SeverityTests {
+struct SeverityTests {
   private static let files = Example.files(organisations: 25)
 
   @Test(arguments: RecordType.allCases)

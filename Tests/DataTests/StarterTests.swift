@@ -20,7 +20,6 @@ struct Said: Sendable, CustomStringConvertible {
   var description: String { "\(type.rawValue)/\(key)" }
 }
 
-@Suite("The starter")
 struct StarterTests {
   @Test func `there is one file for each type, beginning with its descriptor`() {
     #expect(Starter.files.map(\.path) == RecordType.allCases.map(\.path))

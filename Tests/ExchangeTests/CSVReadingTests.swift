@@ -3,7 +3,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct CSVReadingTests {
+struct CSVReadingTests {
   private func read(_ text: String) -> CSVReading { CSVReading(Array(text.utf8)) }
 
   private func problems(_ text: String) -> [String] {

@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// The agenda as other calendars read it.
-@Suite struct CalendarFileTests {
+struct CalendarFileTests {
   private let town = described([
     .settings: "Municipality: Åby kommun\n",
     .organisation: "Id: hemlig\nName: Hemlig AB\nKind: company\nVisibility: confidential\n",

@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// Who may leave the folder, and with what.
-@Suite struct ContactCardTests {
+struct ContactCardTests {
   private let municipality = described([
     .settings: "Municipality: Exempelköping\n",
     .organisation: """

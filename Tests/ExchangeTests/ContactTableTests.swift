@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// Contacts as rows, ours and those of others.
-@Suite struct ContactTableTests {
+struct ContactTableTests {
   private func cards(_ text: String) -> [ImportedCard] {
     ContactReading(Array(text.utf8), name: "a.csv").cards
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// What is written is read again as it was, whatever it is.
-@Suite struct ExchangeLawTests {
+struct ExchangeLawTests {
   private static let seeds = Array(0..<200 as Range<UInt64>)
 
   private static let letters = Array(

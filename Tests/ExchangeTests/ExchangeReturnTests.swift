@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// What Sju writes comes back to another folder as the same facts, who may see them included.
-@Suite struct ExchangeReturnTests {
+struct ExchangeReturnTests {
   enum Format: CaseIterable {
     case four, three, csv, swedishSheet, englishSheet
   }

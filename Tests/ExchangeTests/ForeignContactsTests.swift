@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// Contacts as Outlook, Google, Thunderbird, Apple, telephones and people write them.
-@Suite struct ForeignContactsTests {
+struct ForeignContactsTests {
   private func read(_ text: String) -> ContactReading {
     ContactReading(Array(text.utf8), name: "a.csv")
   }

@@ -8,7 +8,7 @@ import Testing
 @testable import Model
 
 /// Cards of other programs, and files in other encodings or of other kinds.
-@Suite struct ForeignFileTests {
+struct ForeignFileTests {
   private func read(_ text: String) -> ContactReading {
     ContactReading(Array(text.utf8), name: "a.csv")
   }

@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// What calendars were given before, and what they are given again.
-@Suite struct GivenEntriesTests {
+struct GivenEntriesTests {
   private static let start = Moment(Day(year: 2026, month: 11, day: 30) ?? .first, .midnight)
 
   private func town(_ meetings: String, _ rest: [RecordType: String] = [:]) -> Municipality {

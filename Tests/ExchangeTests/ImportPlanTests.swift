@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// Whom a card is of, and what becomes of what it says.
-@Suite struct ImportPlanTests {
+struct ImportPlanTests {
   private let known = described([
     .settings: "Municipality: Exempelköping\n",
     .organisation: """

@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// The table of importers, and what an importer of one's own needs.
-@Suite struct ImporterTests {
+struct ImporterTests {
   private func file(_ text: String, _ name: String = "a") -> ForeignBytes {
     ForeignBytes(name: name, bytes: Array(text.utf8))
   }

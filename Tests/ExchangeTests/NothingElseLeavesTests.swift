@@ -9,7 +9,7 @@ import Testing
 
 /// Whatever a private field or record says, the publication is the same byte for byte: so nothing
 /// of it, not even that it is there, can be read out of the files.
-@Suite struct NothingElseLeavesTests {
+struct NothingElseLeavesTests {
   private static let files = Dictionary(
     Example.files(organisations: 60).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
   ) { first, _ in first }

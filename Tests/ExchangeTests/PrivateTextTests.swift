@@ -9,7 +9,7 @@ import Testing
 @testable import Model
 
 /// What nobody may be shown is found in whatever text it stands.
-@Suite struct PrivateTextTests {
+struct PrivateTextTests {
   @Test(
     arguments: [
       ("640823-3234", .personalNumber), ("6408233234", .personalNumber),

@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// What leaves of organisations, ties, meetings and the council, and what holds it back.
-@Suite struct PublicNetworkTests {
+struct PublicNetworkTests {
   private func organisation(_ id: String, _ more: String = "") -> String {
     "Id: \(id)\nName: Org \(id)\nVisibility: public\n\(more)\n"
   }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct PublicationTests {
+struct PublicationTests {
   private let secrets = [
     "08-465 004 00", "hemlig@example.org", "556000-4615", "HEMLIG", "ada-hemlig", "2099-12-31",
   ]

@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// Tables for Excel in Swedish.
-@Suite struct SheetTests {
+struct SheetTests {
   private func lines(_ table: CSVTable) -> [String] {
     String(decoding: table.bytes(.spreadsheet).dropFirst(3), as: UTF8.self)
       .replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)

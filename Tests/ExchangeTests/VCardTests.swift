@@ -4,7 +4,7 @@ import Testing
 @testable import Model
 
 /// What RFC 6350 and RFC 2426 say, and what telephones do.
-@Suite struct VCardTests {
+struct VCardTests {
   private func cards(_ text: String) -> [VCard] {
     VCardReading(Array(text.utf8)).cards.map(\.card)
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The corpus that libFuzzer found (`.ci/nightly` has it find more), and seeded mutations of it.
-@Suite struct ReplayTests {
+struct ReplayTests {
   /// Mutations for one reader.
   private static let count = 4_000
 

@@ -70,7 +70,6 @@ private func dependencies(in manifest: String) -> [String: Set<String>] {
   }
 }
 
-@Suite("The house")
 struct ImportTests {
   @Test func `every file imports only what the module table allows`() throws {
     for module in allowed.keys.sorted() {

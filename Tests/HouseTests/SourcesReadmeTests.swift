@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `Sources/README.md` tells a newcomer is so.
-@Suite struct SourcesReadmeTests {
+struct SourcesReadmeTests {
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 

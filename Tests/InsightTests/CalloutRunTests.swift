@@ -8,7 +8,7 @@ import Testing
 @testable import Model
 
 /// Who is called when, whatever comes of it.
-@Suite struct CalloutRunTests {
+struct CalloutRunTests {
   /// Three members: one with two numbers and a deputy, one with a deputy, one alone.
   private static let texts: [RecordType: String] = [
     .person: "Id: jonas\nName: Jonas\n\nId: ada\nName: Ada\nTelephone: 070-174 06 40\n",

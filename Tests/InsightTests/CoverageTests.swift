@@ -6,7 +6,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct CoverageTests {
+struct CoverageTests {
   private let town = municipality([
     .organisation: """
     Id: bygg

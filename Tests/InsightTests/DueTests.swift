@@ -5,7 +5,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct DueTests {
+struct DueTests {
   private let town = municipality([
     .followUp: """
     Id: manad

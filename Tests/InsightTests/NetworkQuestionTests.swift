@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct NetworkQuestionTests {
+struct NetworkQuestionTests {
   private let town = municipality([
     .settings: "Municipality: Prov\nSilentAfter: 90\nVisitGoal: 12\n",
     .organisation: """

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct ReadinessTests {
+struct ReadinessTests {
   private let texts: [RecordType: String] = [
     .organisation: """
     Id: verket

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct RhythmTests {
+struct RhythmTests {
   private let town = municipality([
     .settings: """
     Municipality: Prov
@@ -134,7 +134,7 @@ import Testing
   }
 }
 
-@Suite struct PromiseTests {
+struct PromiseTests {
   private let town = municipality([
     .organisation: "Id: a\nName: A\nKind: company\n\nId: b\nName: B\nKind: company\n",
     .encounter: """

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct StepSummaryTests {
+struct StepSummaryTests {
   /// The summary of step 1, with what else it says, and activities of the given statuses: each a
   /// text of fields parted by `;`.
   private func summary(_ step: String, _ activities: [String]) throws -> StepSummary {

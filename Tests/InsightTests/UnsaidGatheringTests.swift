@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// Meetings and exercises that should have been, and that nobody has marked held.
-@Suite struct UnsaidGatheringTests {
+struct UnsaidGatheringTests {
   @Test func `a meeting that should have been, and of which nothing is said, is due`() throws {
     let town = municipality([
       .meeting: """

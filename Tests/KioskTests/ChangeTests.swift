@@ -6,7 +6,7 @@ import Testing
 @testable import Kiosk
 
 /// A publication that changes under a screen that is in use.
-@Suite struct ChangeTests {
+struct ChangeTests {
   private static func publication(
     without keys: Set<String> = [], steps: [Int] = Array(1...7), day: Int = 2
   ) -> Publication {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Kiosk
 
-@Suite struct ContrastTests {
+struct ContrastTests {
   /// What tells nothing that is not also said in words: what is left of a meter.
   private static let decoration: Set<Role> = [.meterEmpty]
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-@Suite struct EmergencyTests {
+struct EmergencyTests {
   private static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60),
   ]

@@ -8,7 +8,7 @@ import Testing
 
 /// Every page as it was looked at and found good. `SJU_RECORD=1 swift test --filter
 /// KioskTests.GoldenTests` writes them anew; look at each before it is committed.
-@Suite struct GoldenTests {
+struct GoldenTests {
   /// One way to look at all pages.
   struct View: CustomStringConvertible {
     let size: String

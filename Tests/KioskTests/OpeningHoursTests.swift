@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-@Suite struct OpeningHoursTests {
+struct OpeningHoursTests {
   /// The same hours in all the ways that people write them.
   @Test(arguments: [
     "mån–fre 8–17, lör 10–14", "mon-fri 8-17, sat 10-14",

@@ -8,7 +8,7 @@ import Widgets
 @testable import Kiosk
 
 /// Whatever there is to show and however large the screen: pages are whole, readable, never blank.
-@Suite struct PageTests {
+struct PageTests {
   private static let sizes = [
     "40x10", "40x100", "60x18", "80x24", "80x60", "100x30", "120x36", "160x48", "200x18", "200x60",
     "300x10", "300x100",

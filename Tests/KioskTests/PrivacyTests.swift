@@ -7,7 +7,7 @@ import Testing
 
 @testable import Kiosk
 
-@Suite struct PrivacyTests {
+struct PrivacyTests {
   private static let sizes = [
     Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
     Size(columns: 200, rows: 60), Size(columns: 300, rows: 100),

@@ -7,7 +7,7 @@ import Testing
 @testable import Kiosk
 
 /// Whatever comes in whatever order: always a page, in the size of the screen, and no growth.
-@Suite struct RandomUseTests {
+struct RandomUseTests {
   @Test(arguments: Sample.allCases)
   func `random keys, sizes, touches, clocks and publications never trap`(_ sample: Sample) {
     var random = SeededRandom(seed: 42)

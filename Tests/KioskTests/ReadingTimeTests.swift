@@ -6,7 +6,7 @@ import Widgets
 
 @testable import Kiosk
 
-@Suite struct ReadingTimeTests {
+struct ReadingTimeTests {
   @Test func `reading time grows with the words, from 5 seconds to 90`() {
     let times = (0...1000).map { ReadingTime.seconds(words: $0) }
     #expect(times.first == 5)

@@ -5,7 +5,7 @@ import Testing
 @testable import Kiosk
 
 /// The screen while the house is closed.
-@Suite struct RestingTests {
+struct RestingTests {
   private static func state(
     _ now: String, closed: KioskSettings.Closed = .dimmed, size: Size = Size(columns: 80, rows: 24)
   ) -> KioskState {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Kiosk
 
-@Suite struct RotationTests {
+struct RotationTests {
   @Test func `waiting turns every page once and begins again`() {
     var state = Sample.full.state()
     #expect(state.pageCount == 13)

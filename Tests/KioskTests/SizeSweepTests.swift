@@ -9,7 +9,7 @@ import Widgets
 @testable import Kiosk
 
 /// Every page in every size from 40×12 to 250×70 shows what it is for.
-@Suite struct SizeSweepTests {
+struct SizeSweepTests {
   /// Whether words stand on a screen, in plain letters, or one by one in block letters.
   /// - Parameter column: where block letters begin; nil where they may begin anywhere.
   private static func shows(_ words: String, _ screen: Screen, at column: Int? = nil) -> Bool {

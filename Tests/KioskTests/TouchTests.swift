@@ -6,7 +6,7 @@ import Testing
 @testable import Kiosk
 
 /// What a visitor can do with a finger.
-@Suite struct TouchTests {
+struct TouchTests {
   private static let sizes = [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)]
 
   private static func press(_ point: Point, _ state: inout KioskState) {

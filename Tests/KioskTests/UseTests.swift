@@ -6,7 +6,7 @@ import Testing
 @testable import Kiosk
 
 /// What a visitor can do with keys.
-@Suite struct UseTests {
+struct UseTests {
   @Test func `arrows turn pages, around the corner too`() {
     var state = Sample.full.state()
     state.press("Right", "Right")

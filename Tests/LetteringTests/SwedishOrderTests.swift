@@ -10,7 +10,7 @@ import Testing
 ///   code point: there is no room for all of Unicode's tables in a program that starts at once;
 /// - texts that ICU finds equal (the same letters, composed or not) are told apart by their bytes,
 ///   so that a list has the same order every time.
-@Suite struct SwedishOrderTests {
+struct SwedishOrderTests {
   private func order(_ one: String, _ other: String) -> Int {
     one.utf8.elementsEqual(other.utf8) ? 0 : SwedishOrder.less(one, other) ? -1 : 1
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// Against the structure of SNI 2007 (Statistics Sweden, MIS 2007:2), which is that of NACE Rev. 2
 /// (Regulation EC 1893/2006).
-@Suite struct BranchTests {
+struct BranchTests {
   private let divisions: [(BranchSection, [Int])] = [
     (.a, [1, 2, 3]), (.b, [5, 6, 7, 8, 9]), (.c, Array(10...33)), (.d, [35]), (.e, Array(36...39)),
     (.f, [41, 42, 43]), (.g, [45, 46, 47]), (.h, Array(49...53)), (.i, [55, 56]),

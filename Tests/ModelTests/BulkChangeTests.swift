@@ -4,7 +4,7 @@ import Testing
 @testable import Model
 
 /// Many changes at once are as many changes one after the other.
-@Suite struct BulkChangeTests {
+struct BulkChangeTests {
   private let known = described([
     .person: "# Överst\nId: a\nName: A\nTelephone: 112\n\nId: b\nName: B\n\n\nId: c\nName: C"
   ])

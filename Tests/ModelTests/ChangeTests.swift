@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// What people ask for is checked, and made with as little as possible.
-@Suite struct ChangeTests {
+struct ChangeTests {
   private let town = described([
     .organisation: """
     # The first

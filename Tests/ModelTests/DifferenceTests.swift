@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// What two versions of the data say differently.
-@Suite struct DifferenceTests {
+struct DifferenceTests {
   private let town = described([
     .organisation: """
     Id: norra

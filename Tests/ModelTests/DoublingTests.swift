@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// Records that have become one, since the empty line between them is missing.
-@Suite struct DoublingTests {
+struct DoublingTests {
   private static let melted = """
     Id: it-support
     Name: IT-support

@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// Records that look like one.
-@Suite struct DuplicateTests {
+struct DuplicateTests {
   private func problems(_ texts: [RecordType: String]) -> [String] {
     municipality(texts).problems.filter { $0.fact != .missingFile }.map {
       "\($0.place): \($0.severity): \($0.message(.swedish)) | \($0.message(.english))"

@@ -9,7 +9,7 @@ import Testing
 @testable import Model
 
 /// Whatever a person is called and however it is written, the name is nowhere when it is erased.
-@Suite struct ErasureNameTests {
+struct ErasureNameTests {
   private static let firsts = [
     "Åsa", "Zebrafina", "Anna-Karin", "Märta", "José", "Bo", "Karl Gustav", "Živa", "Ünal",
     "Øyvind",

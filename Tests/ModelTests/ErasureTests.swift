@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// Erased means erased, and what is not personal stays.
-@Suite struct ErasureTests {
+struct ErasureTests {
   private static let town = described([
     .settings: "Municipality: Åby kommun\n",
     .organisation: """

@@ -5,7 +5,7 @@ import TestSupport
 import RecFile
 import Testing
 
-@Suite struct HistoryTests {
+struct HistoryTests {
   private let name = Phrase("en ändring", "a change")
 
   private static func municipality(_ organisations: String) -> Municipality {

@@ -7,7 +7,7 @@ import Testing
 @testable import Model
 
 /// A meeting that took place becomes a contact with those who came, and its series goes on.
-@Suite struct HoldingTests {
+struct HoldingTests {
   private let town = described([
     .step: "Number: 3\nName: Tre\nAim: x\n",
     .organisation: """

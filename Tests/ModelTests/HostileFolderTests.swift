@@ -11,7 +11,7 @@ import Testing
 @testable import Model
 
 /// Whatever lies in the data folder, it opens: what is wrong is told of, all else is there.
-@Suite struct HostileFolderTests {
+struct HostileFolderTests {
   /// A record of every type with every field, and of all but the settings a second one that says
   /// something else.
   private static let full: [RecordType: [UInt8]] = Dictionary(

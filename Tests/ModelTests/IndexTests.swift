@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct IndexTests {
+struct IndexTests {
   @Test func `in a forked process all work is done by its one thread`() {
     let own = pthread_self()
     Threads.$areAllowed.withValue(false) {

@@ -8,7 +8,7 @@ import Testing
 @testable import Model
 
 /// What is found once and kept is what would be found again.
-@Suite struct ProblemPassTests {
+struct ProblemPassTests {
   /// What may come in the place of a file.
   private static func others(_ bytes: [UInt8], _ random: inout SeededRandom) -> [[UInt8]] {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct ProblemTests {
+struct ProblemTests {
   /// Where each problem of one file is and what it says, in Swedish; those of files that are
   /// missing left out.
   private func problems(_ type: RecordType, _ text: String) -> [String] {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct RecordReadingTests {
+struct RecordReadingTests {
   /// The properties of a record read from a text, by name, each as text; those that every record
   /// has are among them.
   private func properties(_ type: RecordType, _ text: String) throws -> [String: String] {

@@ -18,7 +18,7 @@ private func recfixLines(_ text: String) throws -> Set<Int> {
 }
 
 /// recutils is held to the same rules as we are, as far as its descriptors can express them.
-@Suite struct RecutilsTests {
+struct RecutilsTests {
   @Test(arguments: RecordType.allCases)
   func `recfix accepts a file of a type, empty and full`(_ type: RecordType) throws {
     let descriptor = type.schema.descriptor

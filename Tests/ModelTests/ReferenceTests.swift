@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct ReferenceTests {
+struct ReferenceTests {
   private let town = municipality([
     .step: "Number: 1\nName: Ett\nAim: A\n\nNumber: 2\nName: Två\nAim: B\n",
     .activity: "Id: insats\nName: Insats\nStep: 2\nStep: 1\nOwner: ada\nOrganisation: verket\n",

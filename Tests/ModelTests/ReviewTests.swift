@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// About whom someone should decide, and what may be known of people at all.
-@Suite struct ReviewTests {
+struct ReviewTests {
   private let town = described([
     .organisation: "Id: o\nName: O\nKind: company\n",
     .person: """

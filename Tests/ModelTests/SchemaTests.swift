@@ -5,7 +5,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct SchemaTests {
+struct SchemaTests {
   @Test(arguments: RecordType.allCases)
   func `a type's places agree with each other`(_ type: RecordType) {
     #expect(type.schema.type == type)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct SearchTests {
+struct SearchTests {
   private let words = DayWords(.swedish, today: .first)
 
   private func index(_ texts: [String]) -> SearchIndex {

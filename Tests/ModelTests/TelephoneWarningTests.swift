@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// Numbers that nobody can dial as they stand, and the many that can be dialled.
-@Suite struct TelephoneWarningTests {
+struct TelephoneWarningTests {
   @Test(arguments: [
     "112", "113 13", "114 14", "1177", "116 117", "118 118", "90 000", "5782", "020-91 00 00",
     "08-12 34 56", "08-465 004 00", "08/465 004 00", "(08) 465 004 00", "08-5782 91 00",

@@ -4,7 +4,7 @@ import Testing
 @testable import Model
 
 /// Where a person is found in text, and where not.
-@Suite struct TraceTests {
+struct TraceTests {
   private let traces = municipalityTraces(
     "Id: anna-berg\nName: Anna Berg\nTelephone: 070-174 06 05\nEmail: anna@example.org\n",
     "Id: anna-berg-ek\nName: Anna Berg-Ek\n", "Id: eva-anna-berg\nName: Eva-Anna Berg\n")

@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// Values as people, other programs and spreadsheets write them, and as they stand in files.
-@Suite struct TypedValueTests {
+struct TypedValueTests {
   @Test(arguments: [
     (FieldKind.integer(0...9_999), "1 200", "1200"), (.integer(0...9_999), "1\u{A0}200", "1200"),
     (.integer(0...9_999), "1\u{202F}200", "1200"), (.integer(0...9_999), "35,0", "35"),

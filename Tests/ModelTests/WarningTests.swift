@@ -6,7 +6,7 @@ import Testing
 @testable import Model
 
 /// What is allowed and yet probably not what was meant; and what must not be shown to anyone.
-@Suite struct WarningTests {
+struct WarningTests {
   private static let today = Day(year: 2008, month: 10, day: 1) ?? .first
 
   /// Where each problem is, how serious, and what it says in both languages; missing files left out.
@@ -171,7 +171,7 @@ import Testing
 }
 
 /// What leads back to itself.
-@Suite struct CircleTests {
+struct CircleTests {
   private func said(_ files: [RecordType: String]) -> [String] {
     municipality(files).problems.filter { $0.severity == .warning && $0.fact != .missingFile }
       .map { "\($0.place): \($0.what(.english))" }

@@ -4,7 +4,7 @@ import Testing
 @testable import Model
 
 /// Numbers and addresses as people, programs and spreadsheets write them.
-@Suite struct WrittenTelephoneTests {
+struct WrittenTelephoneTests {
   private func found(_ text: String) -> [String] {
     WrittenTelephone.all(in: text).map { $0.rest.isEmpty ? $0.number : "\($0.number)|\($0.rest)" }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What is coming, as people, programs and other calendars read it.
-@Suite struct AgendaCommandTests {
+struct AgendaCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What is asked for is done, or nothing is: never the dashboard on the default folder instead.
-@Suite struct ArgumentsTests {
+struct ArgumentsTests {
   /// A library that moves the environment and lets nobody read /proc, as preloads that change the
   /// clock or the user do.
   private static let hostile = """

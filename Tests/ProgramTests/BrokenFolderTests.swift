@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A command that answers from half of the data says so, whichever it is.
-@Suite struct BrokenFolderTests {
+struct BrokenFolderTests {
   /// How each command that reads or changes a data folder is called. A new command belongs here, or
   /// among those that know no data folder.
   private static let reading: [String: [String]] = [

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Many records changed in one step from the screen, and the program killed in the middle of it.
-@Suite struct BulkKillTests {
+struct BulkKillTests {
   private static let path = "data/network/organisations.rec"
 
   private func start(_ prefix: String = "", in folder: TemporaryFolder) throws -> Tmux {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The call list on paper, and what is told of call-outs on the command line.
-@Suite struct CalloutCommandTests {
+struct CalloutCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {

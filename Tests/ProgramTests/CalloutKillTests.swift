@@ -4,7 +4,7 @@ import Testing
 
 /// A drill in a real terminal that is killed: what was pressed is on the disk, and the same contact
 /// comes up again.
-@Suite struct CalloutKillTests {
+struct CalloutKillTests {
   private func attempts(_ folder: TemporaryFolder) -> [String] {
     let text = try? String(
       contentsOfFile: folder.path("data/council/attempts.rec"), encoding: .utf8)

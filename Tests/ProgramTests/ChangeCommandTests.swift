@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Writing from the command line, as a shell meets it.
-@Suite struct ChangeCommandTests {
+struct ChangeCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -2,7 +2,7 @@ import TestSupport
 import Foundation
 import Testing
 
-@Suite struct CheckCommandTests {
+struct CheckCommandTests {
   private let folder: TemporaryFolder
 
   /// A data folder made as a first start makes it.

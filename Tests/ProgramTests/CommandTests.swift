@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The commands as a shell meets them.
-@Suite struct CommandTests {
+struct CommandTests {
   @Test func `today is that of the machine's time zone`() throws {
     let folder = try TemporaryFolder()
     _ = try Program.run(["init", "data"], in: folder)

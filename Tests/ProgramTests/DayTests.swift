@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The chief's day in a real terminal, by the script that the golden screens of it are played by.
-@Suite struct DayTests {
+struct DayTests {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "DashboardTests/Scripts/day.sju")
 

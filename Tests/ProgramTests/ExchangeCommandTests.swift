@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `sju export` and `sju import`, as a shell meets them.
-@Suite struct ExchangeCommandTests {
+struct ExchangeCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder.withOneOrganisation() }

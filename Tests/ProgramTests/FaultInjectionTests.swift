@@ -5,7 +5,7 @@ import Testing
 /// The program as it was built, saving under strace, which lets one system call after the other
 /// fail or kills the process there. By day only at the first, the middle and the last place of each
 /// call, on a full disk or by a kill: `ChangeFaultTests` goes through all of them in memory.
-@Suite struct FaultInjectionTests {
+struct FaultInjectionTests {
   private static let commands = [
     ["set", "organisations", "ett", "Name=Ett AB", "Tag=ny"],
     [

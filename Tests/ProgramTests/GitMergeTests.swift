@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `sju init --git`, and git with the driver that it sets.
-@Suite struct GitMergeTests {
+struct GitMergeTests {
   private let folder: TemporaryFolder
   private let git: Git
   private let organisations = "data/network/organisations.rec"

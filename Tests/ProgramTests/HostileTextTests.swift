@@ -4,7 +4,7 @@ import Testing
 
 /// What somebody else wrote is never obeyed by the terminal of whoever looks at it, and no path makes
 /// a command wait or grow without end.
-@Suite struct HostileTextTests {
+struct HostileTextTests {
   private let folder: TemporaryFolder
   /// C0, C1, DEL and a bidi mark.
   private static let hostile = "a\u{1B}[31mb\u{9B}2Jc\u{7F}d\u{202E}e"

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `sju init` as a shell meets it.
-@Suite struct InitCommandTests {
+struct InitCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

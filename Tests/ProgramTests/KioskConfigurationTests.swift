@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What the operator wants is done; what nobody can do is told, and the usual done instead.
-@Suite struct KioskConfigurationTests {
+struct KioskConfigurationTests {
   @Test func `what can't be used is told with its line, and the rest is used`() throws {
     let folder = try Hall.folder()
     _ = try folder.write(

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What everybody must read now is on the screen at once, and stays until it is taken away.
-@Suite struct KioskEmergencyTests {
+struct KioskEmergencyTests {
   @Test func `it takes over at once in both languages, changes, and leaves with its file`() throws {
     let hall = try Hall()
     try hall.expectWelcome()

@@ -4,7 +4,7 @@ import Testing
 
 /// What a kiosk that was started, browsed and stopped has done, as the kernel saw it, and what
 /// those who look after it were told.
-@Suite struct KioskEndTests {
+struct KioskEndTests {
   /// One call as strace writes it, with its process before it.
   private struct Call {
     let name: Substring

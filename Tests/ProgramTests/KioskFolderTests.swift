@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Whatever happens to the folder, there is a page on the screen, and it says how new it is.
-@Suite struct KioskFolderTests {
+struct KioskFolderTests {
   private static let broken = "! inte förnyat sedan "
 
   @Test func `a new publication is taken up where one stands, and nothing flickers`() throws {

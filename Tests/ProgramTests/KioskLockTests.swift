@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Nobody at the keyboard gets past the kiosk; whoever runs the machine does.
-@Suite struct KioskLockTests {
+struct KioskLockTests {
   /// Everything by which one gets out of other programs.
   private static let keys = [
     "C-c", "C-z", "C-\\", "C-s", "C-q", "C-d", "C-@", "C-]", "C-^", "C-_", "C-l", "C-r", "C-u",

@@ -4,7 +4,7 @@ import Testing
 
 /// What is not public never comes into the memory of the process that draws, though it stands in
 /// the folder that the pages are made of.
-@Suite struct KioskMemoryTests {
+struct KioskMemoryTests {
   private static let marker = "HEMLIGT7Q9Z"
 
   /// Fields of public types that may be shown, or that other fields are led by.

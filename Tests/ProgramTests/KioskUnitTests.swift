@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The unit is right by systemd, and what it allows is next to nothing.
-@Suite struct KioskUnitTests {
+struct KioskUnitTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `sju merge` as git calls it.
-@Suite struct MergeCommandTests {
+struct MergeCommandTests {
   private let folder: TemporaryFolder
   private let base = "%rec: T\n%key: Id\n\nId: 1\nA: 1\nB: 1\n"
 

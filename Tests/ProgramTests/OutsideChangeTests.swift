@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Other programs change the files while the dashboard is open.
-@Suite struct OutsideChangeTests {
+struct OutsideChangeTests {
   private func shell(_ line: String, at folder: String = "data", _ tmux: Tmux) throws {
     var shell = Program.child(["bash", "-c", line], in: tmux.folder)
     shell.folder = tmux.folder.path(folder)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What the law on personal data asks for, from the command line.
-@Suite struct PersonCommandTests {
+struct PersonCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// `sju publish` as a shell meets it.
-@Suite struct PublishCommandTests {
+struct PublishCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What README.md says can be done is done here.
-@Suite struct ReadmeTests {
+struct ReadmeTests {
   private static let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
   private static let url = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")

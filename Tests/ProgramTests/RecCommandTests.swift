@@ -2,7 +2,7 @@ import TestSupport
 import Foundation
 import Testing
 
-@Suite struct RecCommandTests {
+struct RecCommandTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Many at once, and processes killed in the middle.
-@Suite struct SaveCrowdTests {
+struct SaveCrowdTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Saving where there is no room, no right, or something odd in the place of a file.
-@Suite struct SaveLimitTests {
+struct SaveLimitTests {
   private let folder: TemporaryFolder
 
   init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// However the program ends or stops, the terminal is as it was.
-@Suite struct TerminalEndTests {
+struct TerminalEndTests {
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGSEGV, 139), (SIGABRT, 134), (SIGQUIT, 131)])
   func `a signal ends it as it ends any program`(signal: Int32, status: Int) throws {
     let tmux = try Tmux()

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What comes out of a file never reaches the terminal as anything but letters and marks.
-@Suite struct TerminalHostileTests {
+struct TerminalHostileTests {
   /// What no terminal must be sent, and no screen of ours sends.
   private static let attacks: [[UInt8]] = [
     Array("\u{1B}]0;pwned\u{7}".utf8), Array("\u{1B}[31;1;4;5;7m".utf8),

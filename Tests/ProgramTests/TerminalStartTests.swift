@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The program starts on any terminal, or says why it can't.
-@Suite struct TerminalStartTests {
+struct TerminalStartTests {
   @Test(arguments: [
     "linux", "xterm", "xterm-256color", "tmux-256color", "screen", "vt100", "xterm-direct",
     "rxvt-unicode",

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Manners while the program runs.
-@Suite struct TerminalUseTests {
+struct TerminalUseTests {
   @Test func `however small the window was, the screen is back with its size`() throws {
     let tmux = try Tmux()
     try tmux.expect("De sju momenten")

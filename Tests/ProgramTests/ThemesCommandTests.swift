@@ -2,7 +2,6 @@ import TestSupport
 import Foundation
 import Testing
 
-@Suite("sju themes")
 struct ThemesCommandTests {
   private let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// vobject, which calendar and mail servers read cards with, finds in ours what the folder says.
-@Suite struct VobjectTests {
+struct VobjectTests {
   private struct Card: Decodable, Equatable {
     var uid: String
     var name: String

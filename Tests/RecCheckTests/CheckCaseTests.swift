@@ -5,7 +5,7 @@ import Testing
 @testable import RecFile
 
 /// We pass and refuse what `recfix --check` does, but for the cases that are listed here with why.
-@Suite struct CheckCaseTests {
+struct CheckCaseTests {
   @Test func `there are as many cases as were measured`() {
     #expect(RecutilsCase.checks.count == 164)
     #expect(RecutilsCase.checks.count { $0.stance == .follow } == 135)

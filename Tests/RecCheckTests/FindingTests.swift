@@ -4,7 +4,7 @@ import Testing
 @testable import RecCheck
 @testable import RecFile
 
-@Suite struct FindingTests {
+struct FindingTests {
   private func findings(_ text: String) -> [String] {
     RecFile(text).findings.map { "\($0.line):\($0.column): \($0.severity.rawValue): \($0)" }
   }

@@ -5,7 +5,7 @@ import Testing
 @testable import RecFile
 
 /// What is an error, what a warning and what is neither, where recutils leaves it to the reader.
-@Suite struct FindingVerdictTests {
+struct FindingVerdictTests {
   private func findings(_ text: String) -> [String] {
     RecFile(text).findings.map { "\($0.line):\($0.column): \($0.severity.rawValue): \($0)" }
   }

@@ -6,7 +6,7 @@ import Testing
 @testable import RecFile
 
 /// Files that are made to take all time or all memory are checked like others.
-@Suite struct HostileCheckTests {
+struct HostileCheckTests {
   private func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
   }

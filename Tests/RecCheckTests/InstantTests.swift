@@ -2,7 +2,7 @@ import Testing
 
 @testable import RecCheck
 
-@Suite struct InstantTests {
+struct InstantTests {
   private func instant(_ text: String) -> Instant? { Instant(Array(text.utf8)) }
 
   @Test(arguments: [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecCheck
 
-@Suite struct PatternTests {
+struct PatternTests {
   /// What the C library says: nil where it takes the text for no pattern.
   private func witness(_ pattern: String, _ texts: [String]) -> [Bool]? {
     var expression = regex_t()

@@ -7,7 +7,7 @@ import Testing
 @testable import RecFile
 
 /// GNU recfix as an independent witness.
-@Suite struct RecfixTests {
+struct RecfixTests {
   @Test func `of 600 random files we pass those that recfix passes`() throws {
     var random = RandomRules(seed: 51)
     let files = (0..<600).map { _ in random.file() }

@@ -5,7 +5,7 @@ import Testing
 @testable import RecFile
 
 /// An expression selects what `recsel -e` does, but for the cases that are listed here with why.
-@Suite struct SelectionCaseTests {
+struct SelectionCaseTests {
   /// What `recsel` can do beside evaluating an expression.
   struct NotAnExpression: Error {}
 

@@ -4,7 +4,7 @@ import Testing
 @testable import RecCheck
 @testable import RecFile
 
-@Suite struct SelectionTests {
+struct SelectionTests {
   private static let record = RecFile(
     """
     A: 1

@@ -4,7 +4,7 @@ import Testing
 @testable import RecFile
 
 /// Any edit of any file: only its own lines change, and the file then says what was asked for.
-@Suite struct EditPropertyTests {
+struct EditPropertyTests {
   private static let names = ["A", "B", "Tag", "Namn", "Id", "%key", "%rec", "Post-nr"]
 
   @Test func `an edit of fields leaves every byte outside its record`() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct EditTests {
+struct EditTests {
   static let source = "# topp\n\n%rec: T\n\n# om ett\nId: 1\nTag: a\n# mitt\nTag: b\n+ c\n\nId: 2\n"
 
   @Test(arguments: [

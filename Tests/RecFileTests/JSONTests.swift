@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct JSONTests {
+struct JSONTests {
   @Test func `sets, descriptors and records are written with their lines`() {
     let file = RecFile("A: 0\n\n%rec: T\n%doc: x\n\n# c\nA: 1\nA:\n+ två\n\n%rec: U\n")
     #expect(

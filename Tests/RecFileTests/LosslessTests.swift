@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct LosslessTests {
+struct LosslessTests {
   @Test func `the bytes are the source and the elements tile them, whatever they are`() {
     var text = RandomText(seed: 1)
     for _ in 0..<3_000 {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct PlaceTests {
+struct PlaceTests {
   @Test func `the fields of one pass are those of each record, whatever the text is`() {
     var text = RandomText(seed: 41)
     for round in 0..<3_000 {

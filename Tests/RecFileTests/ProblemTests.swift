@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct ProblemTests {
+struct ProblemTests {
   typealias Expectation = RecFile.Problem.Expectation
 
   struct Example: Sendable {

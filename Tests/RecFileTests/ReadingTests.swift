@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct ReadingTests {
+struct ReadingTests {
   @Test func `a line ends with CR LF as well as with LF`() throws {
     let file = RecFile("A: 1\r\n+ två\r\nB:\r\n\r\nA: c\rd\r\n")
     #expect(file.records.count == 2)

@@ -4,7 +4,7 @@ import Testing
 @testable import RecFile
 
 /// We read and edit as recutils does, but for the cases that are listed here with why.
-@Suite struct RecutilsTests {
+struct RecutilsTests {
   @Test func `there are as many cases as were measured`() {
     #expect(RecutilsCase.all.count { $0.kind == .parse } == 81)
     #expect(RecutilsCase.all.count { $0.kind == .edit } == 28)

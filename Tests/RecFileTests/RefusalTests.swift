@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct RefusalTests {
+struct RefusalTests {
   @Test func `a field is made only if it can be read back`() {
     let refused: [(String, String, RecFile.Refusal)] = [
       ("", "x", .name("")), ("Å", "x", .name("Å")), ("A-b", "x", .name("A-b")),

@@ -10,7 +10,7 @@ import Testing
 @testable import sju
 
 /// Files of other programs, as the screen gets them from the disk.
-@Suite struct AskedFileTests {
+struct AskedFileTests {
   private let place: TemporaryFolder
 
   init() throws {

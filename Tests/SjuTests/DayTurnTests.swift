@@ -12,7 +12,7 @@ import Testing
 
 /// The day on the screen, and on what is saved, is the one that the clock on the wall shows: in
 /// whatever state a new day finds the dashboard.
-@Suite struct DayTurnTests {
+struct DayTurnTests {
   private let stage = Stage()
   private let files: TestFolder
 

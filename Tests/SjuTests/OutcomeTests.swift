@@ -12,7 +12,7 @@ import Testing
 @testable import sju
 
 /// What is said is what came of it: nothing is called saved, copied or in order that is not.
-@Suite struct OutcomeTests {
+struct OutcomeTests {
   private let stage = Stage()
   private let files: TestFolder
 

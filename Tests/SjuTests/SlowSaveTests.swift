@@ -9,7 +9,7 @@ import Testing
 @testable import sju
 
 /// The disk is slow, or somebody else is writing: keys are taken meanwhile, and nothing is lost.
-@Suite struct SlowSaveTests {
+struct SlowSaveTests {
   private let stage = Stage()
   private let files: TestFolder
   private let lock: Int32

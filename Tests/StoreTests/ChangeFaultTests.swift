@@ -8,7 +8,7 @@ import Testing
 /// A whole change as a command makes it, from taking the lock and reading every file to the last
 /// sync: each of its calls fails, in every way that `FaultInjectionTests` lets the calls of the
 /// program fail, and in some that no system can be asked for.
-@Suite struct ChangeFaultTests {
+struct ChangeFaultTests {
   /// Changes of one file, of two, and of one with another that was not there.
   enum Edit: CaseIterable {
     case one, two, new

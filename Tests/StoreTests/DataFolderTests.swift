@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-@Suite struct DataFolderTests {
+struct DataFolderTests {
   private let place: TemporaryFolder
   private var path: String { place.path }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Store
 
 /// What is being typed is on the disk between two keys, whole.
-@Suite struct DraftTests {
+struct DraftTests {
   private let old = Draft([[Draft.Line("Text", "före")]])
   private let new = Draft([
     [Draft.Line("Text", "efter\nrad \\"), Draft.Line("Key", "a\r\0")], [Draft.Line("Text", "")],

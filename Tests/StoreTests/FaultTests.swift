@@ -8,7 +8,7 @@ import Testing
 @testable import Store
 
 /// Every call of a save fails, one after the other, or is the last before the power goes.
-@Suite struct FaultTests {
+struct FaultTests {
   private let faults = [FileFault.full, FileFault(errno: 5), FileFault(errno: 4)]
 
   private struct Ending {

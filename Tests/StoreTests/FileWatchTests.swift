@@ -5,7 +5,7 @@ import Testing
 @testable import Store
 
 /// A change outside is noticed once, when it is whole.
-@Suite struct FileWatchTests {
+struct FileWatchTests {
   private static let path = "/d/network/persons.rec"
 
   @Test func `nothing is reported while nothing changes`() {

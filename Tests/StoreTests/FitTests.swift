@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// What is saved fits with what others have saved meanwhile, also in files that it does not touch.
-@Suite struct FitTests {
+struct FitTests {
   private typealias Texts = [RecordType: String]
 
   private static let base: Texts = [

@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 /// What is wrong with a folder as it lies there, whatever is in its files.
-@Suite struct FolderProblemTests {
+struct FolderProblemTests {
   private let place: TemporaryFolder
   private let data: DataFolder
 

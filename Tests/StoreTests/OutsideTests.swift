@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 /// Others change a file before any of the calls of a save; nothing that anyone wrote is lost.
-@Suite struct OutsideTests {
+struct OutsideTests {
   private static let path = "/d/network/persons.rec"
 
   /// What someone else does to the file at one moment, each in its own way.

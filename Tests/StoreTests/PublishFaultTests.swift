@@ -8,7 +8,7 @@ import Testing
 
 /// Every call of a publishing fails, one after the other, or is the last before the power goes:
 /// what stands in the hall's folder is the old publication or the new one.
-@Suite struct PublishFaultTests {
+struct PublishFaultTests {
   private static let old = publication("Gamla kommunen")
   private static let new = publication("Nya kommunen")
   private static let warning = "%rec: Emergency\n\nText: Koka vattnet\n"

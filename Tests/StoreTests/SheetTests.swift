@@ -7,7 +7,7 @@ import Testing
 @testable import Store
 
 /// Sheets for an editor among Sju's own files: they keep their base, and are nobody's way elsewhere.
-@Suite struct SheetTests {
+struct SheetTests {
   private let id = RecordID(.person, "a")
 
   private func folder(_ files: MemoryFileSystem = MemoryFileSystem(Sample.disk)) -> DataFolder {

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct AsideTests {
+  struct AsideTests {
     @Test func `another program has the terminal as it was, and then the screen is back`() throws {
       let line = try Line()
       try withSession(line.options("xterm-256color")) { session in

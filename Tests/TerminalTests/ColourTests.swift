@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct ColourTests {
+  struct ColourTests {
     @Test(arguments: [
       ("xterm-256color", ColourDepth.indexed256), ("tmux-256color", .indexed256),
       ("screen-256color", .indexed256), ("rxvt-unicode", .named16), ("xterm", .named8),

@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct ControlSequenceTests {
+  struct ControlSequenceTests {
     @Test func `base 64 is as Foundation writes it`() {
       var random = SeededBytes(state: 1)
       for count in 0..<100 {

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct EncodingTests {
+  struct EncodingTests {
     @Test(arguments: ["C", "POSIX"])
     func `where the locale knows ASCII alone, UTF-8 is used and said`(locale: String) throws {
       let line = try Line()

@@ -6,7 +6,7 @@ import Testing
 
 extension TerminalTests {
   /// Where the bytes of the terminal's own are cut, and for how long, makes no keys of them.
-  @Suite struct FramingTests {
+  struct FramingTests {
     /// Both ways to write the introducers of the strings, and what terminals say in them.
     static let introducers: [[UInt8]] =
       "]P_^X".utf8.flatMap { letter in

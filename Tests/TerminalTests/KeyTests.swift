@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct KeyTests {
+  struct KeyTests {
     struct Example: Sendable {
       let typed: String
       let keys: [Key]

@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct MouseTests {
+  struct MouseTests {
     @Test(arguments: [
       ("\u{1B}[<0;5;3M", Mouse.Kind.press, Point(x: 4, y: 2)),
       ("\u{1B}[<64;1;1M", .wheelUp, Point(x: 0, y: 0)),

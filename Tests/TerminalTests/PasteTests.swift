@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct PasteTests {
+  struct PasteTests {
     private static let begin = "\u{1B}[200~"
     private static let end = "\u{1B}[201~"
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct SessionTests {
+  struct SessionTests {
     @Test(arguments: ["xterm-256color", "linux", "vt100", "screen", "rxvt-unicode"])
     func `the terminal is given back as it was found`(terminal: String) throws {
       let line = try Line()

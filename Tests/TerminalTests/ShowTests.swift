@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 extension TerminalTests {
-  @Suite struct ShowTests {
+  struct ShowTests {
     private static let theme = Theme.builtIn(named: "norrsken") ?? Theme(name: "plain")
 
     @Test func `nothing is sent for a canvas that is shown already`() throws {

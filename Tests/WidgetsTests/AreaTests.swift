@@ -6,7 +6,6 @@ import Testing
 @testable import Widgets
 
 /// Any text in any area: every widget keeps to its own.
-@Suite("Every widget keeps to its area")
 struct AreaTests {
   typealias Drawing = (inout Canvas, Rect) -> Void
 

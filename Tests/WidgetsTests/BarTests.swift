@@ -3,7 +3,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("Rows of tabs, keys, chips and statuses")
 struct BarTests {
   static let tabs = Tabs(
     [.init("1", "Översikt"), .init("2", "Momenten"), .init("3", "Näringslivet")], selected: 1)

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("Meters, series and bars")
 struct ChartTests {
   @Test func `only nothing shows empty and only all of it shows full`() {
     #expect(Meter(0).line(width: 10).text == "▱▱▱▱▱▱▱▱▱▱")

@@ -3,7 +3,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("Columns that share a width")
 struct ColumnLayoutTests {
   @Test func `they never overlap nor reach outside, and waste no room`() {
     var random = SeededRandom(seed: 11)

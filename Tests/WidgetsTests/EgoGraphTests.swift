@@ -5,7 +5,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("The graph of ties")
 struct EgoGraphTests {
   static let bakery = EgoGraph.Tie("Exempelbageriet", "kund", .incoming)
   static let logistics = EgoGraph.Tie("Södertörns Logistik", "ägare", .incoming)

@@ -5,7 +5,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("A month")
 struct MonthViewTests {
   private func view(_ year: Int, _ number: Int) throws -> MonthView {
     let today = try #require(Day(year: 2008, month: 10, day: 1))

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("A table")
 struct TableTests {
   static let rows = [
     ["Norra Bygg & El AB", "Bygg", "12"], ["Norra Åkeriet AB", "Transport", "24"],

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Widgets
 
-@Suite("Lines, paragraphs, facts, prompts and overlays")
 struct TextTests {
   @Test func `a line is cut once, in the run where it ends`() {
     let line = Line("14", .text) + Line(" av 25", .muted)

@@ -5,7 +5,7 @@ import Model
 import Testing
 
 /// What is offered while a form is typed in.
-@Suite struct FormChoiceTests {
+struct FormChoiceTests {
   private func titles(_ state: State) -> [String] {
     guard let form = state.forms.last else { return [] }
     return form.suggestions(state.environment).map(\.title)

@@ -6,7 +6,7 @@ import Testing
 
 /// Which day a field takes where the words leave it open: by what it is about. It is Wednesday 1
 /// October 2008.
-@Suite struct FormDateTests {
+struct FormDateTests {
   private func value(_ name: String, _ typed: String, _ form: Form) -> [String] {
     var state = Sample.state(Sample.example)
     state.open(form)

@@ -5,7 +5,7 @@ import Model
 import Testing
 
 /// Nothing that is typed is lost, whenever the program ends.
-@Suite struct FormDraftTests {
+struct FormDraftTests {
   /// The draft that would lie on the disk after keys.
   private func typed(_ state: inout State, _ text: String) -> Draft? {
     var draft: Draft?

@@ -7,7 +7,7 @@ import Publication
 import Testing
 
 /// What comes of a form when it is saved, and what is said when it can't be.
-@Suite struct FormSavingTests {
+struct FormSavingTests {
   private let organisation = RecordID(.organisation, "norra-akeriet")
 
   /// Plays keys with everything that is asked for done in memory.

@@ -6,7 +6,7 @@ import Testing
 @testable import Dashboard
 
 /// Forms on the screen: every size, the mouse, the footer.
-@Suite struct FormScreenTests {
+struct FormScreenTests {
   private static let sizes = [
     Size(columns: 60, rows: 18), Size(columns: 80, rows: 24), Size(columns: 120, rows: 36),
     Size(columns: 200, rows: 60),

@@ -6,7 +6,7 @@ import Model
 import Testing
 
 /// What is typed in a form, field by field.
-@Suite struct FormTests {
+struct FormTests {
   /// A form for a new record, on a screen.
   private func adding(
     _ type: RecordType, _ data: Municipality = Sample.example,

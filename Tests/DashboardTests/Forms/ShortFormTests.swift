@@ -6,7 +6,7 @@ import Publication
 import Testing
 
 /// The short forms of the chief's day: a visit with its promise, somebody new, a meeting held.
-@Suite struct ShortFormTests {
+struct ShortFormTests {
   private let small = Size(columns: 80, rows: 24)
 
   /// What is saved, in memory.

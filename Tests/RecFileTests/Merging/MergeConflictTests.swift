@@ -2,7 +2,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct MergeConflictTests {
+struct MergeConflictTests {
   @Test
   func
     `a conflict is exactly where both changed one thing differently, and no key is lost or doubled`()

@@ -6,7 +6,7 @@ import Testing
 @testable import RecFile
 
 /// Beside `git merge-file`, which merges lines.
-@Suite struct MergeGitTests {
+struct MergeGitTests {
   @Test func `where git merges cleanly and well, the same records come out`() throws {
     var writer = SketchWriter(seed: 41, .keyed)
     let cases = (0..<1_000).map { _ in

@@ -4,7 +4,7 @@ import Testing
 @testable import RecFile
 
 /// What holds of merging any files, tried on thousands that were made up.
-@Suite struct MergeLawTests {
+struct MergeLawTests {
   @Test(arguments: [SketchWriter.Kind.keyed, .any])
   func `what only one side changed, or both alike, is taken byte for byte`(
     kind: SketchWriter.Kind

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecFile
 
-@Suite struct MergeTests {
+struct MergeTests {
   private let base = """
     # Företag i kommunen
     %rec: Organisation
