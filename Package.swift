@@ -21,12 +21,10 @@ let settings: [SwiftSetting] =
 /// longer than it saves.
 let hot: Set = ["Almanac", "Canvas", "Lettering", "Model", "Publication", "RecCheck", "RecFile"]
 
-/// One build serves the tests, the program tests and the soak of the gate: optimised where that
-/// pays, and without what only a debugger reads, which takes a third of the time to write.
+/// One build serves the tests, the program tests and the soak of the gate, optimised where that pays.
 func settings(of name: String) -> [SwiftSetting] {
-  guard isGate else { return settings }
-  let flags = ["-gnone"] + (hot.contains(name) ? ["-O"] : [])
-  return settings + [.unsafeFlags(flags, .when(configuration: .debug))]
+  guard isGate, hot.contains(name) else { return settings }
+  return settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }
 
 func module(

@@ -59,7 +59,7 @@ struct RandomKeysTests {
     }
   }
 
-  @Test(arguments: Data.allCases, 0..<6)
+  @Test(arguments: Data.allCases, 0..<Nightly.rounds(6, byDay: 2))
   func `five hundred random keys leave a valid state and a whole screen`(
     _ data: Data, _ seed: Int
   ) throws {

@@ -55,7 +55,7 @@ struct RandomReloadTests {
     ]).municipality
   }
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<Nightly.rounds(8, byDay: 3))
   func `what others added is still there after any keys`(_ seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed) &* 104_729 &+ 1)
     var session = try ReloadSession(Self.start())

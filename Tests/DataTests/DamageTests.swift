@@ -8,6 +8,7 @@ import Testing
 /// Nothing that GNU recutils sees in a damaged file passes `sju check` by.
 struct DamageTests {
   private static let files = Example.files(organisations: 25)
+  private static let rounds = Nightly.rounds(12, byDay: 6)
 
   @Test(arguments: RecordType.allCases)
   func `whatever recfix complains about in damaged files is a problem here too`(
@@ -15,7 +16,7 @@ struct DamageTests {
   ) throws {
     var random = SeededRandom(seed: UInt64(RecordType.allCases.firstIndex(of: type) ?? 0))
     var complaints = 0
-    for _ in 0..<12 {
+    for _ in 0..<Self.rounds {
       let damage = Damage(type, Self.files.bytes(of: type), using: &random)
       let said = try Recfix.complaints(about: damage.bytes).split(separator: "\n").filter {
         // When it gives a file up, it says so once more without a place.
@@ -34,7 +35,7 @@ struct DamageTests {
           "\(damage): \(complaint), but here: \(found.map { $0.place + $0.what(.english) })")
       }
     }
-    #expect(complaints > 3)
+    #expect(complaints > Self.rounds / 4)
   }
 
   /// Whether a problem is in the record that recfix complains about, or, where recfix gives up the

@@ -16,7 +16,7 @@ struct SeverityTests {
   func `whether a file has an error is the same everywhere`(_ type: RecordType) throws {
     var random = SeededRandom(seed: 77 + UInt64(RecordType.allCases.firstIndex(of: type) ?? 0))
     var errors = 0
-    for _ in 0..<40 {
+    for _ in 0..<Nightly.rounds(40, byDay: 15) {
       let bytes = Self.damaged(type, using: &random)
       let files = Self.files.map { $0.path == type.path ? ($0.path, bytes) : $0 }
       let problems = Municipality(files: files).problems.filter {

@@ -6,7 +6,7 @@ import Testing
 /// The corpus that libFuzzer found (`.ci/nightly` has it find more), and seeded mutations of it.
 struct ReplayTests {
   /// Mutations for one reader.
-  private static let count = 4_000
+  private static let count = Nightly.rounds(4_000, byDay: 1_000)
 
   /// A reader that traps ends its process, so each has one of its own; the input that it had then is
   /// left in a file.

@@ -12,7 +12,7 @@ struct RandomUseTests {
   func `random keys, sizes, touches, clocks and publications never trap`(_ sample: Sample) {
     var random = SeededRandom(seed: 42)
     var state = sample.state()
-    for _ in 0..<200 {
+    for _ in 0..<Nightly.rounds(200, byDay: 60) {
       let effects = state.update(RandomUseTests.message(&random))
       #expect(effects.isEmpty || effects == [.repaint])
       #expect(state.draw().size == state.size)

@@ -25,13 +25,18 @@ struct SizeSweepTests {
     var testDescription: String { text }
     let text: String
     let words: Set<String>
-    let blocks: [[Bool]]
+    /// Whether each cell is a block, row by row, with something else after each row.
+    private let blocks: [UInt8]
+    private let width: Int
 
     init(_ canvas: Canvas) {
       let rows = (0..<canvas.size.rows).map { canvas.text(row: $0) }
       text = rows.map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " ")
       words = Set(text.split(separator: " ").map(String.init))
-      blocks = (0..<canvas.size.rows).map { y in canvas.row(y).map { $0.character == "█" } }
+      blocks = (0..<canvas.size.rows).flatMap { y in
+        canvas.row(y).map { $0.character == "█" ? 1 : 0 } + [2]
+      }
+      width = canvas.size.columns + 1
     }
 
     /// Whether words stand on one line in block letters of some face.
@@ -45,36 +50,46 @@ struct SizeSweepTests {
     }
 
     /// The rows of words in block letters, without what stands above the capitals.
-    private static func pattern(_ text: String, _ face: BlockFace, _ gap: Int) -> [[Bool]]? {
-      var rows = Array(repeating: [Bool](), count: face.height)
+    private static func pattern(_ text: String, _ face: BlockFace, _ gap: Int) -> [[UInt8]]? {
+      var rows = Array(repeating: [UInt8](), count: face.height)
       for (index, word) in text.split(separator: " ").enumerated() {
         for (number, character) in word.enumerated() {
           guard let letter = face.letter(character) else { return nil }
           let space = number > 0 ? gap : index > 0 ? face.space + 2 * gap : 0
           for row in rows.indices {
-            rows[row] += Array(repeating: false, count: space)
-            rows[row] += letter.rows[row].map { $0 == "█" }
+            rows[row] += Array(repeating: 0, count: space)
+            rows[row] += letter.rows[row].map { $0 == "█" ? 1 : 0 }
           }
         }
       }
       return rows
     }
 
-    private func holds(_ pattern: [[Bool]], at column: Int?) -> Bool {
-      guard let width = pattern.first?.count, blocks.count >= pattern.count,
-        let columns = blocks.first?.count, columns >= width
+    private func holds(_ pattern: [[UInt8]], at column: Int?) -> Bool {
+      guard let row = pattern.firstIndex(where: { $0.contains(1) }),
+        let first = pattern[row].firstIndex(of: 1)
       else { return false }
-      let places = column.map { $0...$0 } ?? 0...(columns - width)
-      guard places.upperBound + width <= columns else { return false }
-      for y in 0...(blocks.count - pattern.count) where blocks[y].contains(true) {
-        for x in places
-        where pattern.indices.allSatisfy({
-          blocks[y + $0][x..<x + width].elementsEqual(pattern[$0])
-        }) {
-          return true
+      // From where the words begin to their first block.
+      let before = row * width + first
+      return blocks.withUnsafeBytes { blocks in
+        guard let start = blocks.baseAddress else { return false }
+        var block = 0
+        while block < blocks.count, let found = memchr(start + block, 1, blocks.count - block) {
+          block = UnsafeRawPointer(found) - start
+          let place = block - before
+          if place >= 0, column == nil || place % width == column,
+            pattern.indices.allSatisfy({ row in
+              let below = place + row * width
+              return below + pattern[row].count <= blocks.count
+                && memcmp(start + below, pattern[row], pattern[row].count) == 0
+            })
+          {
+            return true
+          }
+          block += 1
         }
+        return false
       }
-      return false
     }
   }
 
@@ -104,8 +119,8 @@ struct SizeSweepTests {
   }
 
   private static let grid: [Size] =
-    stride(from: 12, through: 70, by: Nightly.isOn ? 3 : 7).flatMap { rows in
-      stride(from: 40 + rows % 7, through: 250, by: Nightly.isOn ? 7 : 35).map {
+    stride(from: 12, through: 70, by: Nightly.isOn ? 3 : 11).flatMap { rows in
+      stride(from: 40 + rows % 7, through: 250, by: Nightly.isOn ? 7 : 49).map {
         Size(columns: $0, rows: rows)
       }
     } + [Size(columns: 120, rows: 33), Size(columns: 240, rows: 67), Size(columns: 80, rows: 25)]

@@ -8,12 +8,12 @@ import Testing
 
 /// GNU recfix as an independent witness.
 struct RecfixTests {
-  @Test func `of 600 random files we pass those that recfix passes`() throws {
+  @Test func `of many random files we pass those that recfix passes`() throws {
     var random = RandomRules(seed: 51)
-    let files = (0..<600).map { _ in random.file() }
+    let files = (0..<Nightly.rounds(600, byDay: 150)).map { _ in random.file() }
     let passed = try recfix(files)
     try #require(passed.count == files.count)
-    #expect((100...500).contains(passed.count { $0 }))
+    #expect((files.count / 6...files.count * 5 / 6).contains(passed.count { $0 }))
     for (text, isPassed) in zip(files, passed) {
       let findings = RecFile(text).findings
       let errors = findings.filter { $0.severity == .error }

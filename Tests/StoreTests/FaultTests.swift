@@ -81,7 +81,7 @@ struct FaultTests {
     let change = count == 1 ? Sample.one : Sample.two
     for call in 0...(try save(.nothing, change).calls) {
       let ending = try save(.powerCut(before: call), change)
-      for _ in 0..<20 {
+      for _ in 0..<Nightly.rounds(20, byDay: 6) {
         let left = ending.disk.afterPowerCut(&random)
         let later = try restarted(left)
         let then = try #require(Sample.changed(later), "\(call)")
@@ -173,7 +173,9 @@ struct FaultTests {
   {
     for call in 0..<(try save(.nothing, Sample.two).calls) {
       let disk = try save(.powerCut(before: call), Sample.two).disk.afterKill()
-      for second in 0..<60 {
+      let finishing = MemoryFileSystem(disk)
+      _ = try? DataFolder(path: "/d", in: finishing).open()
+      for second in stride(from: call % 3, to: finishing.calls, by: Nightly.isOn ? 1 : 3) {
         let files = MemoryFileSystem(disk, plan: .powerCut(before: second))
         _ = try? DataFolder(path: "/d", in: files).open()
         let later = try restarted(files.now.afterKill())

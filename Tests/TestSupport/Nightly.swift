@@ -5,6 +5,9 @@ import Foundation
 package enum Nightly {
   package static let isOn = ProcessInfo.processInfo.environment["SJU_NIGHTLY"] == "1"
 
+  /// How often a seeded test goes round: all of it by night, and by day the beginning of the same.
+  package static func rounds(_ all: Int, byDay some: Int) -> Int { isOn ? all : some }
+
   /// All of a list by night, and by day its first, its middle and its last.
   package static func corners<Element>(of list: [Element]) -> [Element] {
     guard !isOn, list.count > 3 else { return list }
