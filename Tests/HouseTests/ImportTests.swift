@@ -125,6 +125,20 @@ struct ImportTests {
     }
   }
 
+  /// Swift Testing finds suites without it. The compiler reads the whole suite again for each of the
+  /// other files where it stands, which took as long as all the rest.
+  @Test func `no suite has an attribute that says nothing`() throws {
+    let attribute = "@" + "Suite"
+    for file in swiftFiles(below: "Tests") {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for range in text.ranges(of: attribute) {
+        let follows = text[range.upperBound...]
+        #expect(
+          follows.hasPrefix("(."), "\(file.lastPathComponent): \(attribute)\(follows.prefix(20))")
+      }
+    }
+  }
+
   @Test func `the top level holds what it should and nothing else`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: root.path)
     let visible = Set(names.filter { !$0.hasPrefix(".") && $0 != "Package.resolved" })
