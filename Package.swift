@@ -19,7 +19,10 @@ let settings: [SwiftSetting] =
 
 /// The modules that take the time of the tests. Optimising the others, and the tests, would take
 /// longer than it saves.
-let hot: Set = ["Almanac", "Canvas", "Lettering", "Model", "Publication", "RecCheck", "RecFile"]
+let hot: Set = [
+  "Almanac", "Canvas", "Kiosk", "Lettering", "Model", "Publication", "RecCheck", "RecFile",
+  "Widgets",
+]
 
 /// One build serves the tests, the program tests and the soak of the gate, optimised where that pays.
 func settings(of name: String) -> [SwiftSetting] {
