@@ -105,7 +105,7 @@ extension ContactEntry {
       let way =
         reader == .commandLine
         ? Phrase("lägg till den med \(command)", "add it with \(command)")
-        : Phrase("tryck a för att lägga till den", "press a to add it")
+        : Phrase("lägg till den efteråt med a", "add it afterwards with a")
       return Phrase(
         "är en organisation och ingen person; \(way.swedish)",
         "is an organisation and no person; \(way.english)")

@@ -111,7 +111,7 @@ struct ImportWindowTests {
     state.press("End")
     let end = state.draw().text
     for words in [
-      "– Provbageriet AB", "förbigås · rad 21", "tryck a", "– utan namn", "innehåller: ring",
+      "– Provbageriet AB", "förbigås · rad 21", "efteråt med a", "– utan namn", "innehåller: ring",
     ] {
       #expect(text.contains(words) || end.contains(words), "\(words)")
     }
@@ -125,6 +125,8 @@ struct ImportWindowTests {
     try play("key u", &state)
     #expect(
       RecordType.allCases.allSatisfy { state.municipality.file(of: $0) == before.file(of: $0) })
+    try play("key a", &state)
+    #expect(state.draw().text.contains("Organisation  "), "what the proposal told to press works")
   }
 
   @Test func `Esc leaves everything as it was, and goes back to the file that was named`() throws {
