@@ -144,10 +144,13 @@ package final class FolderSignal: Sendable {
 
   /// Takes what was said, so that the descriptor is silent until something happens again. Folders
   /// that are new are listened to from then on.
-  package func drain() {
+  /// - Returns: whether anything was said.
+  package func drain() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
+    var hasHeard = false
+    while read(descriptor, &buffer, buffer.count) > 0 { hasHeard = true }
     listen()
+    return hasHeard
   }
 
   /// A folder that is listened to already is not listened to twice.

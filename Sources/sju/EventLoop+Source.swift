@@ -11,7 +11,8 @@ extension EventLoop {
     private var watch: FileWatch<RecordType>
     /// Whether the folder itself must be looked at, beside its files.
     private var asksFolder = true
-    private var new: Municipality?
+    /// What is being read, or was read and not taken yet.
+    private var reading: Reading?
     /// The types whose files have changed and were not taken yet.
     private var untaken: Set<RecordType> = []
 
@@ -30,39 +31,60 @@ extension EventLoop {
 
     /// Takes the signal. What happened may be beside the files: a copy that was put there, a mode.
     mutating func hear() {
-      signal?.drain()
-      asksFolder = true
+      if signal?.drain() ?? true { asksFolder = true }
     }
 
     /// What was saved by this program is known, and is not read again; what others did in the same
-    /// moment is still to be seen.
+    /// moment is still to be seen. What was read before the save is out of date.
     mutating func note(_ saved: DataFolder.Saved?) {
-      if let saved { watch.note(saved.statuses) }
       asksFolder = true
+      guard let saved else { return }
+      watch.note(saved.statuses)
+      untaken.formUnion(reading?.types ?? [])
+      reading = nil
     }
 
-    /// Whether the folder shows something else than `old`. While it is changing it is not asked: what
-    /// is being written is not read half, so a change shows within a second, and once.
-    mutating func look(at old: Municipality) -> Bool {
+    /// Whether the folder is known to show something else than `old`. It is read on a thread of its
+    /// own, since a large file takes long, and not while it is changing: what is being written is not
+    /// read half, so a change shows within a second, and once.
+    /// - Parameter patience: for how many milliseconds a reading that begins is waited for; nil: as
+    ///   long as it takes.
+    mutating func look(at old: Municipality, patience: Int?) -> Bool {
       untaken.formUnion(watch.look())
-      guard !watch.isUnsettled, asksFolder || !untaken.isEmpty else { return false }
-      asksFolder = false
-      let read = untaken.isEmpty ? old : folder.rereading(Array(untaken), of: old)
-      new = read.with(folder.problems(includingLinked: false))
-      guard new == old else { return true }
-      _ = takeNew()
-      return false
+      let begins = reading == nil && !watch.isUnsettled && (asksFolder || !untaken.isEmpty)
+      if begins {
+        reading = Reading(folder, untaken, of: old)
+        (asksFolder, untaken) = (false, [])
+      }
+      guard let read = reading?.work.result(within: begins ? patience : 0) else { return false }
+      if read == nil { reading = nil }
+      return read != nil
     }
 
+    /// What the folder shows; nil where nothing else than before is known.
     mutating func takeNew() -> Municipality? {
-      defer { (new, untaken) = (nil, []) }
-      return new
+      guard let read = reading?.work.result(within: 0) else { return nil }
+      reading = nil
+      return read
     }
 
-    /// Leaves what is new for the next look.
-    mutating func putOff() {
-      new = nil
-      asksFolder = true
+    /// The descriptor that can be read when what is being read is known.
+    var descriptor: Int32? { reading?.work.descriptor }
+  }
+
+  /// Files that are read again.
+  private struct Reading {
+    let types: Set<RecordType>
+    /// Gives nil where the folder shows the same as before.
+    let work: Work<Municipality?>
+
+    init(_ folder: DataFolder, _ types: Set<RecordType>, of old: Municipality) {
+      self.types = types
+      work = Work {
+        let read = types.isEmpty ? old : folder.rereading(Array(types), of: old)
+        let new = read.with(folder.problems(includingLinked: false))
+        return new == old ? nil : new
+      }
     }
   }
 }

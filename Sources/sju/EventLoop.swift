@@ -123,7 +123,8 @@ struct EventLoop {
           slowAt.map { .milliseconds(max(0, $0 - machine.milliseconds())) },
         ].compactMap(\.self).min(),
         or: [
-          saving?.descriptor, checking?.descriptor, source?.signal?.descriptor, alarm?.descriptor,
+          saving?.descriptor ?? source?.descriptor, checking?.descriptor,
+          source?.signal?.descriptor, alarm?.descriptor,
         ].compactMap(\.self))
       switch event {
       case .ready:
@@ -134,11 +135,12 @@ struct EventLoop {
       }
       news = outcome()
       if news != nil { return .ready }
-      guard saving == nil, source?.look(at: state.municipality) == true else { continue }
+      let (shown, patience) = (state.municipality, machine.patience)
+      guard saving == nil, source?.look(at: shown, patience: patience) == true else { continue }
       // A key that was pressed while the folder was read answers the screen that was seen: it goes
       // first, and what it saves is held against what others did.
-      guard terminal.hasTyped() else { return .ready }
-      source?.putOff()
+      guard !terminal.hasTyped() else { continue }
+      return .ready
     }
   }
 

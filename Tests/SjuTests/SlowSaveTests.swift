@@ -108,4 +108,24 @@ struct SlowSaveTests {
     #expect(stage.ending == .signal(.terminate))
     #expect(try encounters.contains("Subject: Samtal"))
   }
+
+  @Test func `what others write is read beside the keys, and what is saved meanwhile has both`()
+    throws
+  {
+    let files = files
+    stage.press("3")
+    stage.meanwhile {
+      let text = try files.text("network/organisations.rec")
+      try files.write(
+        "network/organisations.rec", text + "\nId: ny\nName: Aa Ny\nKind: company\n")
+    }
+    stage.press("v")
+    stage.logVisit()
+    awaitSaving()
+    stage.awaitReading(of: "Aa Ny")
+    let loop = try play()
+    #expect(stage.shown.last?.contains("Aa Ny") == true)
+    #expect(loop.state.municipality.encounters.contains { $0.subject == "Samtal" })
+    #expect(try encounters.contains("Subject: Samtal"))
+  }
 }

@@ -91,6 +91,18 @@ final class Stage {
     }
   }
 
+  /// Lets what is being read of the folder come, until the screen shows a text or it was waited for
+  /// so many times.
+  func awaitReading(of text: String, times: Int = 20) {
+    steps += Array(
+      repeating: { stage in
+        guard stage.shown.last?.contains(text) != true else { return .timeout }
+        var reading = pollfd(fd: stage.descriptors.first ?? -1, events: Int16(POLLIN), revents: 0)
+        _ = poll(&reading, 1, 1_000)
+        return .ready
+      }, count: times)
+  }
+
   /// Plays all of it.
   /// - Parameter folder: of the data; nil where it lies in none.
   @discardableResult
