@@ -3,7 +3,7 @@ package import Canvas
 /// The screens of the program in one row: `1 Översikt   2 Momenten …`, the chosen one on a bar.
 ///
 /// Where they do not all fit, the gaps shrink, then the titles become shorter, then the others show
-/// their keys alone.
+/// the beginnings of theirs, and at last their keys alone.
 package struct Tabs: Equatable, Sendable {
   package struct Tab: Equatable, Sendable {
     package let key: String
@@ -64,8 +64,18 @@ package struct Tabs: Equatable, Sendable {
     if fits(dense, width) { return dense }
     let short = places(gap: 0) { tabs[$0].short }
     if fits(short, width) { return short }
+    let longest = tabs.map(\.short.count).max() ?? 0
+    for count in stride(from: longest, through: Self.fewestLetters, by: -1) {
+      let begun = places(gap: 0) {
+        $0 == selected ? tabs[$0].short : String(tabs[$0].short.prefix(count))
+      }
+      if fits(begun, width) { return begun }
+    }
     return places(gap: 0) { $0 == selected ? tabs[$0].title : nil }
   }
+
+  /// Fewer letters of a title tell nobody more than its key does.
+  private static let fewestLetters = 4
 
   private func fits(_ places: [Place], _ width: Int) -> Bool {
     places.last.map { $0.x + $0.width <= width } ?? true

@@ -62,6 +62,22 @@ struct SchemaTests {
     #expect(schema.fields.count { $0.traits.contains(.title) } <= 1)
   }
 
+  @Test func `no two types have the same place among those that people look for`() {
+    let ranks = RecordType.allCases.compactMap(\.schema.traits.searchRank)
+    #expect(Set(ranks).count == ranks.count)
+  }
+
+  @Test(arguments: RecordType.allCases)
+  func `a file that is missing is told, unless folders may be older than its type`(
+    _ type: RecordType
+  ) {
+    let town = Municipality(files: Starter.files.filter { $0.path != type.path })
+    let isTold = !type.schema.traits.mayBeMissing
+    #expect(town.problems.contains { $0.path == type.path && $0.fact == .missingFile } == isTold)
+    #expect(town.missing.contains { $0.path == type.path } == isTold)
+    #expect(town.unread(needing: [type]).contains { $0.path == type.path } == isTold)
+  }
+
   @Test func `choices are offered in words, each its own`() {
     let all = RecordType.allCases.flatMap(\.schema.fields).compactMap { field -> Choices? in
       if case .choice(let choices) = field.kind { choices } else { nil }

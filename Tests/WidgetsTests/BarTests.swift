@@ -7,14 +7,17 @@ struct BarTests {
   static let tabs = Tabs(
     [.init("1", "Översikt"), .init("2", "Momenten"), .init("3", "Näringslivet")], selected: 1)
 
-  @Test func `tabs shrink their gaps, then show their keys alone`() {
+  @Test func `tabs shrink their gaps, then show beginnings, then their keys alone`() {
     #expect(
       sketch(45, 1) { Self.tabs.draw(on: &$0, in: $1) }
         == " 1 Översikt   2 Momenten   3 Näringslivet")
     #expect(
       sketch(41, 1) { Self.tabs.draw(on: &$0, in: $1) } == " 1 Översikt  2 Momenten  3 Näringslivet"
     )
-    #expect(sketch(30, 1) { Self.tabs.draw(on: &$0, in: $1) } == " 1  2 Momenten  3")
+    #expect(
+      sketch(37, 1) { Self.tabs.draw(on: &$0, in: $1) } == " 1 Översikt  2 Momenten  3 Näringsli")
+    #expect(sketch(28, 1) { Self.tabs.draw(on: &$0, in: $1) } == " 1 Över  2 Momenten  3 Näri")
+    #expect(sketch(27, 1) { Self.tabs.draw(on: &$0, in: $1) } == " 1  2 Momenten  3")
   }
 
   @Test func `the chosen tab lies on a bar, and every tab is found where it is drawn`() {

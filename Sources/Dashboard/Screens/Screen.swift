@@ -2,7 +2,7 @@ package import Almanac
 import Canvas
 import Model
 
-/// One of the five screens, in the order of their keys.
+/// One of the screens, in the order of their keys.
 package enum Screen: Int, CaseIterable, Sendable {
   case overview = 1
   case steps, network, council, calendar

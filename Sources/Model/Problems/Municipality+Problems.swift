@@ -13,7 +13,8 @@ extension Municipality {
     let table = tables[type.ordinal]
     if let held = held[type] { return pass == .records ? heldProblems(type, held) : [] }
     switch (pass, absent[type]) {
-    case (.records, .missing): return [Problem(type, .missingFile)]
+    case (.records, .missing):
+      return type.schema.traits.mayBeMissing ? [] : [Problem(type, .missingFile)]
     case (.records, .unreadable(let reason)):
       return [Problem(type, .unreadableFile(reason))] + lostReferences(to: type)
     case (_, .missing), (_, .unreadable): return []
@@ -165,7 +166,7 @@ extension Municipality {
     if hasNoData { return [Problem(path: ".", .noData)] }
     return RecordType.allCases.flatMap { type -> [Problem] in
       guard isAbsent(type) else { return unreadable(type) }
-      guard needed.contains(type) || lostCount(type) > 0 else { return [] }
+      guard needed.contains(type) && isMissed(type) || lostCount(type) > 0 else { return [] }
       return [absence(of: type)]
     }
   }
@@ -173,7 +174,7 @@ extension Municipality {
   /// The files that are missing or empty, whether anything leads into them or not: they may have held
   /// what is asked for.
   package var missing: [Problem] {
-    RecordType.allCases.filter(isAbsent).map(absence)
+    RecordType.allCases.filter(isMissed).map(absence)
   }
 
   /// The files that are there and can't be read. While there are any, no change may be made that
@@ -217,6 +218,11 @@ extension Municipality {
   /// Whether a type's file is missing, or there with nothing in it.
   private func isAbsent(_ type: RecordType) -> Bool {
     absent[type] == .missing || absent[type] == nil && file(of: type).bytes.isEmpty
+  }
+
+  /// Whether a type's file is missing or empty where it should not be.
+  private func isMissed(_ type: RecordType) -> Bool {
+    isAbsent(type) && !(absent[type] == .missing && type.schema.traits.mayBeMissing)
   }
 
   private func unreadable(_ type: RecordType) -> [Problem] {

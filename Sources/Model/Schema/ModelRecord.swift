@@ -104,20 +104,19 @@ package final class Definition<Root: ModelRecord>: Sendable {
   /// - Parameters:
   ///   - path: of its file, from the data folder.
   ///   - doc: what the type is for, in a sentence.
-  ///   - home: see `RecordTraits`, as of the next five.
+  ///   - home: see `RecordTraits`, as of the next six.
   ///   - annotations: where what every record may say is kept.
   ///   - fields: its own, in the order in which forms ask for them and files are written.
   init(
     _ type: RecordType, at path: String, _ doc: Phrase, _ words: RecordWords,
     home: RecordTraits.Home, key: [[String]] = [], searchRank: Int? = nil,
     listing: RecordTraits.Listing = .asInFile, duplicateRules: [DuplicateRule] = [],
-    isMadeByHand: Bool = true,
+    isMadeByHand: Bool = true, mayBeMissing: Bool = false,
     annotations: any WritableKeyPath<Root, Annotations> & Sendable, fields: [ModelField<Root>]
   ) {
     let traits = RecordTraits(
       home: home, keyParts: key, searchRank: searchRank, listing: listing,
-      duplicateRules: duplicateRules,
-      isMadeByHand: isMadeByHand)
+      duplicateRules: duplicateRules, isMadeByHand: isMadeByHand, mayBeMissing: mayBeMissing)
     schema = Schema(type, at: path, doc, words, traits, fields.map(\.description))
     self.fields = fields
     self.annotations = annotations

@@ -112,6 +112,8 @@ package struct RecordTraits: Equatable, Sendable {
   let duplicateRules: [DuplicateRule]
   /// Whether the chief adds such records. Others are what they are, or are made by what is done.
   package let isMadeByHand: Bool
+  /// Whether a data folder without its file is in order: it may be older than the type.
+  package let mayBeMissing: Bool
 
   /// The part of the chief's work that records belong to. The dashboard has a screen for each.
   package enum Home: Sendable { case overview, steps, network, council, calendar }

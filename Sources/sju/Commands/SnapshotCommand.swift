@@ -10,8 +10,9 @@ struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "snapshot", abstract: "Print a screen as text, ANSI, SVG or HTML.",
     discussion: """
-      A page of the hall is kiosk:welcome, kiosk:step-1 and so on, kiosk:business, kiosk:network, \
-      kiosk:meetings, kiosk:crisis or kiosk:about: what visitors would see of this folder.
+      A page of the hall is kiosk: and its name, such as kiosk:welcome or kiosk:step-1: what \
+      visitors would see of this folder. A name that it does not have is answered with those that \
+      it has.
 
       Examples: sju snapshot network --size 120x36 --format svg > network.svg
                 sju snapshot kiosk:crisis --size 120x33
