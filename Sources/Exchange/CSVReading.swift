@@ -1,16 +1,17 @@
 import Lettering
 
 /// What was read of a table. The separator (`,` `;` or tab) is the one that the first line has most
-/// of; quotes are as in RFC 4180, and UTF-16 and Windows-1252 are read where a spreadsheet wrote them.
+/// of; quotes are as in RFC 4180, and UTF-16 and Windows-1252 are read where a spreadsheet wrote
+/// them.
 package struct CSVReading: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package var cells: [String]
-    /// Where it begins, from 1.
+    /// The number of the line that the row begins on, from 1.
     package let line: Int
   }
 
   package private(set) var header: [String] = []
-  /// Each with as many cells as there are columns, or fewer.
+  /// The rows below the headings. A row has as many cells as there are headings, or fewer.
   package private(set) var rows: [Row] = []
   package private(set) var problems: [ExchangeProblem] = []
 
@@ -40,7 +41,7 @@ package struct CSVReading: Equatable, Sendable {
     }
   }
 
-  /// Those that keep a spreadsheet from calculating; see `CSVTable.Style`.
+  /// Removes the apostrophes that keep a spreadsheet from calculating; see `CSVTable.Style`.
   private mutating func takeApostrophesAway() {
     for row in rows.indices {
       for column in rows[row].cells.indices {
@@ -65,7 +66,7 @@ package struct CSVScanner {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let first = bytes.prefix { !$0.isLineEnd }
-    // `sep=;`, which a spreadsheet writes for its own kind.
+    // Excel writes `sep=;` on the first line to name the separator.
     if first.count == 5, first.starts(with: "sep=".utf8), let last = first.last {
       separator = last
       place = first.count
@@ -78,7 +79,7 @@ package struct CSVScanner {
       if !isQuoted, byte.isLineEnd { break }
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
-    // Where there are as many, a comma is one within a heading: "Telefon, arbete".
+    // On a tie the comma loses: it may be part of a heading, as in "Telefon, arbete".
     let marks = "\t;,".utf8
     let most = marks.map { counts[$0] ?? 0 }.max() ?? 0
     let found = marks.first { counts[$0] ?? 0 == most }
@@ -133,7 +134,7 @@ package struct CSVScanner {
     return text(cell)
   }
 
-  /// What stands before the next separator or line end.
+  /// Reads an unquoted cell, up to the next separator or line end.
   private mutating func plain() -> ArraySlice<UInt8> {
     let rest = bytes[place...]
     let end = rest.firstIndex { $0 == separator || $0.isLineEnd } ?? bytes.count
@@ -145,12 +146,13 @@ package struct CSVScanner {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// From 1, in characters.
+  /// The column of a place in its line, from 1, in characters.
   private func column(of place: Int, from start: Int) -> Int {
     text(bytes[start..<place]).unicodeScalars.count + 1
   }
 
-  /// At the first of so many bytes that were just passed; once is enough for a file that is no table.
+  /// Reports a problem at the first of the `count` bytes that were just passed. It stops at a
+  /// hundred: a file that is no table would have one on every line.
   private mutating func report(_ fact: ExchangeProblem.Fact, _ count: Int) {
     guard problems.count < 100 else { return }
     problems.append(

@@ -7,8 +7,9 @@ package struct CSVTable: Equatable, Sendable {
   package enum Style: Sendable {
     /// Commas and nothing else: read again, it is the same table.
     case exact
-    /// As Excel in Swedish wants it: a byte order mark, semicolons, an apostrophe before text that it
-    /// would take for a formula, and `="01110"` for text that it would take for a number or a day.
+    /// As Excel in Swedish wants it: a byte order mark, semicolons, an apostrophe before text that
+    /// it would take for a formula, and `="01110"` for text that it would take for a number or a
+    /// day.
     case spreadsheet
   }
 
@@ -55,12 +56,12 @@ package struct CSVTable: Equatable, Sendable {
 }
 
 extension String {
-  /// As a spreadsheet leaves it alone.
+  /// The cell, guarded so that a spreadsheet leaves it alone.
   fileprivate var guarded: String {
     isDangerous ? "'" + self : isMistaken ? "=\"\(self)\"" : self
   }
 
-  /// What was guarded, as it was before.
+  /// The inverse of `guarded`.
   var unguarded: String {
     if utf8.first == UInt8(ascii: "'"), isDangerous { return String(unicodeScalars.dropFirst()) }
     return textOfFormula.map { $0.isMistaken ? $0 : self } ?? self
@@ -72,8 +73,9 @@ extension String {
     return String(dropFirst(2).dropLast())
   }
 
-  /// Whether a spreadsheet would make another value of it: digits that begin with 0, of which it takes
-  /// that away, more digits than it can count with, and what looks like a month (`2008-10`, `1/2`).
+  /// Whether a spreadsheet would make another value of it: digits that begin with 0, of which it
+  /// takes that away, more digits than it can count with, and what looks like a month (`2008-10`,
+  /// `1/2`).
   private var isMistaken: Bool {
     let digits = utf8.count { $0.isDigit }
     if digits == utf8.count {
@@ -101,8 +103,8 @@ extension String {
 }
 
 extension CSVTable {
-  /// A table of the records of a type as people read it: the labels of its fields for headings where
-  /// their language is Swedish, and a comma before decimals, as Excel in Swedish wants them.
+  /// A table of the records of a type as people read it: the labels of its fields for headings
+  /// where their language is Swedish, and a comma before decimals, as Excel in Swedish wants them.
   package func sheet(of type: RecordType, in language: Language) -> CSVTable {
     let fields = header.map { type.schema[$0] }
     let labels = zip(header, fields).map { name, field in

@@ -8,9 +8,9 @@ import Publication
 ///
 /// Meetings and exercises are events: at their time in Sweden, else all day; one known only to the
 /// month or year is tentative on all the days that it may be, and keeps none of them busy.
-/// Follow-ups and activities are to-dos, due on the last day that they may be. A record has the same
-/// `UID` always, and the same `SEQUENCE` and stamps until it is changed; see `GivenEntries`. Notes
-/// stay in the folder.
+/// Follow-ups and activities are to-dos, due on the last day that they may be. A record has the
+/// same `UID` always, and the same `SEQUENCE` and stamps until it is changed; see `GivenEntries`.
+/// Notes stay in the folder.
 package struct CalendarFile {
   private let municipality: Municipality
   private let language: Language
@@ -81,7 +81,7 @@ package struct CalendarFile {
       "STATUS", isCancelled ? "CANCELLED" : isSet ? "CONFIRMED" : "TENTATIVE")
     if isSet, let time = item.time {
       let day = days.lowerBound.basic
-      // An end before the beginning is a slip; nothing is made of it.
+      // An end before the beginning is a mistake in the record; the event has no end then.
       let end = meeting?.end.flatMap { $0 > time ? $0 : nil }
       return [CalendarLine("DTSTART;TZID=\(Self.zone)", "\(day)T\(time.basic)")]
         + (end.map { [CalendarLine("DTEND;TZID=\(Self.zone)", "\(day)T\($0.basic)")] } ?? [])
@@ -105,7 +105,8 @@ package struct CalendarFile {
       + (owner.map { [CalendarLine("DESCRIPTION", text: "\(label): \($0)")] } ?? [])
   }
 
-  /// The hour is not known; at noon it is the same day in Sweden.
+  /// The lines of a to-do that is done. Of the time only the day is known; noon UTC is the same day
+  /// in Sweden.
   private func done(_ day: Day?) -> [CalendarLine] {
     [CalendarLine("STATUS", "COMPLETED")]
       + (day.map { [CalendarLine("COMPLETED", "\($0.basic)T120000Z")] } ?? [])

@@ -7,27 +7,28 @@ struct ContactColumns {
   enum Meaning: Hashable {
     case id, name, givenName, middleName, familyName, role, organisation, telephone, email, tag,
       note, visibility, uid
-    /// Mr or Dr, where another column has the role.
+    /// A form of address, such as Mr or Dr, where another column has the role.
     case title
-    /// Whom to ask for at the organisation that the row is of.
+    /// The contact person, in a row that is about an organisation.
     case contactPerson
     case organisationNumber
-    /// What the telephone, or the address, of the same number in the headings is: "Phone 1 - Label".
+    /// The label of the telephone, or of the address, with the same number in its
+    /// heading: "Phone 1 - Label".
     case telephoneLabel, emailLabel
-    /// Nothing that Sju can hold.
+    /// A column of values that Sju has no place for.
     case picture
-    /// The name in another order or spelling: "File As", "E-mail Display Name".
+    /// A repetition of the name in another order or spelling: "File As", "E-mail Display Name".
     case spelling
   }
 
   struct Column {
-    /// As it is written.
+    /// The heading as it is written.
     let name: String
-    /// Nil for what nobody knows.
+    /// What its values are; nil where the heading is not known.
     fileprivate(set) var meaning: Meaning?
-    /// The digits in the heading: 1 of "Phone 1 - Value".
+    /// The number in the heading: 1 in "Phone 1 - Value".
     let number: String
-    /// What the heading says of all the values below it; of telephones.
+    /// The label that the heading gives to all telephones below it.
     let label: TelephoneLabel
   }
 

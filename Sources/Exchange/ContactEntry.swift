@@ -3,31 +3,31 @@ import Lettering
 import Model
 import Publication
 
-/// What a contact gets.
+/// One addition to a contact.
 enum ContactAddition: Equatable, Sendable {
   case telephone(String)
   case email(String)
   case tag(String)
-  /// Without a role, "kontakt".
+  /// An appointment; the role is "kontakt" where the card has none.
   case post(role: String?, RecordID)
   case note(String)
-  /// Never wider than what somebody has.
+  /// A narrower visibility, never a wider one.
   case visibility(Visibility)
-  /// What the program that sent the card knows it by.
+  /// The UID that the sending program has for the contact.
   case uid(String)
   /// What there is no field for; all of those of an import make one note.
   case line(String)
 }
 
-/// What becomes of one card.
+/// The outcome of one card.
 struct ContactEntry {
   let outcome: ImportPlan.Outcome
-  /// Who gets it, has it, or may be the same; nil where nobody is known.
+  /// The contact that gets it, has it, or may be the same; nil where there is none.
   let record: RecordID?
-  /// Who holds it afterwards; nil for what is passed over.
+  /// The contact that has it afterwards; nil for a card that is passed over.
   let result: RecordID?
   let additions: [ContactAddition]
-  /// The card as it was read, with what can't be kept.
+  /// The card as it was read, with the names of what can't be kept.
   let card: ImportedCard
 
   private var line: Int { card.line }
@@ -41,7 +41,8 @@ struct ContactEntry {
 }
 
 extension ContactEntry {
-  /// Who is told: whoever types commands is told keys and commands, whoever looks at the screen names.
+  /// The reader of the sentence: on the command line it names keys and commands, on the screen
+  /// names.
   private enum Reader { case commandLine, screen }
 
   /// What becomes of the card: its name, what it gives, who is like it, and what can't be kept.
@@ -86,7 +87,7 @@ extension ContactEntry {
     }
   }
 
-  /// Why the card is not taken in, and what to do instead.
+  /// Why the card is not imported, and what to do instead.
   private func passing(_ municipality: Municipality, _ reader: Reader) -> Phrase? {
     switch card.nobody {
     case nil: nil

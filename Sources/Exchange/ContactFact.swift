@@ -4,21 +4,21 @@ import Publication
 
 /// One thing that is known of a contact, as it is compared: two spellings of a number are one fact.
 enum ContactFact: Hashable, Sendable {
-  /// As it is dialled.
+  /// A telephone number, normalised to how it is dialled.
   case telephone(String)
-  /// In small letters.
+  /// An e-mail address in lower case.
   case email(String)
-  /// At an organisation, whatever the role.
+  /// An appointment at an organisation, whatever the role.
   case at(RecordID)
-  /// The role in the words that it is compared by.
+  /// An appointment at an organisation, with the role's words as they are compared.
   case post(RecordID, [String])
   case tag(String)
   case note(String)
-  /// That no more may see it than this says.
+  /// A limit on who may see the contact.
   case visibility(Visibility)
-  /// What another program knows it by.
+  /// The UID that another program knows the contact by.
   case uid(String)
-  /// A line of any note.
+  /// One line of a note.
   case line(String)
 
   init(telephone text: String) { self = .telephone(text.dialled) }
@@ -29,8 +29,8 @@ enum ContactFact: Hashable, Sendable {
 
   init(note text: String) { self = .note(text.trimmed) }
 
-  /// Whether it says by itself who someone may be: a number that can be dialled from anywhere, an
-  /// address.
+  /// Whether it can identify someone by itself: a number that can be dialled from anywhere, or an
+  /// e-mail address.
   var isAddress: Bool {
     switch self {
     case .telephone(let digits): digits.utf8.count >= 7
@@ -39,7 +39,7 @@ enum ContactFact: Hashable, Sendable {
     }
   }
 
-  /// Whether it tells anything of somebody, and not of the card.
+  /// Whether it is about the person, and not about the card.
   var isOfSomebody: Bool {
     switch self {
     case .visibility, .uid: false
@@ -47,8 +47,8 @@ enum ContactFact: Hashable, Sendable {
     }
   }
 
-  /// What says who someone is, together with the name: also the organisation of a post in a note,
-  /// whatever the role.
+  /// The fact that identifies someone together with a name. The organisation of an appointment
+  /// does, also of one that is kept in a note, whatever the role.
   var link: ContactFact? {
     switch self {
     case .at: self
@@ -57,7 +57,7 @@ enum ContactFact: Hashable, Sendable {
     }
   }
 
-  /// What is known by a line of a note.
+  /// The facts that a line of a note states.
   static func line(of text: String) -> [ContactFact] {
     let line = ContactFact.line(text)
     return [line, line.link].compactMap(\.self)
@@ -65,7 +65,7 @@ enum ContactFact: Hashable, Sendable {
 }
 
 extension ContactAddition {
-  /// What it is compared by.
+  /// The fact that it is compared as.
   var fact: ContactFact {
     switch self {
     case .telephone(let text): ContactFact(telephone: text)
@@ -80,7 +80,7 @@ extension ContactAddition {
     }
   }
 
-  /// What is known once it is there.
+  /// The facts that are known once it has been added.
   var facts: [ContactFact] {
     switch self {
     case .post(let role, let organisation): ContactFact.post(role ?? Self.noRole, at: organisation)
@@ -90,7 +90,7 @@ extension ContactAddition {
     }
   }
 
-  /// The same as lines of a note, named as a card names them.
+  /// The additions as lines of a note, with the names that a card gives them.
   func lines(_ municipality: Municipality) -> [ContactAddition] {
     switch self {
     case .telephone(let text): [.line("TEL: \(text)")]
@@ -113,6 +113,7 @@ extension ContactAddition {
     if case .post(_, let organisation) = self { organisation } else { nil }
   }
 
-  /// An appointment must have a role; this says no more than that the card names the organisation.
+  /// The role of an appointment whose card names the organisation and no role: a record must have
+  /// one.
   static var noRole: String { "kontakt" }
 }

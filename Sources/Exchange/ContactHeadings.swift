@@ -6,7 +6,7 @@ import Model
 enum ContactHeadings {
   typealias Meaning = ContactColumns.Meaning
 
-  /// Headings by their words, sorted.
+  /// The columns by the words of their headings, sorted.
   static let whole: [[String]: Meaning] = {
     var whole: [[String]: Meaning] = [:]
     for (meaning, names) in lists {
@@ -114,10 +114,10 @@ enum ContactHeadings {
         + " sähköpostiosoite"))
   private static let emailEnds = words("email epost mejl")
 
-  /// What follows an e with a hyphen.
+  /// The words that follow "e-" in a heading: `E-post`, `E-mail`.
   static let afterE = words("post mail")
 
-  /// What may stand beside the word that says what a column is.
+  /// Words that may stand in a heading beside the decisive one.
   static let besides = Set(
     words(
       "home hem hemma bostad bostaden work arbete arbetet arb jobb jobbet job arbeid arbejde business"
@@ -130,7 +130,7 @@ enum ContactHeadings {
         + " beruflich dienstlich privatnummer organisation organization organisationens företagets standard"
         + " preferred och and samt el eller or"))
 
-  /// What says that a column has the labels of another.
+  /// Words that say that a column holds the labels of another.
   static let labels = Set(words("label type typ etikett sort slag beteckning tyyppi"))
 
   private static func words(_ text: String) -> [String] { NameWords.inOrder(text) }

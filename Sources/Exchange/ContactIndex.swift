@@ -3,8 +3,8 @@ import Model
 import RecFile
 import Publication
 
-/// Who is known, found by what is known of them: those of the municipality, and those that an import
-/// has found so far.
+/// An index of contacts by name, number and address: those of the municipality, and those that an
+/// import has met so far.
 struct ContactIndex {
   private struct NamedFact: Hashable {
     let name: NameWords
@@ -19,7 +19,8 @@ struct ContactIndex {
   private var byNamedFact: [NamedFact: Int] = [:]
   private var byAddress: [ContactFact: [Int]] = [:]
 
-  /// How many with the same number are looked at: that of an exchange may be everybody's.
+  /// How many contacts with the same number are compared: everybody may have that of the
+  /// switchboard.
   private static let maximumLookedAt = 50
 
   init(_ municipality: Municipality) {
@@ -43,7 +44,7 @@ struct ContactIndex {
     }
   }
 
-  /// - Parameter isFoundByName: else by nothing but its key.
+  /// - Parameter isFoundByName: whether its name alone finds it, or only its key and its facts.
   mutating func add(_ id: RecordID, _ name: String, isFoundByName: Bool = true) -> Int {
     let place = ids.count
     ids.append(id)
@@ -73,17 +74,17 @@ struct ContactIndex {
     byNamedFact[NamedFact(name: name, fact: fact)]
   }
 
-  /// The first with the number or address whose name may be the same.
+  /// The first contact with this number or address whose name may be the same.
   func place(agreeingWith name: NameWords, at address: ContactFact) -> Int? {
     byAddress[address]?.prefix(Self.maximumLookedAt).first { names[$0].agrees(with: name) }
   }
 
-  /// The first with the number or address, whatever the name.
+  /// The first contact with this number or address, whatever its name.
   func place(at address: ContactFact) -> Int? { byAddress[address]?.first }
 }
 
 extension Person {
-  /// What is known of the person, posts aside.
+  /// The facts that the person's own record states; appointments have records of their own.
   var facts: [ContactFact] {
     ContactFact.facts(telephones, emails, annotations) + (uid.map { [.uid($0)] } ?? [])
   }
@@ -152,7 +153,7 @@ struct OrganisationNames {
   }
 }
 
-/// What a company's name ends in: AB, handelsbolag, GmbH. No person's name does.
+/// The legal forms that a company's name ends in: AB, handelsbolag, GmbH. No person's name ends so.
 enum LegalForm {
   /// The words of a name as they are compared, without the legal form at its end.
   /// - Returns: also the form; nil where there is none, or where it is of a company that is named after

@@ -2,7 +2,7 @@ import Lettering
 import Model
 import Publication
 
-/// Goes through the cards of an import and finds out for each whom it is of and what is new in it.
+/// Matches the cards of an import with known contacts, and finds what is new in each.
 struct ContactPlanner {
   private(set) var entries: [ImportPlan.Entry] = []
   private let municipality: Municipality
@@ -10,9 +10,9 @@ struct ContactPlanner {
   private var index: ContactIndex
   private var keys: NewKeys
   private var pending = PendingContacts()
-  /// What is known of those who were looked at, by their place in the index.
+  /// The known facts of those who were compared, by their place in the index.
   private var held: [Int: HeldFacts] = [:]
-  /// Those who are known by the UID of a card.
+  /// Contacts by the UID of their card.
   private var known: Set<Int> = []
 
   init(_ municipality: Municipality) {
@@ -52,7 +52,7 @@ struct ContactPlanner {
     entries.append(entry.planned(municipality))
   }
 
-  /// The organisation that a card is of, where it is known.
+  /// The organisation that a card is about; nil where the folder does not have it.
   private func organisation(of card: ImportedCard) -> RecordID? {
     let names = card.card.posts.compactMap(\.organisation) + [card.card.name]
     return names.lazy.compactMap { name in
@@ -60,7 +60,7 @@ struct ContactPlanner {
     }.first
   }
 
-  /// Everything that a card says, with its organisations found.
+  /// The facts that a card states, with its organisations looked up.
   private func additions(of card: ImportedCard, _ name: NameWords) -> [ContactAddition] {
     var additions = card.card.telephones.map { ContactAddition.telephone($0) }
     additions += card.card.emails.map { .email($0) }
@@ -86,7 +86,7 @@ struct ContactPlanner {
     return additions.filter { seen.insert($0.fact).inserted }
   }
 
-  /// Whom a card is of; nil where nobody surely is.
+  /// The contact that a card is surely about; nil where there is none.
   private mutating func match(
     _ card: ImportedCard, _ name: NameWords, _ additions: [ContactAddition]
   ) -> Int? {
@@ -116,7 +116,7 @@ struct ContactPlanner {
     return matchOfWhole(name, facts)
   }
 
-  /// One of whom all that the card says is known.
+  /// A contact of whom everything that the card states is known.
   private mutating func matchOfWhole(_ name: NameWords, _ facts: [ContactFact]) -> Int? {
     guard !facts.isEmpty else { return index.place(named: name) }
     let places = Set(facts.compactMap { index.place(named: name, with: $0) })
@@ -126,7 +126,7 @@ struct ContactPlanner {
     }
   }
 
-  /// Who has the same name, number or address, and may be someone else.
+  /// The contact that has the same name, number or address, and may be someone else.
   private func likeness(_ name: NameWords, _ additions: [ContactAddition]) -> RecordID? {
     let place =
       index.place(named: name)
@@ -143,7 +143,7 @@ struct ContactPlanner {
     pending.add(id, card.card)
     held[place] = HeldFacts([])
     record(additions, place)
-    // A second card of the same file makes nothing wider.
+    // A second card of the same file never widens who may see it.
     for visibility in [Visibility.public, .internal] {
       _ = held[place]?.insert(.visibility(visibility))
     }
@@ -157,8 +157,9 @@ struct ContactPlanner {
       ? parts[1] : nil
   }
 
-  /// What is not known yet. What does not fit in a field is a line: a duty contact has one post, that
-  /// of its member, and nobody has hundreds of numbers.
+  /// The facts of the card that are not known yet. One that fits in no field becomes a line of the
+  /// note: a duty contact has one appointment, that of its member, and nobody has hundreds of
+  /// numbers.
   private mutating func news(
     _ additions: [ContactAddition], _ place: Int
   ) -> [ContactAddition] {
@@ -190,7 +191,7 @@ struct ContactPlanner {
     pending.add(additions, to: index.ids[place])
   }
 
-  /// Finds out what is known of someone.
+  /// Looks up the facts that are known of a contact.
   private mutating func hold(_ place: Int) {
     guard held[place] == nil else { return }
     let id = index.ids[place]
@@ -202,7 +203,7 @@ struct ContactPlanner {
       if municipality.persons[id]?.uid != nil { known.insert(place) }
     default: facts = municipality.dutyContacts[id]?.facts(in: municipality) ?? []
     }
-    // An import makes nothing wider than it is: only that it is confidential can be new.
+    // An import never widens who may see a contact: only that it is confidential can be new.
     let isConfidential = municipality.isConfidential(id)
     held[place] = HeldFacts(
       facts + [.visibility(.public), .visibility(.internal)]
@@ -210,10 +211,10 @@ struct ContactPlanner {
   }
 }
 
-/// What is known of one contact.
+/// The facts that are known of one contact.
 private struct HeldFacts {
   private var facts: Set<ContactFact> = []
-  /// How many are no lines of notes.
+  /// How many of them are in fields, and no lines of notes.
   private(set) var valueCount = 0
 
   static let maximumValues = 500
@@ -224,7 +225,7 @@ private struct HeldFacts {
 
   func contains(_ fact: ContactFact) -> Bool { facts.contains(fact) }
 
-  /// Whether it was not known before.
+  /// Adds a fact, and tells whether it is new.
   mutating func insert(_ fact: ContactFact) -> Bool {
     guard facts.insert(fact).inserted else { return false }
     if case .line = fact { return true }

@@ -1,7 +1,7 @@
 package import Almanac
 
-/// What is wrong in a file that records are to be taken from, and where. Facts only; the words are in
-/// `what`.
+/// What is wrong in a file that records are to be taken from, and where. Facts only; the words are
+/// in `what`.
 package struct ExchangeProblem: Equatable, Sendable {
   package enum Fact: Equatable, Sendable {
     case tooLarge
@@ -20,15 +20,15 @@ package struct ExchangeProblem: Equatable, Sendable {
     case tooManyCells(Int, columns: Int)
     /// No column says whom a row is about.
     case noNames(columns: [String])
-    /// There is something in it, and nothing that names anybody.
+    /// An entry has values, and none of them names anybody.
     case namesNobody
-    /// What one importer alone can say of its files.
+    /// A problem that one importer alone knows, in its own words.
     case said(Phrase, isError: Bool)
   }
 
-  /// From 1.
+  /// The line, from 1.
   package let line: Int
-  /// From 1, in characters.
+  /// The column, from 1, in characters.
   package let column: Int
   package let fact: Fact
 
@@ -38,7 +38,7 @@ package struct ExchangeProblem: Equatable, Sendable {
     self.fact = fact
   }
 
-  /// Something would be lost if the rest was taken; else it is only odd.
+  /// Whether something would be lost if the rest was imported. If not, the problem is a warning.
   package var isError: Bool {
     switch fact {
     case .noProperty, .namesNobody, .guessed: false
@@ -90,7 +90,7 @@ package struct ExchangeProblem: Equatable, Sendable {
 }
 
 extension [String] {
-  /// The first ten, shortened.
+  /// The first ten names, shortened.
   fileprivate var listed: String {
     prefix(10).map { "'\($0.prefix(30))'" }.joined(separator: ", ") + (count > 10 ? " …" : "")
   }

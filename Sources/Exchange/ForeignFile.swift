@@ -1,13 +1,13 @@
 package import Almanac
 import Lettering
 
-/// A file that holds no contacts as text, known by its first bytes, so that one sentence says what it
-/// is and what to do, and not a hundred what is wrong in it.
+/// A file that holds no contacts as text, known by its first bytes, so that one sentence says what
+/// it is and what to do, and not a hundred what is wrong in it.
 package enum ForeignFile: Equatable, Sendable {
   case excel, oldExcel, openDocument, document, archive, calendar, pdf, json, web, ldif, records
   case picture, binary
 
-  /// Nil for what may be cards or a table.
+  /// Recognises the file by its first bytes; nil for what may be cards or a table.
   init?(_ bytes: [UInt8]) {
     let start = bytes.prefix(4096)
     func begins(_ signature: [UInt8]) -> Bool { start.starts(with: signature) }
@@ -51,7 +51,8 @@ package enum ForeignFile: Equatable, Sendable {
     return nil
   }
 
-  /// What an archive holds is said by the names in it, and by the first file of an OpenDocument.
+  /// Tells what a zip archive holds by the file names in it; an OpenDocument says it in its first
+  /// file.
   private static func zipped(_ bytes: [UInt8]) -> ForeignFile {
     let names = String(decoding: bytes.prefix(2048) + bytes.suffix(8192), as: UTF8.self)
     if names.contains("opendocument.spreadsheet") { return .openDocument }
@@ -60,7 +61,7 @@ package enum ForeignFile: Equatable, Sendable {
     return .archive
   }
 
-  /// What it is, and what to do.
+  /// The message: what the file is, and what to do.
   package var what: Phrase {
     let csv = Phrase(
       "öppna den i kalkylprogrammet och spara som CSV UTF-8 (kommaavgränsad)",

@@ -19,9 +19,9 @@ private struct TableContact {
   private var words: [ContactColumns.Meaning: String] = [:]
   private var roles: [String] = []
   private var organisations: [String] = []
-  /// How many values that come before all others have been found, by kind.
+  /// How many preferred values have been found, by kind.
   private var preferred = (telephones: 0, emails: 0)
-  /// A table of our own has one value a line, whatever is in it.
+  /// Whether Sju wrote the table: each line of a cell is one value then, whatever it contains.
   private let isOurs: Bool
 
   init(_ row: CSVReading.Row, _ columns: ContactColumns) {
@@ -57,7 +57,7 @@ private struct TableContact {
     case .visibility: takeVisibility(cell, keep)
     case .picture:
       if !imported.skipped.contains(column.name) { imported.skipped.append(column.name) }
-    // Said with the value itself.
+    // The value that the label belongs to takes it.
     case .telephoneLabel, .emailLabel: break
     case .spelling:
       imported.spellings.append(
@@ -72,7 +72,7 @@ private struct TableContact {
     }
   }
 
-  /// What Outlook writes in every row of columns that nobody filled in.
+  /// Whether it is what Outlook writes where nobody has filled in anything.
   private static func isSilent(_ cell: String, _ column: ContactColumns.Column) -> Bool {
     let silent = [
       "normal", "false", "falskt", "unspecified", "ospecificerat", "ospecificerad", "0/0/00",
@@ -122,7 +122,8 @@ private struct TableContact {
     }
   }
 
-  /// The narrowest of all that is said; what a program writes where nobody said anything is nothing.
+  /// Keeps the narrowest visibility of those stated; the default that a program writes states
+  /// nothing.
   private mutating func takeVisibility(_ cell: String, _ keep: String) {
     if let visibility = Visibility(received: cell) {
       imported.card.visibility = visibility.narrower(imported.card.visibility)
@@ -139,7 +140,7 @@ private struct TableContact {
     imported.take(tags: tags, keptAs: keep)
   }
 
-  /// A role on the same line as an organisation is held there.
+  /// Pairs roles with organisations: those on the same line of their cells belong together.
   private mutating func takePosts() {
     for place in 0..<max(roles.count, organisations.count) {
       let role = roles.indices.contains(place) ? roles[place] : ""
@@ -167,21 +168,22 @@ private struct TableContact {
 }
 
 extension String {
-  /// The lines of a cell, each as it may stand in a field; empty ones are in their places.
+  /// The lines of a cell, each valid in a field; empty lines keep their places.
   fileprivate var linesOfText: [String] {
     let isLF = utf8.contains(0x0A)
     return utf8.split(separator: isLF ? 0x0A : 0x0D, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self).received(isOneLine: true) }
   }
 
-  /// The same, with what Google puts on one line taken apart.
+  /// The lines of a cell, where Google's ` ::: ` separates values too.
   fileprivate var parted: [String] {
     linesOfText.flatMap {
       $0.isEmpty ? [$0] : $0.valuesByColons.map { $0.received(isOneLine: true) }
     }
   }
 
-  /// The numbers of a cell that Sju wrote, one a line, and that a spreadsheet may have changed since.
+  /// The numbers of a cell that Sju wrote, one a line, and that a spreadsheet may have changed
+  /// since.
   fileprivate var ownTelephones: [WrittenTelephone] {
     linesOfText.flatMap { line -> [WrittenTelephone] in
       guard line.isTelephone, WrittenTelephone.mended(line) == nil else {

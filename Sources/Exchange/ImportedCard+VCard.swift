@@ -10,24 +10,25 @@ extension ImportedCard {
   }
 }
 
-/// Finds in a card what Sju has fields for. All the rest becomes lines of a note, as does what a known
-/// property says beside its value, such as that a number is a home number.
+/// Finds in a card what Sju has fields for. All the rest becomes lines of a note, as does what a
+/// known property says beside its value, such as that a number is a home number.
 private struct VCardContact {
   private(set) var imported: ImportedCard
   private let found: VCardReading.Found
-  /// What Apple's programs call the properties of a group: `item1.X-ABLabel:Sommarstugan`.
+  /// The labels by group, as Apple's programs write them: `item1.X-ABLabel:Sommarstugan`.
   private let labels: [String: String]
   private var roles: [Place: String] = [:]
   private var organisations: [(place: Place, name: String)] = []
   private var nameParts: [String] = []
-  /// How many organisations and roles are in no group.
+  /// How many organisations and roles without a group have been read.
   private var ungrouped = (organisations: 0, roles: 0)
-  /// The lines that are kept already.
+  /// The lines that are kept already, so that none is kept twice.
   private var seen: Set<String> = []
-  /// ROLE says what someone does where no TITLE does.
+  /// The property that holds the roles: ROLE is used where there is no TITLE.
   private let roleName: String
 
-  /// What ties a role to an organisation: their group, or where they stand among those without.
+  /// What pairs a role with an organisation: their group, or their order among those without a
+  /// group.
   private enum Place: Hashable {
     case group(String)
     case number(Int)
@@ -46,7 +47,7 @@ private struct VCardContact {
     var labels: [String: String] = [:]
     for property in card.properties where property.name == "X-ABLABEL" {
       guard let group = property.group?.lowercased() else { continue }
-      // `_$!<WorkFAX>!$_` is Apple's own word, to be translated.
+      // Apple wraps its own labels, which it translates on screen: `_$!<WorkFAX>!$_`.
       labels[group] = property.text.received(isOneLine: true).filter { !"_$!<>".contains($0) }
     }
     return labels
@@ -56,13 +57,13 @@ private struct VCardContact {
     property.group.flatMap { labels[$0.lowercased()] } ?? ""
   }
 
-  /// Of the file and of the program that wrote it, not of anybody.
+  /// Properties of the file and of the program that wrote it; they say nothing of the contact.
   private static let ignored: Set<String> = [
     "VERSION", "PRODID", "REV", "PROFILE", "X-ABLABEL", "X-ABADR", "X-ABUID", "CLIENTPIDMAP",
     "X-RADICALE-NAME",
   ]
 
-  /// Pictures, layout and the book-keeping of programs: said to be left out, not kept.
+  /// Pictures, layout and other programs' bookkeeping: the import says that they are left out.
   private static func isLeftOut(_ property: VCard.Property) -> Bool {
     let names = [
       "PHOTO", "LOGO", "SOUND", "KEY", "SORT-STRING", "X-SOCIALPROFILE", "X-MS-CARDPICTURE",
@@ -107,7 +108,7 @@ private struct VCardContact {
       let isRoom = imported.card.notes.count < ImportedCard.maximumValues
       if isRoom, !note.isEmpty { imported.card.notes.append(note) } else { keep(property) }
     case "CATEGORIES":
-      // Some have semicolons between.
+      // Some programs separate categories by semicolons.
       imported.take(
         tags: property.value.vCardParts(at: UInt8(ascii: ","), UInt8(ascii: ";")),
         keptAs: "CATEGORIES: ")
@@ -118,7 +119,7 @@ private struct VCardContact {
     case "X-ABSHOWAS": if text.uppercased() == "COMPANY" { imported.nobody = .organisation }
     case "CLASS" where ["PRIVATE", "CONFIDENTIAL"].contains(text.uppercased()):
       imported.card.visibility = .confidential
-    // Outlook's, and those of programs that knew CLASS before their cards did.
+    // Outlook's property, and what programs wrote before vCard had CLASS.
     case "X-CLASS", "X-MS-SENSITIVITY", "X-SENSITIVITY":
       if Visibility(received: text) == .confidential {
         imported.card.visibility = .confidential
@@ -132,13 +133,14 @@ private struct VCardContact {
     }
   }
 
-  /// As a line that can be read: `ADR;TYPE=home: Bygatan 1, 135 40, Tyresö`.
+  /// The property as a line that people can read: `ADR;TYPE=home: Bygatan 1, 135 40, Tyresö`.
   private mutating func keep(_ property: VCard.Property) {
     guard let line = property.asLine(label(property)), seen.insert(line).inserted else { return }
     imported.lines.append(line)
   }
 
-  /// Takes a number or an address. What is none, or what nobody answers, is a line.
+  /// Takes a number or an address. A value that is neither, or that nobody answers, becomes a line
+  /// of the note.
   private mutating func takeAddress(_ property: VCard.Property) {
     let isTaken = property.name == "TEL" ? takeTelephone(property) : takeEmail(property)
     if !isTaken || property.tellsMore { keep(property) }
@@ -202,7 +204,8 @@ private struct VCardContact {
     property.group.map { .group($0.lowercased()) } ?? .number(number)
   }
 
-  /// The parts of the name are kept where it does not have them all.
+  /// Makes the name of its parts (N) where there is no formatted name (FN). Where that lacks one of
+  /// them, they are kept as a line of the note.
   private mutating func finishName() {
     let parts = nameParts.filter { !$0.isEmpty }
     guard !parts.isEmpty else { return }
@@ -231,7 +234,7 @@ private struct VCardContact {
 }
 
 extension VCard {
-  /// The properties, with the numbers and addresses that the card prefers before the others.
+  /// The properties, with preferred numbers and addresses before the others.
   fileprivate var ordered: [Property] {
     var ordered = properties
     for name in ["TEL", "EMAIL"] {
@@ -246,7 +249,7 @@ extension VCard {
 }
 
 extension VCard.Property {
-  /// Which comes first: PREF=1 before PREF=2, and `TYPE=pref` before what says nothing.
+  /// The order of preference: PREF=1 before PREF=2, and `TYPE=pref` before no preference.
   fileprivate var preference: Int {
     let number = parameter("PREF").first.flatMap { Int($0) } ?? 101
     return types.contains("pref") ? min(number, 1) : number

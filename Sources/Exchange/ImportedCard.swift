@@ -5,38 +5,38 @@ import Model
 package struct ImportedCard: Equatable, Sendable {
   /// Why a card is no contact.
   package enum Nobody: Equatable, Sendable {
-    /// It is of an organisation, and no person is named.
+    /// It is about an organisation, and names no person.
     case organisation
-    /// It is of a group, a place or a thing.
+    /// It is about a group, a place or a thing.
     case group
-    /// Nothing says whom it is of.
+    /// It names nobody.
     case nameless
   }
 
-  /// What was done to a value that is not as it stood.
+  /// How a value that a spreadsheet had changed was repaired.
   package enum Remark: Equatable, Sendable {
-    /// A spreadsheet had taken a number for a quantity; it could be put right.
+    /// A spreadsheet had made a quantity of a telephone number; the digits could be restored.
     case mended(from: String, to: String)
-    /// A spreadsheet had rounded a number, so that nobody can tell it any more.
+    /// A spreadsheet had rounded a telephone number; its digits are lost.
     case lostDigits(String)
   }
 
-  /// The name as it is written elsewhere, after what it would be kept as.
+  /// The name under which it would be kept, then its other spellings.
   struct Spelling: Equatable, Sendable {
     let keep: String
     let text: String
   }
 
-  /// Where it stands in its file, from 1.
+  /// The line that it begins on in its file, from 1.
   package let line: Int
   package var card: ContactCard
-  /// "Person/asa-exempel", of a table.
+  /// The type and key that a table of Sju's gives: "Person/asa-exempel".
   var recordName: String?
-  /// What there is no field for, a line each: "NICKNAME: Åsis".
+  /// Values without a field, a line of the note each: "NICKNAME: Åsis".
   package var lines: [String] = []
-  /// What can't be kept at all, such as pictures: "PHOTO".
+  /// The names of what can't be kept, such as pictures: "PHOTO".
   package var skipped: [String] = []
-  /// Nil for a contact.
+  /// Why the card is passed over; nil for a contact.
   package var nobody: Nobody?
   package var remarks: [Remark] = []
   /// A line where it says more than the name of the card does.
@@ -131,8 +131,8 @@ extension ImportedCard {
     lines = lines.map { $0.received() }.filter { !$0.isEmpty }
   }
 
-  /// `Ek, Bo` as it is said: `Bo Ek`. Nil where the name is in that order already, and where what stands
-  /// after the comma may be a title, a function or a form.
+  /// `Ek, Bo` as it is said: `Bo Ek`. Nil where the name is in that order already, and where what
+  /// stands after the comma may be a title, a function or a form.
   private func turned(_ name: String, given: String, family: String) -> String? {
     let parts = name.split(separator: ",").map { String($0).trimmed }
     guard parts.count == 2, name.count(where: { $0 == "," }) == 1 else { return nil }
@@ -157,8 +157,8 @@ extension ImportedCard {
     return isFamily && isGiven && isOfPerson ? turned : nil
   }
 
-  /// A company is never a person: where it is all that is named, where the name is its own, or where
-  /// the name ends in a legal form. A card of ours is of whom it says.
+  /// A company is never a person: where it is all that is named, where the name is its own, or
+  /// where the name ends in a legal form. A card of ours is of whom it says.
   private func isOrganisation(hasBothNames: Bool, _ nickname: String) -> Bool {
     let isOurs = card.uid?.hasPrefix("sju:") == true || recordName?.contains("/") == true
     guard !isOurs else { return false }
@@ -176,7 +176,7 @@ extension ImportedCard {
 }
 
 extension ImportedCard {
-  /// What is called where anybody may answer, and no person's name.
+  /// Words that name a function where anybody may answer, such as a reception, and no person.
   private static let functions = Set(
     NameWords.inOrder(
       "växel växeln receptionen reception info information kundtjänst kundservice support kansli"

@@ -3,10 +3,10 @@ import Lettering
 import Model
 import Publication
 
-/// The public organisations, and where those that refer to one find it.
+/// The public organisations, with an index for the records that refer to them.
 struct PublicOrganisations {
   let list: [PublicOrganisation]
-  /// Places in the list, by the row of the organisation.
+  /// Indices in the list, by the row of the organisation.
   private let places: [Int: Int]
 
   init(of municipality: Municipality) {
@@ -35,7 +35,8 @@ struct PublicOrganisations {
       web: organisation.web.flatMap(Self.web))
   }
 
-  /// What is no web address may be anything, and one with an @ may be somebody's mail.
+  /// The address if it surely is a web address: other text may be anything, and one with an @ may
+  /// be an e-mail address.
   private static func web(_ text: String) -> String? {
     let isOpen = text.isWeb && !text.utf8.contains(UInt8(ascii: "@"))
     return isOpen && PrivateText.all(in: text).isEmpty ? PublicText.line(text) : nil
@@ -43,7 +44,7 @@ struct PublicOrganisations {
 }
 
 extension Municipality {
-  /// Ties that hold on the day, each once.
+  /// The relations that hold on the day, each once.
   func publicRelations(_ organisations: PublicOrganisations, asOf day: Day) -> [PublicRelation] {
     var seen: Set<String> = []
     return relations.published().compactMap { _, relation in
@@ -70,7 +71,7 @@ extension Municipality {
     .map { PublicCouncilMember(organisation: $0.key) }
   }
 
-  /// So many days after a meeting it is still told of.
+  /// For how many days after a meeting the hall still tells of it.
   private static let daysAfter = 31
 
   func publicMeetings(asOf day: Day) -> [PublicMeeting] {
@@ -101,7 +102,7 @@ extension Relation {
 }
 
 extension [PublicMeeting] {
-  /// Soonest first; those without a date last, and equal ones as they were.
+  /// The meetings, soonest first and those without a date last. The order is stable.
   fileprivate var inOrder: [PublicMeeting] {
     enumerated().sorted { one, other in
       guard let first = one.element.date, let second = other.element.date else {

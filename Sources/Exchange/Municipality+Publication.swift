@@ -22,8 +22,8 @@ extension Municipality {
 }
 
 extension Records {
-  /// Those that are marked public, with their rows. One without a name is left out: what stands in
-  /// its place elsewhere is its key, which nobody has said to be public.
+  /// The records that are marked public, with their rows. One without a name is left out: elsewhere
+  /// its key stands for the name, and nobody has said that the key is public.
   func published(named name: String? = nil) -> [(row: Int, record: Element)] {
     indices.compactMap { row in
       // The mark is looked for first: among very many records few may be public.
@@ -57,7 +57,7 @@ struct PublicKeys {
 }
 
 extension Municipality {
-  /// By number, each once.
+  /// The public steps by number, each once.
   var publicSteps: [Step] {
     var seen: Set<Int> = []
     return steps.published(named: "Name").map(\.record)
@@ -65,7 +65,8 @@ extension Municipality {
       .sorted { ($0.number ?? 0) < ($1.number ?? 0) }
   }
 
-  /// How it goes is what it says itself, else what follows from its public activities alone.
+  /// The status of a step is what its record says, else what follows from its public activities
+  /// alone.
   static func published(
     _ step: Step, _ activities: [PublishedActivity], asOf day: Day
   ) -> PublicStep {
@@ -77,13 +78,13 @@ extension Municipality {
       status: status, progress: step.progress ?? mean(own.compactMap(\.progress)))
   }
 
-  /// An activity, and what anyone may know of it.
+  /// An activity with its public counterpart.
   struct PublishedActivity {
     let activity: Activity
     let published: PublicActivity
   }
 
-  /// Those that serve a public step.
+  /// The public activities that serve a public step.
   func publicActivities(of numbers: Set<Int>) -> [PublishedActivity] {
     var keys = PublicKeys()
     return activities.published(named: "Name").compactMap { _, activity in
@@ -98,7 +99,7 @@ extension Municipality {
     }
   }
 
-  /// Those that measure a public step, with their public values.
+  /// The public indicators that measure a public step, with their public values.
   func publicIndicators(of numbers: Set<Int>) -> [PublicIndicator] {
     var keys = PublicKeys()
     let values = publicValues

@@ -1,7 +1,7 @@
 import Model
 import Publication
 
-/// What persons and duty contacts are to get, gathered so that each is changed once.
+/// The additions to persons and duty contacts, gathered so that each record is changed once.
 struct PendingContacts {
   fileprivate struct Pending {
     var telephones: [String] = []
@@ -14,9 +14,9 @@ struct PendingContacts {
     var posts: [(role: String?, organisation: RecordID)] = []
   }
 
-  /// New persons in order, with their names.
+  /// The persons to add, in order, with their cards.
   private var new: [(id: RecordID, card: ContactCard)] = []
-  /// All who get something, in order.
+  /// The records that get something, in order.
   private var order: [RecordID] = []
   private var byID: [RecordID: Pending] = [:]
 
@@ -28,7 +28,7 @@ struct PendingContacts {
     for addition in additions { byID[id, default: Pending()].take(addition) }
   }
 
-  /// Persons first, then what leads to them.
+  /// The changes: persons first, then the records that refer to them.
   var changes: [Change] {
     let isNew = Set(new.map(\.id))
     let added = new.map { id, card in
@@ -84,7 +84,7 @@ extension PendingContacts.Pending {
     values.flatMap { name, values in values.map { FieldChange(name, .add($0)) } } + single
   }
 
-  /// What there is one of.
+  /// Changes of the fields that do not repeat.
   private var single: [FieldChange] {
     [
       uid.map { FieldChange("UID", $0) }, visibility.map { FieldChange("Visibility", $0.rawValue) },

@@ -4,18 +4,19 @@ import Publication
 
 /// Text that came from another program, in whatever encoding it was written.
 package enum ReceivedText {
-  /// Nothing larger is read.
+  /// The largest file that is read, in bytes.
   package static let maximumBytes = 10_000_000
 
-  /// How letters that are not UTF-8 may be written.
+  /// The encodings other than UTF-8 that are recognised.
   package enum Encoding: String, CaseIterable, Sendable {
     case windows = "Windows-1252"
     case mac = "Mac Roman"
     case dos = "DOS (850)"
   }
 
-  /// The bytes as UTF-8, without a byte order mark: those of UTF-16 are turned into it, with a mark or
-  /// where every other byte is nought; so are those of an old Mac and of DOS. All others are left alone.
+  /// The bytes as UTF-8, without a byte order mark: those of UTF-16 are turned into it, with a mark
+  /// or where every other byte is nought; so are those of an old Mac and of DOS. All others are
+  /// left alone.
   static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if let isLittle = isLittleEndian(bytes) {
@@ -45,12 +46,12 @@ package enum ReceivedText {
     return odd == 0 && even * 4 >= start.count ? false : nil
   }
 
-  /// The encoding that makes the most letters of Swedish where they stand beside letters; nil for UTF-8,
-  /// and Windows-1252 where none does better.
+  /// The encoding that makes the most letters of Swedish where they stand beside letters; nil for
+  /// UTF-8, and Windows-1252 where none does better.
   static func guess(_ bytes: [UInt8]) -> Encoding? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    // With it all letters of Swedish begin in UTF-8, which a folded line may have cut in two; on a Mac
-    // and in DOS it is a sign that no contact has.
+    // With it all letters of Swedish begin in UTF-8, which a folded line may have cut in two; on a
+    // Mac and in DOS it is a sign that no contact has.
     if bytes.contains(0xC3) { return .windows }
     var scores: [Encoding: Int] = [:]
     for (place, byte) in bytes.enumerated() where byte >= 0x80 {
@@ -104,7 +105,7 @@ package enum ReceivedText {
 }
 
 extension ReceivedText.Encoding {
-  /// What the bytes from 0x80 on stand for.
+  /// The characters that the bytes from 0x80 on stand for.
   fileprivate var upper: [Unicode.Scalar] {
     switch self {
     case .windows: ReceivedText.windows
@@ -122,8 +123,8 @@ extension Visibility {
   /// The property of a card that says it as we do.
   static let vCardName = "X-SJU-VISIBILITY"
 
-  /// What another program or a person wrote, in words of either language: `Private`, `Skyddad`; that
-  /// of a column of yes and no too. Nil where nothing is said, or nothing that is known.
+  /// What another program or a person wrote, in words of either language: `Private`, `Skyddad`;
+  /// that of a column of yes and no too. Nil where nothing is said, or nothing that is known.
   init?(received text: String) {
     let word = text.trimmed.lowercased()
     for (visibility, words) in Self.words where words.contains(word) {

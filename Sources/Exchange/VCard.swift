@@ -1,8 +1,8 @@
 import Lettering
 import Model
 
-/// An electronic business card: RFC 6350 (4.0) or RFC 2426 (3.0). Its properties in order, those that
-/// nobody knows among them; `VERSION` is not one, since it is what the card is written in.
+/// An electronic business card: RFC 6350 (4.0) or RFC 2426 (3.0). Its properties in order, those
+/// that nobody knows among them; `VERSION` is not one, since it is what the card is written in.
 package struct VCard: Equatable, Sendable {
   package enum Version: String, CaseIterable, Sendable {
     case four = "4.0"
@@ -17,12 +17,12 @@ package struct VCard: Equatable, Sendable {
 extension VCard {
   /// One line of a card, unfolded: `group.NAME;PARAMETER=value:value`.
   package struct Property: Equatable, Sendable {
-    /// What ties it to others of the card, such as a telephone to its label.
+    /// The group, which ties it to other properties of the card, such as a telephone to its label.
     package let group: String?
-    /// In capitals.
+    /// The name, in upper case.
     package let name: String
     package let parameters: [Parameter]
-    /// As it is written in the card, with its escapes.
+    /// The value as it is written in the card, with its escapes.
     package let value: String
 
     package init(
@@ -40,12 +40,12 @@ extension VCard {
       self.init(name, value: text.escapedForVCard, group: group, parameters)
     }
 
-    /// Of parts that are told apart by where they stand, such as those of a name.
+    /// Makes a property of components in a fixed order, such as those of a name.
     package init(_ name: String, parts: [String], group: String? = nil) {
       self.init(name, value: parts.map(\.escapedForVCard).joined(separator: ";"), group: group)
     }
 
-    /// Of values that stand side by side, such as categories.
+    /// Makes a property of a list of values, such as categories.
     package init(_ name: String, list: [String]) {
       self.init(name, value: list.map(\.escapedForVCard).joined(separator: ","))
     }
@@ -70,10 +70,10 @@ extension VCard.Property {
   /// The value in its parts, each without its escapes: `Exempel;Åsa;;;`.
   package var parts: [String] { value.vCardParts(at: UInt8(ascii: ";")) }
 
-  /// The values that stand side by side: `mat,centrum`.
+  /// The value as a list: `mat,centrum`.
   package var list: [String] { value.vCardParts(at: UInt8(ascii: ",")) }
 
-  /// The values of a parameter, in small letters.
+  /// The values of a parameter, in lower case.
   package func parameter(_ name: String) -> [String] {
     parameters.filter { $0.name == name }.flatMap(\.values).map { $0.lowercased() }
   }
@@ -94,7 +94,8 @@ extension VCard.Property {
 }
 
 extension VCard {
-  /// The card as it is sent: lines of at most 75 octets, ended by CR LF; no character is cut in two.
+  /// The card as it is sent: lines of at most 75 octets, ended by CR LF; no character is cut in
+  /// two.
   package func bytes(_ version: Version) -> [UInt8] {
     let lines = ["BEGIN:VCARD", "VERSION:\(version.rawValue)"] + properties.map(\.line)
     return (lines + ["END:VCARD"]).flatMap(\.folded)
@@ -102,7 +103,7 @@ extension VCard {
 }
 
 extension VCard.Property {
-  /// Before it is folded.
+  /// The content line before it is folded.
   fileprivate var line: String {
     let name = (group.map { $0 + "." } ?? "") + name
     let parameters = parameters.map { parameter in
@@ -146,7 +147,8 @@ extension String {
 }
 
 extension String {
-  /// With a backslash before what has a meaning in a value, and line ends as `\n` (RFC 6350, 3.4).
+  /// The text escaped: a backslash before characters with a meaning in values, and line ends as
+  /// `\n` (RFC 6350, 3.4).
   var escapedForVCard: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -164,7 +166,7 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text that a value says. A backslash before anything that needs none is kept.
+  /// The text unescaped. A backslash before a character that needs none is kept.
   var unescapedFromVCard: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -181,7 +183,7 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What a backslash and a byte after it stand for.
+  /// The byte that an escape, a backslash and this byte, stands for.
   private static func meaning(of byte: UInt8) -> [UInt8] {
     switch byte {
     case UInt8(ascii: "n"), UInt8(ascii: "N"): [UInt8(ascii: "\n")]

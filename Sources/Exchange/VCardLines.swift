@@ -1,12 +1,13 @@
 import Lettering
 import Model
 
-/// The lines of a file of cards, unfolded: a line that begins with a space or a tab goes on from the
-/// one before it. Ended by LF, CR LF or, where there is no LF at all, CR. Empty lines are left out.
+/// The lines of a file of cards, unfolded: a line that begins with a space or a tab goes on from
+/// the one before it. Ended by LF, CR LF or, where there is no LF at all, CR. Empty lines are left
+/// out.
 struct VCardLines {
   struct Line {
     var bytes: [UInt8]
-    /// Where it begins, from 1.
+    /// The number of the line of the file that it begins on, from 1.
     let number: Int
   }
 
@@ -34,7 +35,7 @@ struct VCardLines {
     return nil
   }
 
-  /// One line of the file without its end; nil where the file ends.
+  /// The next line of the file, folded, without its end; nil at the end of the file.
   private mutating func physical() -> ArraySlice<UInt8>? {
     guard place < bytes.count else { return nil }
     let end = bytes[place...].firstIndex(of: ending) ?? bytes.count
@@ -112,7 +113,7 @@ struct VCardLineParser {
     }
   }
 
-  /// Where it went wrong, in characters from 1.
+  /// A syntax error, with its column in characters, from 1.
   struct Fault: Error {
     let column: Int
   }
@@ -156,7 +157,7 @@ struct VCardLineParser {
     raw.value = bytes[(place + 1)...]
   }
 
-  /// Letters, digits, hyphens, and the underscores that some write.
+  /// Reads a name: letters, digits, hyphens, and underscores, which some programs write.
   private mutating func token() -> String {
     let rest = bytes[place...]
     let end = rest.firstIndex {
@@ -167,11 +168,11 @@ struct VCardLineParser {
     return String(decoding: token, as: UTF8.self)
   }
 
-  /// A parameter without a name, as 2.1 has it, is its type or its encoding.
+  /// Reads a parameter. One without a name, as vCard 2.1 has them, is a type or an encoding.
   private mutating func parameter() throws(Fault) {
     let name = token().uppercased()
     guard !name.isEmpty else {
-      // `TEL;:` and `TEL;;TYPE=work:` are seen.
+      // Some programs write `TEL;:` and `TEL;;TYPE=work:`.
       if next == UInt8(ascii: ":") || next == UInt8(ascii: ";") { return }
       throw fault
     }

@@ -6,9 +6,9 @@ import Model
 package struct VCardReading: Equatable, Sendable {
   package struct Found: Equatable, Sendable {
     package let card: VCard
-    /// Of its `BEGIN`, from 1.
+    /// The line of its `BEGIN`, from 1.
     package let line: Int
-    /// Lines that are no properties, as they stand.
+    /// The lines that are no properties, unchanged.
     package fileprivate(set) var loose: [String] = []
     /// Whether cards within it, such as those of agents, were passed over.
     package fileprivate(set) var hasInner = false
@@ -31,7 +31,7 @@ package struct VCardReading: Equatable, Sendable {
   /// The card that is being read.
   private struct Open: Equatable {
     let line: Int
-    /// More than 1 within a card that stands in another.
+    /// The nesting depth: more than 1 within a card that stands in another.
     var depth = 1
     var properties: [VCard.Property] = []
     var loose: [String] = []
@@ -91,7 +91,8 @@ package struct VCardReading: Equatable, Sendable {
     open = nil
   }
 
-  /// One of a kind is enough: a file that is no card at all would say it of every line.
+  /// Reports a problem, and not again on the lines that follow: a file that is no card at all
+  /// would have it on every one.
   private mutating func note(_ line: VCardLines.Line, _ fact: ExchangeProblem.Fact) {
     guard problems.last?.fact != fact else { return }
     problems.append(ExchangeProblem(line: line.number, fact))
@@ -99,8 +100,8 @@ package struct VCardReading: Equatable, Sendable {
 }
 
 extension VCard.Property {
-  /// What it says beside its value that a field of Sju would not: that a number is private, or whose
-  /// it is.
+  /// What it says beside its value that a field of Sju would not: that a number is private, or
+  /// whose it is.
   var tellsMore: Bool {
     types.contains { !Self.plainTypes.contains($0) } || !parameter("LABEL").isEmpty
   }

@@ -5,7 +5,7 @@ import Store
 import Terminal
 
 extension EventLoop {
-  /// Does what an effect asks for, before anything else happens, and gives what the state is told.
+  /// Performs an effect, before anything else happens, and returns the messages for the state.
   mutating func answer(
     _ effect: Effect, _ terminal: inout some LoopTerminal & ~Copyable
   ) -> [Message] {
@@ -28,7 +28,7 @@ extension EventLoop {
     return []
   }
 
-  /// Begins to save, and gives what came of it where that is quickly known. What lies in no folder is
+  /// Begins to save, and returns the outcome where that is quickly known. Data without a folder is
   /// kept in memory.
   private mutating func save(_ new: Municipality, since old: Municipality) -> [Message] {
     guard let folder = source?.folder else { return [.saved(new)] }
@@ -37,8 +37,8 @@ extension EventLoop {
     return [saved(within: machine.patience)].compactMap(\.self)
   }
 
-  /// What came of the save, waited for so many milliseconds, or as long as it takes; nil while it is
-  /// not known.
+  /// The outcome of the save; nil while it is not known.
+  /// - Parameter patience: for how many milliseconds it is waited for; nil: as long as it takes.
   mutating func saved(within patience: Int?) -> Message? {
     guard let result = saving?.result(within: patience) else { return nil }
     (saving, slowAt) = (nil, nil)

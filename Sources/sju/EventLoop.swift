@@ -16,7 +16,7 @@ struct EventLoop {
 
   var state: State
   private let themes: [Theme]
-  /// When the last key came, in milliseconds by a clock that nobody can put.
+  /// When the last key came, in milliseconds of the monotonic clock.
   private var lastKey: Int?
   private var notes: [Phrase]
   var source: Source?
@@ -24,12 +24,12 @@ struct EventLoop {
   let machine: Machine
   /// The change that is being saved. The folder is not looked at meanwhile.
   var saving: Work<Result<DataFolder.Saved, SaveFailure>>?
-  /// When the status line says that saving takes long, in milliseconds by that clock.
+  /// When the status line says that saving takes long, in milliseconds of the monotonic clock.
   var slowAt: Int?
-  /// The check of the data, that begins when the screen shows.
+  /// The check of the data in the background, which begins after the first frame.
   private var checking: Work<Void>?
   private var checksNext = false
-  /// What the work that was begun has come to, on its way to the state.
+  /// The outcome of work in the background, before the state is told of it.
   private var news: Message?
   private let alarm: WallAlarm?
 
@@ -110,8 +110,8 @@ struct EventLoop {
     return tell(.sheetsFound(left), &terminal)
   }
 
-  /// The next thing that the state must be told. What is waited for is told by the clock on the wall:
-  /// a new day ends the wait, whatever else has happened in it and however long it has been.
+  /// Waits for the next event that the state must be told of. The wall clock ends the wait at
+  /// midnight, whatever else has happened in it and however long it has been.
   private mutating func next(_ terminal: inout some LoopTerminal & ~Copyable) -> Event {
     while true {
       let clock = machine.clock()
@@ -183,7 +183,7 @@ struct EventLoop {
     checking = Work { _ = municipality.problems(today: today) }
   }
 
-  /// What is known by now of the work that was begun.
+  /// The outcome of work in the background, as far as it is known by now.
   private mutating func outcome(within patience: Int? = 0) -> Message? {
     if let message = saved(within: 0) { return message }
     if checking?.result(within: patience) != nil {
@@ -195,7 +195,8 @@ struct EventLoop {
     return .savingSlowly
   }
 
-  /// What is said is said now, and what is done is dated today: the clock goes before every message.
+  /// Updates the state with a message. The time goes before every message, so that what is done is
+  /// dated today.
   private mutating func tell(
     _ message: Message, _ terminal: inout some LoopTerminal & ~Copyable
   ) -> Ending? {
@@ -212,7 +213,7 @@ struct EventLoop {
     tell(.noted(Notice(kind, text)), &terminal)
   }
 
-  /// Does everything that was asked for, in order, and what the answers ask for in turn.
+  /// Performs the effects in order, and those that the answers ask for in turn.
   private mutating func perform(
     _ effects: [Effect], _ terminal: inout some LoopTerminal & ~Copyable
   ) -> Ending? {

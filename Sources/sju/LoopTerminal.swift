@@ -26,7 +26,7 @@ struct Machine {
   /// For how many milliseconds a save is waited for before keys are taken again: most disks are
   /// quicker, and the screen then changes once; nil: as long as it takes.
   var patience: Int? = 30
-  /// Since some moment in the past, by a clock that nobody can put.
+  /// Reads the monotonic clock.
   var milliseconds: () -> Int = { Clock.milliseconds }
   /// Lets the user's editor have a file, from a line on; why it could not, or nil.
   var edit: (_ path: String, _ line: Int) -> Phrase? = { path, line in

@@ -2,7 +2,7 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Work on a thread of its own, since it may take long: the screen takes keys meanwhile.
+/// A computation on a thread of its own, so that the screen takes keys meanwhile.
 final class Work<Value: Sendable>: Sendable {
   /// Can be read when the work is done; negative where the system has no descriptor left, and the
   /// work is done before anything else.
@@ -28,7 +28,7 @@ final class Work<Value: Sendable>: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// What came of it; nil while that is not known.
+  /// The value; nil while it is not known.
   /// - Parameter milliseconds: for how long it is waited for; nil: as long as it takes.
   func result(within milliseconds: Int?) -> Value? {
     if let value = value.withLock({ $0 }) { return value }

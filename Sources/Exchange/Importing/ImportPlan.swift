@@ -4,26 +4,26 @@ package import Model
 /// What an import would do, entry by entry of the file, before it does it.
 package struct ImportPlan: Equatable, Sendable {
   package enum Outcome: String, CaseIterable, Sendable {
-    /// Nothing is known that may be the same.
+    /// No record here may be the same: it is added.
     case new
-    /// A record that is known gets more.
+    /// A record that is here gets more.
     case adds
-    /// All of it is known.
+    /// A record here has all of it.
     case same
-    /// Something is alike, but not enough: a new record.
+    /// A record here is alike, but not enough: it is added.
     case possible = "possible duplicate"
-    /// Ours says something else. It stays until somebody chooses.
+    /// The record here says something else, which stays until somebody chooses.
     case undecided
-    /// It is nothing that can be taken in.
+    /// It can't be imported.
     case passedOver = "passed over"
   }
 
   /// What becomes of one entry of the file.
   package struct Entry: Equatable, Sendable {
-    /// In the file, from 1.
+    /// Its line in the file, from 1.
     package let line: Int
     package let outcome: Outcome
-    /// As the file has it; empty where it has none.
+    /// Its name in the file; empty where it has none.
     package let name: String
     /// The record that gets it, has it, or may be the same; nil where none is known.
     package let record: RecordID?
@@ -31,12 +31,13 @@ package struct ImportPlan: Equatable, Sendable {
     package let result: RecordID?
     /// All of it in one sentence: what is given, to whom, and what can't be kept.
     package let words: Phrase
-    /// What is to be said of it beside what changes: what it is like, what can't be kept, what to do.
+    /// What is to be said of it beside what changes: what it is like, what can't be kept, what to
+    /// do.
     package let remark: Phrase?
   }
 
   package let entries: [Entry]
-  /// What makes it so, to be applied to the municipality that it was planned for.
+  /// The changes, to be applied to the municipality that they were planned for.
   package let changes: [Change]
 
   package func count(_ outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
@@ -59,7 +60,7 @@ package struct ImportPlan: Equatable, Sendable {
 }
 
 extension ImportPlan.Outcome {
-  /// Of one entry that changes nothing.
+  /// The word for one entry that changes nothing.
   package var word: Phrase {
     switch self {
     case .same: Phrase("finns redan", "known already")
@@ -68,7 +69,7 @@ extension ImportPlan.Outcome {
     }
   }
 
-  /// After a number.
+  /// The word after a number of entries.
   fileprivate var words: Phrase {
     switch self {
     case .new: Phrase("nya", "new")
@@ -82,7 +83,7 @@ extension ImportPlan.Outcome {
 }
 
 extension [Phrase] {
-  /// Nil where there are none.
+  /// The count with its word; nil where there are none.
   func listed(by separator: String) -> Phrase? {
     isEmpty
       ? nil

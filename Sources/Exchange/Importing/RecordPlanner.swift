@@ -4,7 +4,7 @@ package import Model
 
 /// A record as a foreign file tells it, in the words of our schema.
 package struct ForeignRecord: Equatable, Sendable {
-  /// In the file, from 1.
+  /// Its line in the file, from 1.
   package let line: Int
   /// Fields by name, each with the values that the file has for it.
   package let fields: [String: [String]]
@@ -16,9 +16,9 @@ package struct ForeignRecord: Equatable, Sendable {
 
 extension Municipality {
   /// Holds the records of a foreign file, such as a register, against ours of one type. One that is
-  /// nowhere is added. One that is known gets what ours has no value of; where the two say different
-  /// things ours stays, and somebody chooses. What differs in case, blanks and punctuation alone is
-  /// the same.
+  /// nowhere is added. One that is known gets what ours has no value of; where the two say
+  /// different things ours stays, and somebody chooses. What differs in case, blanks and
+  /// punctuation alone is the same.
   /// - Parameter identities: the fields that tell the records apart, the surest first.
   package func plan(
     importing records: [ForeignRecord], as type: RecordType, toldApartBy identities: [String]
@@ -35,7 +35,7 @@ private struct RecordPlanner {
   private let type: RecordType
   private let municipality: Municipality
   private let identities: [FieldDescription]
-  /// Ours by each of the identities.
+  /// The rows of our records, by each of the identities.
   private let known: [[String: [RecordID]]]
   /// The line of the first entry with an identity.
   private var seen: [String: Int] = [:]
@@ -134,7 +134,7 @@ private struct RecordPlanner {
 
 /// What a foreign record says that a record of ours could hold, and what it could not.
 private struct Told {
-  /// In the order of the schema.
+  /// The fields with their values, in the order of the schema.
   private(set) var fields: [(field: FieldDescription, values: [String])] = []
   private var lost: [String] = []
 
@@ -159,6 +159,6 @@ private struct Told {
 }
 
 extension String {
-  /// The letters and figures alone, in small letters.
+  /// The letters and digits alone, in lower case.
   fileprivate var compared: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -4,7 +4,8 @@ import Canvas
 import Exchange
 import Model
 
-/// `sju import contacts FILE`: what other programs know, by the table of importers.
+/// `sju import contacts FILE`: takes records in from a file of another program, by the table of
+/// importers.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -72,7 +73,7 @@ struct ImportCommand: ParsableCommand {
     try Output.write(lines.joined())
   }
 
-  /// Says what is wrong, the first hundred, and leaves with 1 where something would be lost.
+  /// Prints the first hundred problems, and exits with 1 where an import would lose something.
   private func report(_ problems: [ExchangeProblem], _ language: Language) throws {
     for problem in problems.prefix(100) {
       let severity = problem.isError ? "error" : "warning"
