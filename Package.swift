@@ -26,8 +26,11 @@ let hot: Set = [
 
 /// One build serves the tests, the program tests and the soak of the gate, optimised where that pays.
 func settings(of name: String) -> [SwiftSetting] {
-  guard isGate, hot.contains(name) else { return settings }
-  return settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  guard isGate else { return settings }
+  // Only editors look up the system's declarations in the index.
+  var flags = ["-index-ignore-system-modules"]
+  if hot.contains(name) { flags.append("-O") }
+  return settings + [.unsafeFlags(flags, .when(configuration: .debug))]
 }
 
 func module(
