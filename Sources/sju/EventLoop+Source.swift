@@ -21,12 +21,16 @@ extension EventLoop {
       self.folder = folder
       self.signal = signal ?? FolderSignal(folder)
       watch = FileWatch(folder)
+      due = interval.map { _ in 0 }
     }
 
-    /// How soon the folder is looked at again; nil where a signal tells when.
-    var interval: Duration? {
-      if watch.isUnsettled || !untaken.isEmpty { return .milliseconds(300) }
-      return signal?.hearsAll == true ? nil : .milliseconds(500)
+    /// When the folder is looked at again, in milliseconds of the monotonic clock; nil where a signal
+    /// tells when. Keys that come before that do not put it off.
+    private(set) var due: Int?
+
+    private var interval: Int? {
+      if watch.isUnsettled || !untaken.isEmpty { return 300 }
+      return signal?.hearsAll == true ? nil : 500
     }
 
     /// Takes the signal. What happened may be beside the files: a copy that was put there, a mode.
@@ -47,10 +51,13 @@ extension EventLoop {
     /// Whether the folder is known to show something else than `old`. It is read on a thread of its
     /// own, since a large file takes long, and not while it is changing: what is being written is not
     /// read half, so a change shows within a second, and once.
-    /// - Parameter patience: for how many milliseconds a reading that begins is waited for; nil: as
-    ///   long as it takes.
-    mutating func look(at old: Municipality, patience: Int?) -> Bool {
+    /// - Parameters:
+    ///   - now: in milliseconds of the monotonic clock.
+    ///   - patience: for how many milliseconds a reading that begins is waited for; nil: as long as it
+    ///     takes.
+    mutating func look(at old: Municipality, now: Int, patience: Int?) -> Bool {
       untaken.formUnion(watch.look())
+      defer { due = interval.map { now + $0 } }
       let begins = reading == nil && !watch.isUnsettled && (asksFolder || !untaken.isEmpty)
       if begins {
         reading = Reading(folder, untaken, of: old)

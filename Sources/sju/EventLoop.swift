@@ -117,31 +117,42 @@ struct EventLoop {
       let clock = machine.clock()
       guard clock.moment.day == state.clock.day else { return .timeout }
       alarm?.set(clock.midnight)
-      let event = terminal.next(
-        timeout: [
-          .seconds(clock.secondsToMidnight), saving == nil ? source?.interval : nil,
-          slowAt.map { .milliseconds(max(0, $0 - machine.milliseconds())) },
-        ].compactMap(\.self).min(),
-        or: [
-          saving?.descriptor ?? source?.descriptor, checking?.descriptor,
-          source?.signal?.descriptor, alarm?.descriptor,
-        ].compactMap(\.self))
-      switch event {
+      switch wait(upTo: clock.secondsToMidnight, &terminal) {
       case .ready:
         alarm?.drain()
         source?.hear()
       case .timeout: break
-      default: return event
+      case let event: return event
       }
       news = outcome()
       if news != nil { return .ready }
-      let (shown, patience) = (state.municipality, machine.patience)
-      guard saving == nil, source?.look(at: shown, patience: patience) == true else { continue }
+      let (shown, now, patience) = (state.municipality, machine.milliseconds(), machine.patience)
+      guard saving == nil, source?.look(at: shown, now: now, patience: patience) == true else {
+        continue
+      }
       // A key that was pressed while the folder was read answers the screen that was seen: it goes
       // first, and what it saves is held against what others did.
       guard !terminal.hasTyped() else { continue }
       return .ready
     }
+  }
+
+  /// Waits for something to happen, or until something is due: a look at the folder, or word that
+  /// saving takes long. A look that is due goes before the keys, or they would put it off for as long
+  /// as they come.
+  private func wait(
+    upTo seconds: Int, _ terminal: inout some LoopTerminal & ~Copyable
+  ) -> Event {
+    let now = machine.milliseconds()
+    let look = saving == nil ? source?.due : nil
+    if let look, look <= now { return .timeout }
+    return terminal.next(
+      timeout: ([.seconds(seconds)]
+        + [look, slowAt].compactMap { due in due.map { .milliseconds(max(0, $0 - now)) } }).min(),
+      or: [
+        saving?.descriptor ?? source?.descriptor, checking?.descriptor,
+        source?.signal?.descriptor, alarm?.descriptor,
+      ].compactMap(\.self))
   }
 
   private mutating func take(

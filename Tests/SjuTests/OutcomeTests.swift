@@ -76,7 +76,7 @@ struct OutcomeTests {
   @Test func `what this program saves is not read again`() throws {
     let old = try files.folder.open().with(files.folder.problems(includingLinked: false))
     var source = EventLoop.Source(files.folder)
-    let isOther = source.look(at: old, patience: nil)
+    let isOther = source.look(at: old, now: 0, patience: nil)
     #expect(!isOther)
     let id = try #require(old.organisations.first?.id)
     let new = try old.applying(
@@ -85,7 +85,7 @@ struct OutcomeTests {
     let saved = try files.folder.saving(new, since: old)
     source.note(saved)
     for _ in 0..<3 {
-      let isNew = source.look(at: saved.municipality, patience: nil)
+      let isNew = source.look(at: saved.municipality, now: 0, patience: nil)
       #expect(!isNew)
     }
   }
@@ -121,6 +121,23 @@ struct OutcomeTests {
     stage.then(.timeout)
     try play()
     #expect(stage.shown.dropLast().allSatisfy { !$0.contains("Aa Ny") })
+    #expect(stage.shown.last?.contains("Aa Ny") == true)
+  }
+
+  @Test func `a change outside is shown within a second, however fast keys come`() throws {
+    stage.press("3")
+    stage.meanwhile {
+      let text = try files.text("network/organisations.rec")
+      try files.write(
+        "network/organisations.rec", text + "\nId: ny\nName: Aa Ny\nKind: company\n")
+    }
+    for _ in 0..<9 {
+      stage.steps.append { stage in
+        stage.milliseconds += 100
+        return .key(.down)
+      }
+    }
+    try play()
     #expect(stage.shown.last?.contains("Aa Ny") == true)
   }
 
