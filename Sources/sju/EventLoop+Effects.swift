@@ -32,7 +32,14 @@ extension EventLoop {
   /// kept in memory.
   private mutating func save(_ new: Municipality, since old: Municipality) -> [Message] {
     guard let folder = source?.folder else { return [.saved(new)] }
-    saving = Work { Result { () throws(SaveFailure) in try folder.saving(new, since: old) } }
+    let today = state.today
+    saving = Work {
+      Result { () throws(SaveFailure) in
+        let saved = try folder.saving(new, since: old)
+        saved.municipality.prepare(today: today)
+        return saved
+      }
+    }
     slowAt = machine.milliseconds() + 300
     return [saved(within: machine.patience)].compactMap(\.self)
   }

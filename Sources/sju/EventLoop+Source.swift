@@ -1,3 +1,4 @@
+import Almanac
 import Model
 import Store
 import Terminal
@@ -52,15 +53,18 @@ extension EventLoop {
     /// own, since a large file takes long, and not while it is changing: what is being written is not
     /// read half, so a change shows within a second, and once.
     /// - Parameters:
+    ///   - today: the day that what is read will be shown on.
     ///   - now: in milliseconds of the monotonic clock.
     ///   - patience: for how many milliseconds a reading that begins is waited for; nil: as long as it
     ///     takes.
-    mutating func look(at old: Municipality, now: Int, patience: Int?) -> Bool {
+    mutating func look(
+      at old: Municipality, today: Day, now: Int, patience: Int?
+    ) -> Bool {
       untaken.formUnion(watch.look())
       defer { due = interval.map { now + $0 } }
       let begins = reading == nil && !watch.isUnsettled && (asksFolder || !untaken.isEmpty)
       if begins {
-        reading = Reading(folder, untaken, of: old)
+        reading = Reading(folder, untaken, of: old, today)
         (asksFolder, untaken) = (false, [])
       }
       guard let read = reading?.work.result(within: begins ? patience : 0) else { return false }
@@ -85,12 +89,16 @@ extension EventLoop {
     /// Gives nil where the folder shows the same as before.
     let work: Work<Municipality?>
 
-    init(_ folder: DataFolder, _ types: Set<RecordType>, of old: Municipality) {
+    init(
+      _ folder: DataFolder, _ types: Set<RecordType>, of old: Municipality, _ today: Day
+    ) {
       self.types = types
       work = Work {
         let read = types.isEmpty ? old : folder.rereading(Array(types), of: old)
         let new = read.with(folder.problems(includingLinked: false))
-        return new == old ? nil : new
+        guard new != old else { return nil }
+        new.prepare(today: today)
+        return new
       }
     }
   }

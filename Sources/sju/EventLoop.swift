@@ -126,15 +126,19 @@ struct EventLoop {
       }
       news = outcome()
       if news != nil { return .ready }
-      let (shown, now, patience) = (state.municipality, machine.milliseconds(), machine.patience)
-      guard saving == nil, source?.look(at: shown, now: now, patience: patience) == true else {
-        continue
-      }
+      guard saving == nil, look() else { continue }
       // A key that was pressed while the folder was read answers the screen that was seen: it goes
       // first, and what it saves is held against what others did.
       guard !terminal.hasTyped() else { continue }
       return .ready
     }
+  }
+
+  /// Whether the folder is known to show something else than the screen.
+  private mutating func look() -> Bool {
+    let (shown, today) = (state.municipality, state.today)
+    let (now, patience) = (machine.milliseconds(), machine.patience)
+    return source?.look(at: shown, today: today, now: now, patience: patience) ?? false
   }
 
   /// Waits for something to happen, or until something is due: a look at the folder, or word that
@@ -191,7 +195,7 @@ struct EventLoop {
   private mutating func check() {
     checksNext = false
     let (municipality, today) = (state.municipality, state.today)
-    checking = Work { _ = municipality.problems(today: today) }
+    checking = Work { municipality.prepare(today: today) }
   }
 
   /// The outcome of work in the background, as far as it is known by now.

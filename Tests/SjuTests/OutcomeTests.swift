@@ -76,7 +76,7 @@ struct OutcomeTests {
   @Test func `what this program saves is not read again`() throws {
     let old = try files.folder.open().with(files.folder.problems(includingLinked: false))
     var source = EventLoop.Source(files.folder)
-    let isOther = source.look(at: old, now: 0, patience: nil)
+    let isOther = source.look(at: old, today: .first, now: 0, patience: nil)
     #expect(!isOther)
     let id = try #require(old.organisations.first?.id)
     let new = try old.applying(
@@ -85,7 +85,7 @@ struct OutcomeTests {
     let saved = try files.folder.saving(new, since: old)
     source.note(saved)
     for _ in 0..<3 {
-      let isNew = source.look(at: saved.municipality, now: 0, patience: nil)
+      let isNew = source.look(at: saved.municipality, today: .first, now: 0, patience: nil)
       #expect(!isNew)
     }
   }

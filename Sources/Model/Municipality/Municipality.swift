@@ -97,6 +97,12 @@ package struct Municipality: Sendable {
     }
   }
 
+  /// Prepares it for being shown: also what is wrong is found out.
+  package func prepare(today: Day) {
+    prepare()
+    _ = problems(today: today)
+  }
+
   /// The column index of a type; built when first asked for, and kept.
   package func columnIndex(of type: RecordType) -> ColumnIndex {
     columnIndexes[type.ordinal].value { ColumnIndex(of: tables[type.ordinal], in: tables) }
