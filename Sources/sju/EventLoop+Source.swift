@@ -14,8 +14,8 @@ extension EventLoop {
     private var asksFolder = true
     /// What is being read, or was read and not taken yet.
     private var reading: Reading?
-    /// The types whose files have changed and were not taken yet.
-    private var untaken: Set<RecordType> = []
+    /// The types whose files have changed and are not being read yet.
+    private var unread: Set<RecordType> = []
 
     /// Begins before the folder is read, so that no change after that is missed.
     init(_ folder: DataFolder, signal: FolderSignal? = nil) {
@@ -30,7 +30,7 @@ extension EventLoop {
     private(set) var due: Int?
 
     private var interval: Int? {
-      if watch.isUnsettled || !untaken.isEmpty { return 300 }
+      if watch.isUnsettled || !unread.isEmpty { return 300 }
       return signal?.hearsAll == true ? nil : 500
     }
 
@@ -45,7 +45,7 @@ extension EventLoop {
       asksFolder = true
       guard let saved else { return }
       watch.note(saved.statuses)
-      untaken.formUnion(reading?.types ?? [])
+      unread.formUnion(reading?.types ?? [])
       reading = nil
     }
 
@@ -60,12 +60,12 @@ extension EventLoop {
     mutating func look(
       at old: Municipality, today: Day, now: Int, patience: Int?
     ) -> Bool {
-      untaken.formUnion(watch.look())
+      unread.formUnion(watch.look())
       defer { due = interval.map { now + $0 } }
-      let begins = reading == nil && !watch.isUnsettled && (asksFolder || !untaken.isEmpty)
+      let begins = reading == nil && !watch.isUnsettled && (asksFolder || !unread.isEmpty)
       if begins {
-        reading = Reading(folder, untaken, of: old, today)
-        (asksFolder, untaken) = (false, [])
+        reading = Reading(folder, unread, of: old, today)
+        (asksFolder, unread) = (false, [])
       }
       guard let read = reading?.work.result(within: begins ? patience : 0) else { return false }
       if read == nil { reading = nil }
