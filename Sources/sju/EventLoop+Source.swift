@@ -22,7 +22,7 @@ extension EventLoop {
       self.folder = folder
       self.signal = signal ?? FolderSignal(folder)
       watch = FileWatch(folder)
-      due = interval.map { _ in 0 }
+      due = interval == nil ? nil : 0
     }
 
     /// When the folder is looked at again, in milliseconds of the monotonic clock; nil where a signal

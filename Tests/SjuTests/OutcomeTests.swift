@@ -110,9 +110,7 @@ struct OutcomeTests {
     stage.press("3")
     stage.meanwhile {
       stage.hasTyped = true
-      let text = try files.text("network/organisations.rec")
-      try files.write(
-        "network/organisations.rec", text + "\nId: ny\nName: Aa Ny\nKind: company\n")
+      try files.addOrganisation()
     }
     stage.then(.timeout)
     stage.then(.timeout)
@@ -126,11 +124,7 @@ struct OutcomeTests {
 
   @Test func `a change outside is shown within a second, however fast keys come`() throws {
     stage.press("3")
-    stage.meanwhile {
-      let text = try files.text("network/organisations.rec")
-      try files.write(
-        "network/organisations.rec", text + "\nId: ny\nName: Aa Ny\nKind: company\n")
-    }
+    stage.meanwhile { try files.addOrganisation() }
     for _ in 0..<9 {
       stage.steps.append { stage in
         stage.milliseconds += 100

@@ -164,6 +164,12 @@ struct TestFolder {
 
   func write(_ name: String, _ text: String) throws { try place.write("data/" + name, text) }
 
+  /// Adds an organisation as another program would: Aa Ny, the first of the list.
+  func addOrganisation() throws {
+    let file = "network/organisations.rec"
+    try write(file, try text(file) + "\nId: ny\nName: Aa Ny\nKind: company\n")
+  }
+
   /// Makes the folder's day the clock's.
   func withoutFixedDay() throws -> TestFolder {
     try write("settings.rec", try text("settings.rec").replacing("AsOf: 2008-10-01\n", with: ""))
