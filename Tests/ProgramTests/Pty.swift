@@ -9,7 +9,7 @@ final class Pty: Sendable {
   private let master: Int32
   private let last = Mutex<[UInt8]>([])
 
-  /// So much of what came last is kept.
+  /// At least so much of what came last is kept.
   private static let kept = 1 << 20
 
   /// TIOCSPTLCK and TIOCGPTN, which make a terminal's other side ready and tell where it is. They
@@ -38,7 +38,11 @@ final class Pty: Sendable {
         let count = read(master, &chunk, chunk.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
-        last.withLock { $0 = ($0 + chunk.prefix(count)).suffix(Self.kept) }
+        last.withLock { last in
+          last += chunk.prefix(count)
+          // Seldom, since it moves all of what is kept.
+          if last.count > 2 * Self.kept { last.removeFirst(last.count - Self.kept) }
+        }
       }
     }
   }
