@@ -130,7 +130,10 @@ let package = Package(
       ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("HouseTests"),
-    tests("InsightTests", ["Insight", "Example", "Model", "Almanac", "RecFile", "TestTowns"]),
+    tests(
+      "InsightTests",
+      ["Insight", "Example", "Model", "Publication", "Almanac", "RecFile", "TestTowns"],
+      exclude: ["Oracles"]),
     tests(
       "KioskTests",
       [

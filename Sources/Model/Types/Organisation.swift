@@ -24,6 +24,9 @@ package struct Organisation: ModelRecord {
   /// The interval agreed on, in days.
   package private(set) var contactEvery: Int?
   package private(set) var partOf: RecordID?
+  package private(set) var registered: Day?
+  package private(set) var deregistered: Day?
+  package private(set) var competes: [String] = []
   package private(set) var needs: [String] = []
   package private(set) var offers: [String] = []
   package private(set) var otherNames: [String] = []
@@ -119,6 +122,21 @@ package struct Organisation: ModelRecord {
       ModelField(
         "PartOf", \.partOf, .reference(.organisation), Phrase("Del av", "Part of"),
         help: Phrase("Den organisation som den hör till.", "The organisation that it belongs to.")),
+      ModelField(
+        "Registered", \.registered, .day, Phrase("Registrerad", "Registered"), [.past, .indexed],
+        help: Phrase(
+          "Dagen då företaget registrerades.", "The day when the business was registered.")),
+      ModelField(
+        "Deregistered", \.deregistered, .day, Phrase("Avregistrerad", "Deregistered"),
+        [.past, .indexed],
+        help: Phrase(
+          "Dagen då företaget avregistrerades. Tomt: det finns kvar.",
+          "The day when the business was deregistered. Empty: it is still there.")),
+      ModelField(
+        "Competes", \.competes, .text, Phrase("Konkurrerar om", "Competes for"), .reused,
+        help: Phrase(
+          "Det den tävlar med andra om. De med samma ord sätts inte vid samma bord.",
+          "What it competes with others for. Those with the same word are not seated together.")),
       ModelField(
         "Need", \.needs, .text, Phrase("Söker", "Needs"), .listed,
         help: Phrase("Vad den söker, ett i taget.", "What it looks for, one at a time.")),

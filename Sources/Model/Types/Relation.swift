@@ -53,6 +53,13 @@ package struct Relation: ModelRecord {
           "Dag, månad eller år. Tomt: gäller nu.", "A day, month or year. Empty: holds now.")),
     ])
 
+  /// Whether it may hold on that day: a date known only to the year counts from its first day to its
+  /// last.
+  package func holds(on day: Day) -> Bool {
+    (since.map { $0.days.lowerBound <= day } ?? true)
+      && (until.map { day <= $0.days.upperBound } ?? true)
+  }
+
   package func title(in municipality: Municipality, _ language: Language) -> String {
     [municipality.titleOrKey(of: from), kind?.outward(language), municipality.titleOrKey(of: to)]
       .compactMap { $0 }.joined(separator: " ")

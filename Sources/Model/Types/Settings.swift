@@ -21,6 +21,8 @@ package struct Settings: ModelRecord {
   package private(set) var visitGoal: Int?
   /// The person who sits at the screen: who logs, promises and calls, unless something else is said.
   package private(set) var me: RecordID?
+  /// The organisation that the chief works for; nil: the municipality that has the folder's name.
+  package private(set) var ownOrganisation: RecordID?
   package private(set) var annotations = Annotations()
 
   package var id: String { "" }
@@ -83,6 +85,12 @@ package struct Settings: ModelRecord {
         help: Phrase(
           "Den som använder Sju: står för det som loggas, lovas och rings.",
           "Who uses Sju: stands for what is logged, promised and called.")),
+      ModelField(
+        "OwnOrganisation", \.ownOrganisation, .reference(.organisation),
+        Phrase("Egen organisation", "Own organisation"),
+        help: Phrase(
+          "Den ni arbetar för. Tomt: kommunen med samma namn.",
+          "The one that you work for. Empty: the municipality with the same name.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {

@@ -1,0 +1,182 @@
+package import Almanac
+package import Model
+
+/// Who is tied to whom on a day: a simple undirected graph, whose nodes are the rows of the
+/// organisations. Loops are dropped, and repeated ties are one.
+package struct TieGraph: Equatable, Sendable {
+  /// One more than there are nodes; where the neighbours of each begin.
+  private let starts: [Int32]
+  private let neighbours: [Int32]
+  /// For each row whether it is the municipality's own, or part of it: the set M.
+  package let isOwn: [Bool]
+  /// For each row whether it is a business: a company or a sole trader outside M that has not been
+  /// deregistered.
+  package let isBusiness: [Bool]
+
+  /// - Parameters:
+  ///   - edges: pairs of rows, in any order, repeated or not; those out of bounds are dropped.
+  ///   - isOwn: one a node; how many there are says how many nodes there are.
+  init(edges: [(Int, Int)], isOwn: [Bool], isBusiness: [Bool]) {
+    let count = isOwn.count
+    var degrees = [Int32](repeating: 0, count: count + 1)
+    let edges = edges.filter {
+      $0 != $1 && isOwn.indices.contains($0) && isOwn.indices.contains($1)
+    }
+    for (one, other) in edges {
+      degrees[one + 1] += 1
+      degrees[other + 1] += 1
+    }
+    for row in 0..<count { degrees[row + 1] += degrees[row] }
+    var next = degrees
+    var all = [Int32](repeating: 0, count: edges.count * 2)
+    for (one, other) in edges {
+      all[Int(next[one])] = Int32(other)
+      next[one] += 1
+      all[Int(next[other])] = Int32(one)
+      next[other] += 1
+    }
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(count + 1)
+    var unique: [Int32] = []
+    unique.reserveCapacity(all.count)
+    for row in 0..<count {
+      var last: Int32 = -1
+      for other in all[Int(degrees[row])..<Int(degrees[row + 1])].sorted() where other != last {
+        unique.append(other)
+        last = other
+      }
+      starts.append(Int32(unique.count))
+    }
+    (self.starts, neighbours) = (starts, unique)
+    (self.isOwn, self.isBusiness) = (isOwn, isBusiness)
+  }
+
+  /// How many nodes there are.
+  package var count: Int { isOwn.count }
+
+  /// The neighbours of a node, ascending.
+  package subscript(row: Int) -> ArraySlice<Int32> {
+    neighbours[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// How many neighbours a node has.
+  package func degree(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
+
+  package func isTied(_ one: Int, _ other: Int) -> Bool {
+    let near = self[one]
+    var range = near.startIndex..<near.endIndex
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      if near[middle] == Int32(other) { return true }
+      range =
+        near[middle] < Int32(other)
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
+  }
+
+  /// G − M: the same nodes without the ties of the municipality's own.
+  package var withoutOwn: TieGraph {
+    let edges = (0..<count).filter { !isOwn[$0] }.flatMap { row in
+      self[row].compactMap { isOwn[Int($0)] || Int($0) < row ? nil : (row, Int($0)) }
+    }
+    return TieGraph(edges: edges, isOwn: isOwn, isBusiness: isBusiness)
+  }
+
+  /// How many businesses have a tie: of fewer than ten nothing is said about the network.
+  package var tiedBusinesses: Int { (0..<count).count { isBusiness[$0] && degree($0) > 0 } }
+}
+
+extension Municipality {
+  /// The organisation that the chief works for: `OwnOrganisation` of the settings, else the
+  /// municipality that has their name; nil where there is none.
+  package var ownOrganisation: Int? {
+    let organisations = organisations
+    if let row = organisations.row(of: settings.ownOrganisation) { return row }
+    let (kinds, name) = (columnIndex(of: .organisation).column("Kind"), settings.municipality)
+    let kind = OrganisationKind.allCases.firstIndex(of: .municipality)
+    return kinds.indices.first {
+      Int(kinds[$0]) == kind && organisations.value("Name", at: $0)?.trimmed == name
+    }
+  }
+
+  /// The ties that hold on a day: relations, parts, people who hold appointments at both, and the
+  /// encounters of the municipality's own in the 24 months before.
+  package func ties(on day: Day) -> TieGraph {
+    let isOwn = ownSet()
+    var edges: [(Int, Int)] = []
+    let organisations = organisations
+    for relation in relations where relation.holds(on: day) {
+      guard let from = organisations.row(of: relation.from),
+        let to = organisations.row(of: relation.to)
+      else { continue }
+      edges.append((from, to))
+    }
+    if let parts = columnIndex(of: .organisation).sources(by: "PartOf") {
+      for whole in 0..<parts.targetCount {
+        for part in parts[whole] { edges.append((Int(part), whole)) }
+      }
+    }
+    edges += tiesThroughPeople(on: day)
+    edges += tiesThroughEncounters(to: day)
+    return TieGraph(edges: edges, isOwn: isOwn, isBusiness: businesses(outside: isOwn, on: day))
+  }
+
+  /// For each organisation's row whether it is the municipality's own, or part of it at any depth.
+  private func ownSet() -> [Bool] {
+    var isOwn = [Bool](repeating: false, count: organisations.count)
+    guard let own = ownOrganisation else { return isOwn }
+    let parts = columnIndex(of: .organisation).sources(by: "PartOf")
+    var rows = [own]
+    while let row = rows.popLast() {
+      guard !isOwn[row] else { continue }
+      isOwn[row] = true
+      rows += parts?[row].map { Int($0) } ?? []
+    }
+    return isOwn
+  }
+
+  private func businesses(outside isOwn: [Bool], on day: Day) -> [Bool] {
+    let isBusiness = OrganisationKind.allCases.map(\.isBusiness)
+    let columnIndex = columnIndex(of: .organisation)
+    let gone = columnIndex.column("Deregistered")
+    return columnIndex.column("Kind").enumerated().map { row, kind in
+      guard !isOwn[row], isBusiness.indices.contains(Int(kind)), isBusiness[Int(kind)] else {
+        return false
+      }
+      return gone[row] == ColumnIndex.noValue
+        || PackedDate(rawValue: gone[row]).lastDay > day.number
+    }
+  }
+
+  /// Organisations where one person holds appointments.
+  private func tiesThroughPeople(on day: Day) -> [(Int, Int)] {
+    var places: [Int: [Int]] = [:]
+    for appointment in appointments where appointment.holds(on: day) {
+      guard let person = persons.row(of: appointment.person),
+        let organisation = organisations.row(of: appointment.organisation)
+      else { continue }
+      places[person, default: []].append(organisation)
+    }
+    return places.values.flatMap { rows in
+      rows.indices.flatMap { place in rows[..<place].map { ($0, rows[place]) } }
+    }
+  }
+
+  /// Those whom the municipality's own met in the 24 months to a day.
+  private func tiesThroughEncounters(to day: Day) -> [(Int, Int)] {
+    guard let own = ownOrganisation,
+      let met = columnIndex(of: .encounter).sources(by: "Organisation")
+    else { return [] }
+    let dates = columnIndex(of: .encounter).column("Date")
+    let first = day.adding(months: -24)
+    let isMet = (0..<met.targetCount).filter { row in
+      met[row].contains { encounter in
+        guard dates[Int(encounter)] != ColumnIndex.noValue,
+          let last = PackedDate(rawValue: dates[Int(encounter)]).lastDay(by: day.number)
+        else { return false }
+        return last > first.number
+      }
+    }
+    return isMet.map { (own, $0) }
+  }
+}
