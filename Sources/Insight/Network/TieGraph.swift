@@ -1,5 +1,7 @@
 package import Almanac
 package import Model
+import Lettering
+import Publication
 
 /// Who is tied to whom on a day: a simple undirected graph, whose nodes are the rows of the
 /// organisations. Loops are dropped, and repeated ties are one.
