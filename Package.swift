@@ -20,7 +20,8 @@ let settings: [SwiftSetting] =
 /// The modules that take the time of the tests. Optimising the others, and the tests, would take
 /// longer than it saves.
 let hot: Set = [
-  "Almanac", "Canvas", "Kiosk", "Lettering", "Model", "Publication", "RecCheck", "RecFile",
+  "Almanac", "Canvas", "Insight", "Kiosk", "Lettering", "Model", "Publication", "RecCheck",
+  "RecFile",
   "Widgets",
 ]
 
