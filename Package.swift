@@ -21,8 +21,7 @@ let settings: [SwiftSetting] =
 /// longer than it saves.
 let hot: Set = [
   "Almanac", "Canvas", "Insight", "Kiosk", "Lettering", "Model", "Publication", "RecCheck",
-  "RecFile",
-  "Widgets",
+  "RecFile", "Widgets",
 ]
 
 /// One build serves the tests, the program tests and the soak of the gate, optimised where that pays.
