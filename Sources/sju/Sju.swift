@@ -26,7 +26,7 @@ struct Sju: ParsableCommand {
       KioskCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self, AddCommand.self,
       SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, HoldCommand.self,
       CalloutCommand.self,
-      AgendaCommand.self, PersonCommand.self, ExportCommand.self, ImportCommand.self,
+      AgendaCommand.self, InsightCommand.self, PersonCommand.self, ExportCommand.self, ImportCommand.self,
       PublishCommand.self, MergeCommand.self, SnapshotCommand.self, ScriptCommand.self,
       InitCommand.self,
       ThemesCommand.self, RecCommand.self, HelpCommand.self,

@@ -23,20 +23,26 @@ enum Oracle {
   }
 
   /// The network of the oracles as a municipality.
-  static func network() throws -> Municipality {
+  /// - Parameters:
+  ///   - lines: more of each organisation, by key.
+  ///   - others: the records of other types.
+  static func network(
+    _ lines: [String: String] = [:], with others: [RecordType: String] = [:]
+  ) throws -> Municipality {
     let organisations = try rows("network/nodes.tsv").map { row in
       "Id: \(row[0])\nName: \(row[0])\nKind: \(row[1])\nBranch: \(row[2])\n"
-        + (row.count > 3 && !row[3].isEmpty ? "PartOf: \(row[3])\n" : "")
+        + (row.count > 3 && !row[3].isEmpty ? "PartOf: \(row[3])\n" : "") + (lines[row[0]] ?? "")
     }
     let relations = try rows("network/ties.tsv").enumerated().map { number, row in
       "Id: r\(number)\nFrom: \(row[0])\nTo: \(row[1])\nKind: \(row[2])\nSince: \(row[3])\n"
         + (row.count > 4 && !row[4].isEmpty ? "Until: \(row[4])\n" : "")
     }
-    return municipality([
+    let own: [RecordType: String] = [
       .settings: "Municipality: kommun\n",
       .organisation: organisations.joined(separator: "\n"),
       .relation: relations.joined(separator: "\n"),
-    ])
+    ]
+    return municipality(own.merging(others) { $1 })
   }
 
   static let endOf2008 = PartialDate.year(2008).days.upperBound

@@ -1,5 +1,5 @@
 package import Model
-package import Publication
+import Publication
 
 /// Between how many pairs an organisation is the link: both are tied to it and not to each other
 /// (Gould & Fernandez 1989, for ties without a direction).

@@ -25,6 +25,8 @@ package enum RecordType: String, CaseIterable, Sendable {
   case exercise = "Exercise"
   case callout = "Callout"
   case callAttempt = "CallAttempt"
+  case introduction = "Introduction"
+  case seating = "Seating"
 
   /// The Swift type of the records.
   package var record: any ModelRecord.Type {
@@ -47,6 +49,8 @@ package enum RecordType: String, CaseIterable, Sendable {
     case .exercise: Exercise.self
     case .callout: Callout.self
     case .callAttempt: CallAttempt.self
+    case .introduction: Introduction.self
+    case .seating: Seating.self
     }
   }
 }

@@ -4,6 +4,8 @@ package import Almanac
 package struct FollowUp: ModelRecord {
   package private(set) var id = ""
   package private(set) var what = ""
+  /// The day on which it was promised; nil: that of its encounter, if there is one.
+  package private(set) var given: Day?
   package private(set) var due: PartialDate?
   package private(set) var owner: RecordID?
   package private(set) var ownerOrganisation: RecordID?
@@ -36,6 +38,11 @@ package struct FollowUp: ModelRecord {
       .name(
         "What", \.what, Phrase("Vad", "What"),
         help: Phrase("Det som är lovat.", "What is promised.")),
+      ModelField(
+        "Given", \.given, .day, Phrase("Lovat den", "Given"), .past,
+        help: Phrase(
+          "Dagen då det lovades. Tomt: den kontakt där det gavs.",
+          "The day when it was promised. Empty: that of its encounter.")),
       ModelField(
         "Due", \.due, .partialDate, Phrase("Senast", "Due"), [.deadline, .indexed],
         help: Phrase("Dag, månad eller år.", "A day, month or year.")),

@@ -18,6 +18,8 @@ package struct Organisation: ModelRecord {
   package private(set) var postalCode: String?
   package private(set) var city: String?
   package private(set) var district: String?
+  /// That of the municipality where it has its seat, of four digits.
+  package private(set) var municipalityCode: String?
   package private(set) var telephones: [String] = []
   package private(set) var emails: [String] = []
   package private(set) var web: String?
@@ -102,6 +104,11 @@ package struct Organisation: ModelRecord {
         help: Phrase(
           "Den del av kommunen där den finns.", "The part of the municipality that it is in.")),
       ModelField(
+        "MunicipalityCode", \.municipalityCode, .word,
+        Phrase("Kommunkod", "Municipality code"),
+        help: Phrase(
+          "Kommunen där den har sitt säte: 0138.", "The municipality where it has its seat: 0138.")),
+      ModelField(
         "Telephone", \.telephones, .telephone, Phrase("Telefon", "Telephone"),
         help: Phrase(
           "Till organisationen, inte till en person.", "To the organisation, not to a person.")),
@@ -138,10 +145,12 @@ package struct Organisation: ModelRecord {
           "Det den tävlar med andra om. De med samma ord sätts inte vid samma bord.",
           "What it competes with others for. Those with the same word are not seated together.")),
       ModelField(
-        "Need", \.needs, .text, Phrase("Söker", "Needs"), .listed,
-        help: Phrase("Vad den söker, ett i taget.", "What it looks for, one at a time.")),
+        "Need", \.needs, .text, Phrase("Söker", "Needs"), [.listed, .indexed],
+        help: Phrase(
+          "Ett i taget; efter en pil branschen, om den är känd: kontor för tio → 68.",
+          "One at a time; after an arrow the branch, if known: office for ten → 68.")),
       ModelField(
-        "Offer", \.offers, .text, Phrase("Erbjuder", "Offers"), .listed,
+        "Offer", \.offers, .text, Phrase("Erbjuder", "Offers"), [.listed, .indexed],
         help: Phrase("Vad den kan erbjuda, ett i taget.", "What it can offer, one at a time.")),
       ModelField(
         "OtherName", \.otherNames, .text, Phrase("Annat namn", "Other name"), .listed,

@@ -23,6 +23,10 @@ package struct Settings: ModelRecord {
   package private(set) var me: RecordID?
   /// The organisation that the chief works for; nil: the municipality that has the folder's name.
   package private(set) var ownOrganisation: RecordID?
+  /// The municipality's code of four digits, by which registers tell its businesses.
+  package private(set) var municipalityCode: String?
+  /// The beginnings of the postal codes that are within the municipality.
+  package private(set) var postalAreas: [String] = []
   package private(set) var annotations = Annotations()
 
   package var id: String { "" }
@@ -91,6 +95,15 @@ package struct Settings: ModelRecord {
         help: Phrase(
           "Den ni arbetar för. Tomt: kommunen med samma namn.",
           "The one that you work for. Empty: the municipality with the same name.")),
+      ModelField(
+        "MunicipalityCode", \.municipalityCode, .word,
+        Phrase("Kommunkod", "Municipality code"),
+        help: Phrase("Fyra siffror: 0138.", "Four digits: 0138.")),
+      ModelField(
+        "PostalArea", \.postalAreas, .word, Phrase("Postnummer börjar", "Postal codes begin"),
+        help: Phrase(
+          "Med de första siffrorna i kommunens postnummer: 135.",
+          "With the first digits of the municipality's postal codes: 135.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {

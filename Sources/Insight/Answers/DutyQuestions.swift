@@ -1,0 +1,408 @@
+import Almanac
+import Lettering
+package import Model
+import Publication
+
+// What the chief answers for: INSIGHT A8 to A11.
+
+extension Question {
+  static let coverage = Question(
+    "coverage", Phrase("Vilka vi besöker", "Whom we visit"),
+    asks: Phrase(
+      "Är de vi besöker som företagen i stort, och vilka härnäst?",
+      "Are those we visit like the businesses at large, and who is next?"),
+    definition: Phrase(
+      "Hur många av besöken denna månad och de elva före som skulle behöva ligga i en annan grupp "
+        + "för att bli som företagen i stort. Kvot 1: gruppen besöks i samma mån som andra. "
+        + "Härnäst: så många besök till behöver den.",
+      "How many of the visits this month and the eleven before would have to be in another group "
+        + "to be like the businesses at large. Ratio 1: the group is visited as much as others. "
+        + "Next: how many more visits it needs."),
+    source: "Duncan & Duncan, Am. Sociol. Rev. 20 (1955); Schouten, Cobben & Bethlehem (2009)",
+    groups: ["section", "size", "district"]
+  ) { municipality, options in
+    let coverage = municipality.coverage(today: options.day)
+    let groups: [(code: String, name: Phrase, visited: Int, all: Int)]
+    switch options.group {
+    case "size":
+      groups = coverage.sizes.map {
+        ("\($0.group)", $0.group.words, $0.visited, $0.all)
+      }
+    case "district":
+      groups = coverage.districts.map {
+        ($0.group, Phrase($0.group, $0.group), $0.visited, $0.all)
+      }
+    default:
+      groups = coverage.branches.map {
+        ("\($0.group)".uppercased(), $0.group.label, $0.visited, $0.all)
+      }
+    }
+    let found = Representation(groups.map { (population: $0.all, visited: $0.visited) })
+    guard found.population > 0 else {
+      return .unfounded(
+        Phrase(
+          "Skriv företagens bransch, anställda och kommundel på korten.",
+          "Say each business’s branch, employees and district on its card."))
+    }
+    guard let different = found.dissimilarity else {
+      return .unfounded(
+        Phrase(
+          "Inga besök det senaste året. Tryck v efter ett besök.",
+          "No visits in the last year. Press v after a visit."))
+    }
+    let least = zip(groups, found.groups).max { $0.1.next < $1.1.next }
+    let misplaced = Language.swedish.number((different * Double(found.visited)).rounded(to: 1))
+    let misplacedEnglish = Language.english.number(
+      (different * Double(found.visited)).rounded(to: 1))
+    var sentence = Phrase(
+      "\(misplaced) av \(found.visited) besökta borde legat annorlunda",
+      "\(misplacedEnglish) of \(found.visited) visited should have been elsewhere")
+    if let least, least.1.next > 0 {
+      sentence = sentence.appending(
+        Phrase(
+          "; mest saknas \(least.0.name.swedish.lowercased()) (\(least.1.next))",
+          "; \(least.0.name.english.lowercased()) is missing most (\(least.1.next))"))
+    }
+    let byRow = municipality.unvisited(by: options.group, options.day)
+    return Answer(
+      sentence: sentence, isFounded: true,
+      columns: [
+        .init("group", Phrase("Grupp", "Group")),
+        .init("population", Phrase("Företag", "Businesses")),
+        .init("visited", Phrase("Besökta", "Visited")), .init("ratio", Phrase("Kvot", "Ratio")),
+        .init("next", Phrase("Härnäst", "Next")),
+      ],
+      rows: zip(groups, found.groups).map { group, share in
+        let rows = byRow[group.code] ?? []
+        return Answer.Row(
+          [
+            .named(group.code, group.name), .count(share.population), .count(share.visited),
+            share.ratio.map { .number($0, decimals: 2) } ?? .unknown, .count(share.next),
+          ],
+          records: rows.prefix(200).map { municipality.organisation($0) },
+          act: share.next > 0 ? rows.first.map { .visit(municipality.organisation($0)) } : nil)
+      },
+      picture: .bars(name: 0, value: 3, around: 1))
+  }
+
+  static let promises = Question(
+    "promises", Phrase("Löften", "Promises"),
+    asks: Phrase("Håller vi det vi lovar?", "Do we keep our promises?"),
+    definition: Phrase(
+      "Dagar från löftet till att det hölls, med de öppna inräknade för så länge de varit öppna. "
+        + "Hälften hålls inom medianen, nio av tio inom p90. I tid: hållna senast på dagen, av "
+        + "dem som är hållna eller försenade.",
+      "Days from the promise until it was kept, those open counted for as long as they have been. "
+        + "Half are kept within the median, nine in ten within p90. On time: kept by the day, of "
+        + "those kept or overdue."),
+    source: "Kaplan & Meier, J. Am. Stat. Assoc. 53 (1958)",
+    groups: ["owner", "step"]
+  ) { municipality, options in
+    let all = municipality.promises(by: options.day)
+    guard !all.isEmpty else {
+      return .unfounded(
+        Phrase(
+          "Inga löften med dag. Skriv vad som lovats (f), och kryssa när det är gjort.",
+          "No promises with a day. Write what was promised (f), and tick it off when done."))
+    }
+    let groups = Dictionary(grouping: all) { options.group == "step" ? $0.step : $0.owner }
+    let total = PromiseKeeping(all)
+    let unknown = municipality.followUps.count - all.count
+    let median = total.curve.median.map { days in
+      Phrase("hälften inom \(days) dagar", "half within \(days) days")
+    } ?? Phrase("mer än hälften är ännu öppna", "more than half are still open")
+    let share = total.onTime.map { share in
+      let text = Language.swedish.number((share * 100).rounded())
+      return Phrase("\(text) % hålls i tid", "\(text)% are kept on time")
+    } ?? Phrase("inget är avgjort", "none is decided")
+    var sentence = Phrase(
+      "\(share.swedish), \(median.swedish)", "\(share.english), \(median.english)")
+    if total.overdue > 0 {
+      sentence = sentence.appending(
+        Phrase("; \(total.overdue) är försenade", "; \(total.overdue) are overdue"))
+    }
+    if unknown > 0 {
+      sentence = sentence.appending(
+        Phrase(" (\(unknown) utan dag är inte med)", " (\(unknown) without a day left out)"))
+    }
+    let rows = groups.map { owner, promises in (owner: owner, keeping: PromiseKeeping(promises)) }
+      .sorted {
+        ($1.keeping.count, $0.owner?.key ?? "") < ($0.keeping.count, $1.owner?.key ?? "")
+      }
+    return Answer(
+      sentence: sentence, isFounded: true,
+      columns: [
+        .init(
+          "group",
+          options.group == "step" ? Phrase("Moment", "Step") : Phrase("Ansvarig", "Owner")),
+        .init("median", Phrase("Median, dagar", "Median, days")),
+        .init("p90", Phrase("Nio av tio", "Nine in ten")),
+        .init("onTime", Phrase("I tid", "On time")),
+        .init("overdue", Phrase("Försenade", "Overdue")),
+      ],
+      rows: rows.map { owner, keeping in
+        Answer.Row(
+          [
+            owner.map { .record($0) } ?? .named("none", Phrase("ingen ansvarig", "no owner")),
+            keeping.curve.median.map { .count($0) } ?? .unknown,
+            keeping.curve.length(leaving: 0.1).map { .count($0) } ?? .unknown,
+            keeping.onTime.map { .share($0) } ?? .unknown, .count(keeping.overdue),
+          ],
+          records: keeping.records)
+      },
+      picture: .bars(name: 0, value: 3, around: nil))
+  }
+
+  static let structure = Question(
+    "structure", Phrase("Näringslivets sammansättning", "What the economy is made of"),
+    asks: Phrase(
+      "Vilka branscher är vi stora i, och hur många bär dem?",
+      "Which branches are we large in, and how many carry them?"),
+    definition: Phrase(
+      "Anställda per avdelning i SNI, ur företagens egna uppgifter här. Spridning: så många lika "
+        + "stora branscher motsvarar det (1 delat med summan av andelarna i kvadrat). Kvoten mot "
+        + "riket (LQ) visas när statistik för riket är inläst.",
+      "Employees by section of SNI, as recorded on the businesses here. Spread: how many equally "
+        + "large branches it is like (1 over the sum of squared shares). The quotient against the "
+        + "nation (LQ) is shown when its statistics have been read."),
+    source: "Hirschman, National Power (1945); Haig (1928); Florence (1939)"
+  ) { municipality, options in
+    let index = municipality.columnIndex(of: .organisation)
+    let (branches, employees) = (index.column("Branch"), index.column("Employees"))
+    let isBusiness = municipality.ties(on: options.day).isBusiness
+    var sizes = [Double](repeating: 0, count: BranchSection.allCases.count)
+    var members = [[Int]](repeating: [], count: sizes.count)
+    var employers: [(row: Int, size: Double)] = []
+    for row in isBusiness.indices where isBusiness[row] && employees[row] > 0 {
+      employers.append((row, Double(employees[row])))
+      guard sizes.indices.contains(Int(branches[row])) else { continue }
+      sizes[Int(branches[row])] += Double(employees[row])
+      members[Int(branches[row])].append(row)
+    }
+    guard employers.count >= 3, let spread = BranchStructure.concentration(sizes) else {
+      return .unfounded(
+        Phrase(
+          "Skriv bransch och antal anställda på företagens kort.",
+          "Say the branch and the number of employees on the businesses’ cards."))
+    }
+    let total = sizes.reduce(0, +)
+    let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { sizes[$0] > sizes[$1] }
+    let largest = BranchStructure.share(ofLargest: 3, employers.map(\.size)) ?? 0
+    let percent = Language.swedish.number((largest * 100).rounded())
+    let like = (1 / spread).rounded(to: 1)
+    let first = order.first.map { BranchSection.allCases[$0].label } ?? Phrase("", "")
+    return Answer(
+      sentence: Phrase(
+        "Störst är \(first.swedish.lowercased()); motsvarar "
+          + "\(Language.swedish.number(like)) lika stora branscher, och de tre största "
+          + "arbetsgivarna har \(percent) % av de anställda",
+        "Largest is \(first.english.lowercased()); like \(Language.english.number(like)) equally "
+          + "large branches, and the three largest employers have \(percent)% of the employees"),
+      isFounded: true,
+      columns: [
+        .init("section", Phrase("Bransch", "Section")),
+        .init("employees", Phrase("Anställda", "Employees")),
+        .init("share", Phrase("Andel", "Share")), .init("lq", Phrase("LQ", "LQ")),
+      ],
+      rows: order.map { section in
+        let kind = BranchSection.allCases[section]
+        return Answer.Row(
+          [
+            .named("\(kind)".uppercased(), kind.label), .count(Int(sizes[section])),
+            .share(sizes[section] / total), .unknown,
+          ],
+          records: members[section].sorted { employees[$0] > employees[$1] }.prefix(200)
+            .map { municipality.organisation($0) })
+      },
+      picture: .bars(name: 0, value: 1, around: nil))
+  }
+
+  static let forecast = Question(
+    "forecast", Phrase("Vart det är på väg", "Where it is going"),
+    asks: Phrase("När vi målet i den takt som varit?", "Will we reach the target at this pace?"),
+    definition: Phrase(
+      "Av en indikators årsvärden, fem eller fler: samma som sist, eller samma förändring som hittills, "
+        + "det av dem som träffat bäst. Bandet rymmer värdet 95 gånger av 100, om åren som kommer "
+        + "är som de som varit.",
+      "Of an indicator’s yearly values, five or more: same as last, or the mean change so far, "
+        + "whichever would have erred less. The band holds the value 95 times in 100, if the years "
+        + "to come are like those that were."),
+    source: "Hyndman & Athanasopoulos, Forecasting: Principles and Practice (2021)"
+  ) { municipality, options in
+    let series = municipality.indicators.compactMap { indicator in
+      municipality.yearly(indicator).map { (indicator: indicator, values: $0) }
+    }
+    let asked = options.subject.map { key in series.filter { $0.indicator.id == key } } ?? series
+    let found = asked.compactMap { series in
+      Forecast(series.values.map(\.value), periods: 3).map { (series: series, forecast: $0) }
+    }
+    guard let first = found.first(where: { $0.series.indicator.target != nil }) ?? found.first else {
+      return .unfounded(
+        Phrase(
+          "För få mätvärden: en indikator behöver fem år i rad.",
+          "Too few observations: an indicator needs five years in a row."))
+    }
+    let (values, forecast) = (first.series.values, first.forecast)
+    let last = values.last?.year ?? options.day.year
+    return Answer(
+      sentence: municipality.sentence(first.series.indicator, last, forecast), isFounded: true,
+      columns: [
+        .init("indicator", Phrase("Indikator", "Indicator")),
+        .init("period", Phrase("År", "Year")), .init("value", Phrase("Värde", "Value")),
+        .init("low", Phrase("Lägst", "Low")), .init("high", Phrase("Högst", "High")),
+        .init("method", Phrase("Sätt", "Method")),
+      ],
+      rows: found.flatMap { series, forecast in
+        forecast.points.enumerated().map { ahead, point in
+          Answer.Row(
+            [
+              .record(series.indicator.recordID),
+              .text(String((series.values.last?.year ?? 0) + ahead + 1)),
+              .number(point.value, decimals: 1), .number(point.low, decimals: 1),
+              .number(point.high, decimals: 1),
+              .named(
+                forecast.method.rawValue,
+                forecast.method == .naive
+                  ? Phrase("samma som sist", "same as last") : Phrase("samma takt", "same pace")),
+            ],
+            records: [series.indicator.recordID])
+        }
+      },
+      picture: .band(
+        known: values.map { .init(name: String($0.year), value: $0.value) },
+        ahead: forecast.points.enumerated().map { ahead, point in
+          .init(
+            name: String(last + ahead + 1), value: point.value, low: point.low, high: point.high)
+        },
+        target: first.series.indicator.target))
+  }
+}
+
+extension SizeClass {
+  /// "5–9 anställda".
+  fileprivate var words: Phrase {
+    let next = SizeClass(rawValue: rawValue + 1)?.fewest
+    guard let next else { return Phrase("\(fewest) och fler", "\(fewest) and more") }
+    let span = next == fewest + 1 ? "\(fewest)" : "\(fewest)–\(next - 1)"
+    return Phrase("\(span) anställda", "\(span) employees")
+  }
+}
+
+/// A promise with its days.
+struct DatedPromise {
+  let id: RecordID
+  let owner: RecordID?
+  let step: RecordID?
+  let given: Day
+  let due: PartialDate?
+  let kept: Day?
+  let today: Day
+}
+
+/// How a number of promises were kept.
+package struct PromiseKeeping: Equatable, Sendable {
+  /// Of the days that they were open.
+  package let curve: SurvivalCurve
+  /// The share of those kept by their day, of those that were kept or are overdue; nil where there
+  /// are none.
+  package let onTime: Double?
+  /// Still open after their day.
+  package let overdue: Int
+  package let count: Int
+  package let records: [RecordID]
+
+  init(_ promises: [DatedPromise]) {
+    count = promises.count
+    records = promises.sorted { ($0.kept == nil ? 0 : 1, $0.given) < ($1.kept == nil ? 0 : 1, $1.given) }
+      .map(\.id)
+    curve = SurvivalCurve(
+      promises.map {
+        SurvivalCurve.Span($0.given.days(until: $0.kept ?? $0.today), isEnded: $0.kept != nil)
+      })
+    let due = promises.compactMap { promise in promise.due.map { (promise, $0.days.upperBound) } }
+    overdue = due.count { promise, day in promise.kept == nil && day < promise.today }
+    let kept = due.filter { $0.0.kept != nil }
+    let decided = kept.count + overdue
+    let timely = kept.count { promise, day in promise.kept.map { $0 <= day } ?? false }
+    onTime = decided == 0 ? nil : Double(timely) / Double(decided)
+  }
+}
+
+extension Municipality {
+  /// The promises of which it is known when they were given, up to a day.
+  func promises(by today: Day) -> [DatedPromise] {
+    followUps.compactMap { promise in
+      let encounter = encounters[promise.encounter]?.date.flatMap { date in
+        if case .day(let day) = date { day } else { nil }
+      }
+      guard let given = promise.given ?? encounter, given <= today else { return nil }
+      return DatedPromise(
+        id: promise.recordID, owner: promise.owner ?? promise.ownerOrganisation,
+        step: promise.steps.first.map { .step($0) }, given: given, due: promise.due,
+        kept: promise.done.flatMap { $0 <= today ? $0 : nil }, today: today)
+    }
+  }
+
+  /// An indicator's values by year, without a gap up to the last; nil where a year has more than one.
+  fileprivate func yearly(_ indicator: Indicator) -> [(year: Int, value: Double)]? {
+    var values: [(year: Int, value: Double)] = []
+    for observation in observations(of: indicator) {
+      guard case .year(let year)? = observation.period, let value = observation.value else {
+        return nil
+      }
+      if let last = values.last, year != last.year + 1 { values = [] }
+      values.append((year, value))
+    }
+    return values
+  }
+
+  fileprivate func sentence(_ indicator: Indicator, _ last: Int, _ forecast: Forecast) -> Phrase {
+    guard let point = forecast.points.first else { return Phrase("", "") }
+    func text(_ language: Language) -> String {
+      let numbers = [point.value, point.low, point.high].map {
+        language.number($0.rounded(to: abs(point.value) < 10 ? 1 : 0))
+      }
+      return "\(indicator.name): \(numbers[0]) (\(numbers[1])–\(numbers[2])) \(last + 1)"
+    }
+    let words = Phrase(text(.swedish), text(.english))
+    guard let target = indicator.target else { return words }
+    let isWithin = (point.low...max(point.low, point.high)).contains(target)
+    return words.appending(
+      isWithin
+        ? Phrase(
+          "; målet \(Language.swedish.number(target)) är möjligt",
+          "; the target \(Language.english.number(target)) is possible")
+        : Phrase(
+          "; målet \(Language.swedish.number(target)) ligger utanför",
+          "; the target \(Language.english.number(target)) is outside"))
+  }
+
+  /// The businesses that nobody has visited in a year, by the group that they are in; those longest
+  /// unheard of first.
+  fileprivate func unvisited(by group: String?, _ today: Day) -> [String: [Int]] {
+    let index = columnIndex(of: .organisation)
+    let unvisited = businesses(visited: false, by: today)
+    let heard = lastHeardDays(by: today)
+    let (branches, employees) = (index.column("Branch"), index.column("Employees"))
+    let (districts, places) = (index.groups(by: "District")?.words ?? [], index.column("District"))
+    var groups: [String: [Int]] = [:]
+    for row in unvisited.indices where unvisited[row] {
+      let code: String?
+      switch group {
+      case "size":
+        code = employees[row] < 0 ? nil : "\(SizeClass(employees: Int(employees[row])))"
+      case "district":
+        code = districts.indices.contains(Int(places[row])) ? districts[Int(places[row])] : nil
+      default:
+        let sections = BranchSection.allCases
+        code =
+          sections.indices.contains(Int(branches[row]))
+          ? "\(sections[Int(branches[row])])".uppercased() : nil
+      }
+      if let code { groups[code, default: []].append(row) }
+    }
+    return groups.mapValues { rows in
+      rows.sorted { (heard[$0], $0) < (heard[$1], $1) }
+    }
+  }
+}

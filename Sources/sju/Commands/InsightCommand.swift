@@ -1,0 +1,154 @@
+import Almanac
+import ArgumentParser
+import Canvas
+import Exchange
+import Insight
+import Model
+import RecFile
+
+/// `sju insight NAME`: what the records answer, for people and for programs.
+struct InsightCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "insight", abstract: "Answer a question from the records.",
+    discussion: """
+      Without a name, every question with its answer in a sentence.
+
+      \(Question.all.map { "\($0.name): \($0.asks.english)" }.joined(separator: "\n"))
+
+      --by groups brokers (section, kind or district), coverage (section, size or district) and \
+      promises (owner or step); --subject says of which indicator a forecast is. --format json is \
+      an array with an object a row; what is not known is null.
+
+      Example: sju insight introductions --format json
+      """)
+
+  @Argument(help: "Which question; see above.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("The day to answer for.", valueName: "day"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("What to group by.", valueName: "group"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("The key of what it is about.", valueName: "key"))
+  var subject: String?
+
+  @Option(help: "How it is printed.")
+  var format = RecordFormat.text
+
+  @OptionGroup var options: DataOptions
+
+  func validate() throws {
+    if let name, Question.named(name) == nil {
+      let names = Question.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("there is no insight '\(name)'; there are \(names)")
+    }
+    if let at, Day(at) == nil { throw ValidationError("--at is a day such as 2008-09-30") }
+    let groups = name.flatMap(Question.named)?.groups ?? []
+    if let by, !groups.contains(by) {
+      throw ValidationError(
+        groups.isEmpty
+          ? "--by is for brokers, coverage and promises"
+          : "--by is one of \(groups.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws { try options.reading { municipality, _ in try write(municipality) } }
+
+  private func write(_ municipality: Municipality) throws {
+    let day = at.flatMap { Day($0) } ?? options.today(municipality)
+    let asked = Question.Options(day: day, group: by, subject: subject)
+    let language = options.language(municipality)
+    guard let question = name.flatMap(Question.named) else {
+      return try Output.write(
+        Question.all.map { question in
+          let answer = question.answer(from: municipality, asked)
+          return "\(question.name): \(answer.sentence(language))".printable + "\n"
+        }.joined())
+    }
+    let writer = AnswerWriter(
+      answer: question.answer(from: municipality, asked), municipality: municipality,
+      language: language)
+    switch format {
+    case .text: try Output.write(writer.text)
+    case .json: try Output.write(writer.json)
+    case .csv: try Output.write(writer.table.bytes())
+    case .rec: try Output.write(writer.rec)
+    }
+  }
+}
+
+/// An answer as text, JSON, CSV and rec.
+struct AnswerWriter {
+  let answer: Answer
+  let municipality: Municipality
+  let language: Language
+
+  /// The sentence, and the table in columns.
+  var text: String {
+    let head = answer.sentence(language).printable + "\n"
+    guard !answer.rows.isEmpty else { return head }
+    let rows =
+      [answer.columns.map { $0.heading(language) }]
+      + answer.rows.map { $0.values.map { $0.shown(in: municipality, language).printable } }
+    let widths = answer.columns.indices.map { column in
+      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    let isNumber = answer.columns.indices.map { column in
+      answer.rows.contains { $0.values[column].isNumber }
+    }
+    let lines = rows.map { row in
+      row.indices.map { column in
+        let space = String(
+          repeating: " ", count: max(0, widths[column] - TextWidth.columns(of: row[column])))
+        return isNumber[column] ? space + row[column] : row[column] + space
+      }.joined(separator: "  ").trimmedAtEnd + "\n"
+    }
+    return head + "\n" + lines.joined()
+  }
+
+  /// An array with an object a row, named as the columns.
+  var json: String {
+    JSON.array(
+      answer.rows.map { row in
+        JSON.object(
+          zip(answer.columns, row.values).map { column, value in (column.name, json(value)) })
+      })
+  }
+
+  private func json(_ value: Answer.Value) -> String {
+    guard let plain = value.plain(language) else { return "null" }
+    if value.isList { return "[" + plain.map(JSON.string).joined(separator: ", ") + "]" }
+    let text = plain.first ?? ""
+    return value.isNumber ? text : JSON.string(text)
+  }
+
+  var table: CSVTable {
+    CSVTable(
+      header: answer.columns.map(\.name),
+      rows: answer.rows.map { row in
+        row.values.map { ($0.plain(language) ?? []).joined(separator: "\n") }
+      })
+  }
+
+  /// A record a row, with a field a column; what is not known is left out.
+  var rec: [UInt8] {
+    let records = answer.rows.map { row in
+      zip(answer.columns, row.values).flatMap { column, value in
+        (value.plain(language) ?? []).map { text in
+          "\(column.name): \(text.printable)\n"
+        }
+      }.joined()
+    }
+    return Array(records.joined(separator: "\n").utf8)
+  }
+}
+
+extension String {
+  fileprivate var trimmedAtEnd: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,113 @@
+import Almanac
+import Insight
+import Model
+import TestSupport
+import TestTowns
+import Testing
+
+@testable import Insight
+
+/// Supply, introductions and the answers that are made of the measures.
+struct QuestionOracleTests {
+  private struct Supply: Decodable {
+    struct Gap: Decodable, Equatable {
+      let branch, kind: String
+      let demand: Int
+      let outsideBuyers, localBuyers, statedNeeds, localSuppliers: [String]
+      let leakage: Double?
+    }
+    let local, outside: [String]
+    let branch: [String: String]
+    let supplies: [[String]]
+    let needs: [String: [String]]
+    let result: [Gap]
+  }
+
+  @Test func `what is bought elsewhere is as was counted`() throws {
+    let oracle = try Oracle.json("branch/supply.json", as: Supply.self)
+    let organisations = (oracle.local + oracle.outside).map { key in
+      "Id: \(key)\nName: \(key)\nKind: company\nBranch: \(oracle.branch[key] ?? "")\n"
+        + "City: \(oracle.local.contains(key) ? "Tyresö" : "Nacka")\n"
+        + (oracle.needs[key] ?? []).map { "Need: något → \($0)\n" }.joined()
+    }
+    let relations = oracle.supplies.enumerated().map { number, tie in
+      "Id: r\(number)\nFrom: \(tie[0])\nTo: \(tie[1])\nKind: supplier\n"
+    }
+    let town = municipality([
+      .settings: "Municipality: Tyresö kommun\n",
+      .organisation: organisations.joined(separator: "\n"),
+      .relation: relations.joined(separator: "\n"),
+    ])
+    let gaps = town.supplyGaps(on: Oracle.endOf2008)
+    func keys(_ rows: [Int]) -> [String] { rows.map { town.id(.organisation, at: $0).key }.sorted() }
+    let found = gaps.map { gap in
+      let all = Set(gap.outsideBuyers).union(gap.statedNeeds)
+      return Supply.Gap(
+        branch: "\(gap.division.number)", kind: gap.kind.rawValue, demand: all.count,
+        outsideBuyers: keys(gap.outsideBuyers), localBuyers: keys(gap.localBuyers),
+        statedNeeds: keys(gap.statedNeeds), localSuppliers: keys(gap.localSuppliers),
+        leakage: gap.leakage)
+    }
+    // The oracle counts "d" among the outside buyers of 62 and "c" of both, as it does those who need.
+    #expect(found.map(\.branch) == oracle.result.map(\.branch))
+    for (one, other) in zip(found, oracle.result) { #expect(one == other) }
+  }
+
+  private struct Introductions: Decodable {
+    struct Wishes: Decodable { let needs, offers: [String] }
+    struct Guests: Decodable {
+      let date: String
+      let invited: [String]
+    }
+    struct Proposal: Decodable {
+      let a, b: String
+      let score, common, joinsGroups, sameMeeting: Int
+      let match: Double
+    }
+    let organisations: [String: Wishes]
+    let meeting: Guests
+    let proposals: [Proposal]
+  }
+
+  private func town(_ oracle: Introductions) throws -> Municipality {
+    let wishes = oracle.organisations.mapValues { wishes in
+      (wishes.needs.map { "Need: \($0)\n" } + wishes.offers.map { "Offer: \($0)\n" }).joined()
+    }
+    return try Oracle.network(
+      wishes,
+      with: [
+        .meeting: "Id: m\nName: Frukost\nDate: \(oracle.meeting.date)\n"
+          + oracle.meeting.invited.map { "Organisation: \($0)\n" }.joined(),
+        .introduction:
+          "Id: i\nA: johan\nB: fredrik\nBecause: kontor\nMade: 2008-05-01\nOutcome: made\n",
+      ])
+  }
+
+  @Test func `those are brought together that should be, for the reasons that were counted`() throws {
+    let oracle = try Oracle.json("match/introductions.json", as: Introductions.self)
+    let town = try town(oracle)
+    let day = try #require(Day("2008-10-01"))
+    let found = town.proposedIntroductions(on: day, perOrganisation: .max, limit: nil)
+    func key(_ row: Int) -> String { town.id(.organisation, at: row).key }
+    #expect(found.map { [key($0.a), key($0.b)] } == oracle.proposals.map { [$0.a, $0.b] })
+    for (one, other) in zip(found, oracle.proposals) {
+      #expect(one.score == other.score, "\(other.a) \(other.b)")
+      #expect(one.common.count == other.common, "\(other.a) \(other.b)")
+      #expect(one.joinsGroups == (other.joinsGroups == 1), "\(other.a) \(other.b)")
+      #expect((one.meeting != nil) == (other.sameMeeting == 1), "\(other.a) \(other.b)")
+      #expect(abs((one.match?.score ?? 0) - other.match) < 0.0001, "\(other.a) \(other.b)")
+    }
+    let shown = town.proposedIntroductions(on: day).map { "\(key($0.a))–\(key($0.b)) \($0.score)" }
+    #expect(
+      shown == ["david–johan 38", "gustav–karin 35", "gustav–helga 25", "helga–johan 25"])
+  }
+
+  @Test(arguments: Question.all.map(\.name))
+  func `a question that the records don't answer says what to record`(_ name: String) throws {
+    let question = try #require(Question.named(name))
+    let empty = municipality([.settings: "Municipality: Tyresö\n"])
+    let answer = question.answer(from: empty, .init(day: Oracle.endOf2008))
+    #expect(!answer.isFounded && answer.rows.isEmpty)
+    for language in Language.allCases { #expect(!answer.sentence(language).isEmpty) }
+  }
+}
