@@ -54,6 +54,28 @@ extension BarChart {
   }
 }
 
+extension BarChart {
+  /// A bar of a value's part of `room` columns, to half a column.
+  package static func line(_ value: Double, of full: Double, room: Int) -> String {
+    Bar("", value, detail: "").length(of: full, room: room)
+  }
+
+  /// A bar that stands out from a line in the middle of `room` columns: to the right for more than
+  /// `centre`, to the left for less.
+  /// - Parameter reach: how far from the centre the longest bar goes.
+  package static func line(
+    _ value: Double, around centre: Double, reach: Double, room: Int
+  ) -> (left: String, right: String) {
+    let half = max(0, (room - 1) / 2)
+    let length = String(
+      line(abs(value - centre), of: reach, room: half).map { $0 == "╸" ? "━" : $0 })
+    let space = { (count: Int) in String(repeating: " ", count: max(0, count)) }
+    return value < centre
+      ? (space(half - length.count) + length, space(half))
+      : (space(half), length + space(half - length.count))
+  }
+}
+
 extension BarChart.Bar {
   /// A line for the value's part of `room` columns, to half a column; what is more than nothing
   /// shows. A line and not blocks, so that bars leave air between them.

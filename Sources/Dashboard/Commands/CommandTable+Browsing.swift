@@ -80,9 +80,9 @@ extension CommandTable {
       needs: [
         Command.Need(
           Phrase(
-            "Översikten visar redan bara det viktigaste; hitta allt med f",
-            "The overview shows only what matters; find everything with f")
-        ) { state, _ in state.screen != .overview }
+            "Den här skärmen visar redan bara det viktigaste; hitta allt med f",
+            "This screen shows only what matters; find everything with f")
+        ) { state, _ in ![.overview, .analysis].contains(state.screen) }
       ], does: { state, _ in state.startFiltering() }),
     Command(
       "clearFilter", [.character("x")], label: Phrase("visa alla", "show all"),
@@ -131,6 +131,19 @@ extension CommandTable {
       "today", [.character("g")], label: Phrase("idag", "today"),
       help: Phrase("Till idag i kalendern", "To today in the calendar"), footer: .at(170),
       needs: [.inCalendar], does: { state, _ in state.calendar { $0.goToToday($1) } }),
+  ]
+
+  static let analysis: [Command] = [
+    Command(
+      "group", [.character("g")], label: Phrase("dela upp", "group"),
+      help: Phrase(
+        "Dela upp på annat sätt: bransch, storlek, kommundel",
+        "Group in another way: branch, size, district"),
+      footer: .at(28), needs: [.inAnalysis],
+      does: { state, _ in
+        let environment = state.environment
+        state.screens[AnalysisScreen.self].changeGroup(environment)
+      })
   ]
 
   static let program: [Command] = [importing, theme, language, help, redraw, suspend, quit]

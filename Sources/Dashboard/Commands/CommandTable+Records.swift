@@ -1,9 +1,10 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 extension CommandTable {
-  static let changing: [Command] = daily + editing + marking
+  static let changing: [Command] = daily + proposed + editing + marking
 
   /// What the chief does most.
   private static let daily: [Command] = [
@@ -75,6 +76,44 @@ extension CommandTable {
       help: Phrase(
         "Anteckna om det valda, vad det än är", "Note on what is chosen, whatever it is"),
       needs: [.alone, .chosen], does: { $0.note($1) }),
+  ]
+
+  /// What the analysis proposes.
+  private static let proposed: [Command] = [
+    Command(
+      "introduce", [.character("i")], label: Phrase("för samman", "introduce"),
+      help: Phrase(
+        "För samman de två som analysen föreslår, och följ upp",
+        "Bring together the two that the analysis proposes, and follow up"),
+      footer: .at(25),
+      needs: [
+        Command.Need(
+          Phrase(
+            "Välj två att föra samman i analysen (6)", "Choose two to bring together in 6")
+        ) { state, _ in state.proposedAct?.isIntroduction == true }
+      ], does: { state, _ in state.introduce() }),
+    Command(
+      "planVisit", [.character("i")], label: Phrase("planera besök", "plan visit"),
+      help: Phrase(
+        "Planera ett besök hos den som analysen föreslår",
+        "Plan a visit to the one that the analysis proposes"),
+      footer: .at(26),
+      needs: [
+        Command.Need(
+          Phrase("Välj vem att besöka i analysen (6)", "Choose whom to visit in 6")
+        ) { state, _ in state.proposedAct?.isIntroduction == false }
+      ], does: { state, _ in state.planVisit() }),
+    Command(
+      "decline", [.character("x")], label: Phrase("inte aktuellt", "not now"),
+      help: Phrase(
+        "Föreslå inte de två mer; u ångrar", "Don’t propose the two again; u undoes"),
+      footer: .at(27),
+      needs: [
+        Command.Need(
+          Phrase(
+            "Välj två att föra samman i analysen (6)", "Choose two to bring together in 6")
+        ) { state, _ in state.proposedAct?.isIntroduction == true }
+      ], run: { state, _ in state.declineIntroduction() }),
   ]
 
   private static let editing: [Command] = [

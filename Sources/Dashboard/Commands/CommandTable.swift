@@ -5,10 +5,11 @@ package import Canvas
 /// the function that it runs.
 package enum CommandTable {
   package static let commands: [Command] =
-    following + changing + council + lists + calendar + program + screens + movement
+    following + changing + council + lists + calendar + analysis + program + screens + movement
 
   /// Those that are worth running by name.
-  static let named: [Command] = changing + council + lists + calendar + program + screens
+  static let named: [Command] =
+    changing + council + lists + calendar + analysis + program + screens
 
   /// Those that stand in the footer while they do something, from the left.
   static let inFooter: [Command] = commands.filter { $0.footer != nil }
@@ -68,7 +69,10 @@ extension State {
 
   /// All commands.
   func help(_ targets: CommandTargets) -> CommandList {
-    CommandList(help: environment.helpTitle, { reason(against: $0, targets) }, language)
+    let explanation =
+      screen == .analysis ? screens[AnalysisScreen.self].explanation(environment) : []
+    return CommandList(
+      help: environment.helpTitle, explanation, { reason(against: $0, targets) }, language)
   }
 
   /// The contents of help above a window, or above the screen.
@@ -109,6 +113,13 @@ extension Command.Need {
   static let sortable = Command.Need(
     Phrase("Den här listan har sin egen ordning", "This list keeps its own order")
   ) { state, _ in state.screen == .network }
+
+  static let inAnalysis = Command.Need(
+    Phrase("Gäller i analysen (6), där det kan delas på flera sätt",
+      "Works in the analysis (6), where it can be grouped in several ways")
+  ) { state, _ in
+    state.screen == .analysis && state.screens[AnalysisScreen.self].canGroup(state.environment)
+  }
 
   static let inCalendar = Command.Need(
     Phrase("Gäller i kalendern (5)", "Works in the calendar (5)")

@@ -28,7 +28,8 @@ struct Layout: Equatable {
     size.columns >= smallest.columns && size.rows >= smallest.rows
   }
 
-  init(size: Size, focus: Focus, hasCard: Bool) {
+  /// - Parameter share: of the width, in per cent, that a list has beside a card.
+  init(size: Size, focus: Focus, hasCard: Bool, share: Int = 54) {
     let margin = size.columns >= 80 ? 1 : 0
     let width = max(0, size.columns - 2 * margin)
     title = Rect(x: margin, y: 0, width: width, height: 1)
@@ -41,7 +42,7 @@ struct Layout: Equatable {
       return
     }
     if size.columns >= Layout.sideBySide {
-      let listWidth = (width - 3) * 54 / 100
+      let listWidth = (width - 3) * share / 100
       list = Rect(x: body.x, y: body.y, width: listWidth, height: body.height)
       card = Rect(
         x: body.x + listWidth + 3, y: body.y, width: width - listWidth - 3, height: body.height)

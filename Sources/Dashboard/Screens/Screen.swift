@@ -5,7 +5,7 @@ import Model
 /// One of the screens, in the order of their keys.
 package enum Screen: Int, CaseIterable, Sendable {
   case overview = 1
-  case steps, network, council, calendar
+  case steps, network, council, calendar, analysis
 
   /// The type that implements it. To add a screen: a case, a line here, and that type.
   var content: any ScreenContent.Type {
@@ -15,6 +15,7 @@ package enum Screen: Int, CaseIterable, Sendable {
     case .network: NetworkScreen.self
     case .council: CouncilScreen.self
     case .calendar: CalendarScreen.self
+    case .analysis: AnalysisScreen.self
     }
   }
 

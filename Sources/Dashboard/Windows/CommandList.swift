@@ -26,7 +26,12 @@ struct CommandList: PickerSource {
     }
   }
 
-  init(help title: Phrase, _ reason: (Command) -> Phrase?, _ language: Language) {
+  /// - Parameter explanation: what the screen shows is, line by line, above the commands.
+  init(
+    help title: Phrase, _ explanation: [String] = [], _ reason: (Command) -> Phrase?,
+    _ language: Language
+  ) {
+    let lines = explanation.map { Picker.Row(title: $0, requests: [.close], act: Phrase("stäng", "close")) }
     let rows = CommandTable.commands.map { command in
       let reason = reason(command)
       return Picker.Row(
@@ -34,7 +39,7 @@ struct CommandList: PickerSource {
         title: command.help(language), detail: reason?(language) ?? "",
         requests: [.closeAll, .run(command)], act: Phrase("gör", "do"), isMuted: reason != nil)
     }
-    self.init(title: title, keys: rows.filter { !$0.isMuted } + rows.filter(\.isMuted))
+    self.init(title: title, keys: lines + rows.filter { !$0.isMuted } + rows.filter(\.isMuted))
   }
 
   func title(_ environment: Environment) -> String { heading(environment.language) }

@@ -9,11 +9,11 @@ import RecFile
 /// `sju insight NAME`: what the records answer, for people and for programs.
 struct InsightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "insight", abstract: "Answer a question from the records.",
+    commandName: "insight", abstract: "Conclusion a question from the records.",
     discussion: """
       Without a name, every question with its answer in a sentence.
 
-      \(Question.all.map { "\($0.name): \($0.asks.english)" }.joined(separator: "\n"))
+      \(Inquiry.all.map { "\($0.name): \($0.asks.english)" }.joined(separator: "\n"))
 
       --by groups brokers (section, kind or district), coverage (section, size or district) and \
       promises (owner or step); --subject says of which indicator a forecast is. --format json is \
@@ -40,12 +40,12 @@ struct InsightCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
-    if let name, Question.named(name) == nil {
-      let names = Question.all.map(\.name).joined(separator: ", ")
+    if let name, Inquiry.named(name) == nil {
+      let names = Inquiry.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no insight '\(name)'; there are \(names)")
     }
     if let at, Day(at) == nil { throw ValidationError("--at is a day such as 2008-09-30") }
-    let groups = name.flatMap(Question.named)?.groups ?? []
+    let groups = name.flatMap(Inquiry.named)?.groups ?? []
     if let by, !groups.contains(by) {
       throw ValidationError(
         groups.isEmpty
@@ -58,16 +58,16 @@ struct InsightCommand: ParsableCommand {
 
   private func write(_ municipality: Municipality) throws {
     let day = at.flatMap { Day($0) } ?? options.today(municipality)
-    let asked = Question.Options(day: day, group: by, subject: subject)
+    let asked = Inquiry.Options(day: day, group: by, subject: subject)
     let language = options.language(municipality)
-    guard let question = name.flatMap(Question.named) else {
+    guard let question = name.flatMap(Inquiry.named) else {
       return try Output.write(
-        Question.all.map { question in
+        Inquiry.all.map { question in
           let answer = question.answer(from: municipality, asked)
           return "\(question.name): \(answer.sentence(language))".printable + "\n"
         }.joined())
     }
-    let writer = AnswerWriter(
+    let writer = ConclusionWriter(
       answer: question.answer(from: municipality, asked), municipality: municipality,
       language: language)
     switch format {
@@ -80,8 +80,8 @@ struct InsightCommand: ParsableCommand {
 }
 
 /// An answer as text, JSON, CSV and rec.
-struct AnswerWriter {
-  let answer: Answer
+struct ConclusionWriter {
+  let answer: Conclusion
   let municipality: Municipality
   let language: Language
 
@@ -117,7 +117,7 @@ struct AnswerWriter {
       })
   }
 
-  private func json(_ value: Answer.Value) -> String {
+  private func json(_ value: Conclusion.Value) -> String {
     guard let plain = value.plain(language) else { return "null" }
     if value.isList { return "[" + plain.map(JSON.string).joined(separator: ", ") + "]" }
     let text = plain.first ?? ""

@@ -10,7 +10,7 @@ private let leastBusinesses = 10
 extension TieGraph {
   fileprivate var isTooSmall: Bool { tiedBusinesses < leastBusinesses }
 
-  fileprivate var tooSmall: Answer {
+  fileprivate var tooSmall: Conclusion {
     .unfounded(
       Phrase(
         "För få band för att säga något: \(tiedBusinesses) företag har något, "
@@ -20,8 +20,8 @@ extension TieGraph {
   }
 }
 
-extension Question {
-  static let holes = Question(
+extension Inquiry {
+  static let holes = Inquiry(
     "holes", Phrase("Nät som öppnar dörrar", "Networks that open doors"),
     asks: Phrase(
       "Vems kontakter känner inte redan varandra?", "Whose contacts don’t already know each other?"),
@@ -61,7 +61,7 @@ extension Question {
           "; \(name.genitive) \(closed.holes.ties) kontakter känner mest varandra",
           "; \(name)’s \(closed.holes.ties) contacts mostly know each other"))
     }
-    return Answer(
+    return Conclusion(
       sentence: sentence, isFounded: true,
       columns: [
         .init("id", Phrase("Organisation", "Organisation")),
@@ -72,7 +72,7 @@ extension Question {
       ],
       rows: sorted.map { row, holes in
         let id = municipality.id(.organisation, at: row)
-        return Answer.Row(
+        return Conclusion.Row(
           [
             .record(id), .count(holes.ties), .number(holes.constraint, decimals: 2),
             .number(holes.effectiveSize, decimals: 1), .share(holes.efficiency),
@@ -82,7 +82,7 @@ extension Question {
       picture: .bars(name: 0, value: 2, around: nil))
   }
 
-  static let brokers = Question(
+  static let brokers = Inquiry(
     "brokers", Phrase("De som förmedlar", "Those who broker"),
     asks: Phrase(
       "Vilka för samman branscher som annars inte möts?",
@@ -116,7 +116,7 @@ extension Question {
       only == total
       ? Phrase("alla bara genom \(name)", "all only through \(name)")
       : Phrase("\(only) av dem bara genom \(name)", "\(only) of them only through \(name)")
-    return Answer(
+    return Conclusion(
       sentence: Phrase(
         "\(name) förmedlar mellan \(total) par, \(through.swedish)",
         "\(name) brokers between \(total) pairs, \(through.english)"),
@@ -132,7 +132,7 @@ extension Question {
       ],
       rows: found.map { row, brokerage in
         let id = municipality.id(.organisation, at: row)
-        return Answer.Row(
+        return Conclusion.Row(
           [.record(id)]
             + [
               brokerage.coordinator, brokerage.itinerant, brokerage.border, brokerage.liaison,
@@ -143,7 +143,7 @@ extension Question {
       picture: .bars(name: 0, value: 5, around: nil))
   }
 
-  static let withoutUs = Question(
+  static let withoutUs = Inquiry(
     "without-us", Phrase("Nätet utan oss", "The network without us"),
     asks: Phrase(
       "Behövs vi fortfarande som förmedlare?", "Are we still needed as a broker?"),
@@ -167,7 +167,7 @@ extension Question {
     guard let last = years.last else { return .unfounded(Phrase("", "")) }
     guard !last.isTooSmall else { return municipality.ties(on: options.day).tooSmall }
     let graph = municipality.ties(on: options.day)
-    return Answer(
+    return Conclusion(
       sentence: municipality.sentence(years, last), isFounded: true,
       columns: [
         .init("year", Phrase("År", "Year")),
@@ -179,9 +179,9 @@ extension Question {
         .init("aloneWithout", Phrase("Ensamma utan", "Alone without")),
       ],
       rows: years.map { year in
-        Answer.Row(
+        Conclusion.Row(
           [
-            .count(year.year), .count(year.with.pairs), .count(year.without.pairs),
+            .year(year.year), .count(year.with.pairs), .count(year.without.pairs),
             year.necessity.map { .share($0) } ?? .unknown, .count(year.with.withinTwo),
             .count(year.without.withinTwo), .count(year.without.alone.count),
           ],

@@ -8,7 +8,7 @@ import Testing
 @testable import Insight
 
 /// Supply, introductions and the answers that are made of the measures.
-struct QuestionOracleTests {
+struct InquiryOracleTests {
   private struct Supply: Decodable {
     struct Gap: Decodable, Equatable {
       let branch, kind: String
@@ -102,9 +102,9 @@ struct QuestionOracleTests {
       shown == ["david–johan 38", "gustav–karin 35", "gustav–helga 25", "helga–johan 25"])
   }
 
-  @Test(arguments: Question.all.map(\.name))
+  @Test(arguments: Inquiry.all.map(\.name))
   func `a question that the records don't answer says what to record`(_ name: String) throws {
-    let question = try #require(Question.named(name))
+    let question = try #require(Inquiry.named(name))
     let empty = municipality([.settings: "Municipality: Tyresö\n"])
     let answer = question.answer(from: empty, .init(day: Oracle.endOf2008))
     #expect(!answer.isFounded && answer.rows.isEmpty)

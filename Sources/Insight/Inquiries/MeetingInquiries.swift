@@ -4,8 +4,8 @@ import Publication
 
 // Who should meet whom: INSIGHT A4 to A6.
 
-extension Question {
-  static let introductions = Question(
+extension Inquiry {
+  static let introductions = Inquiry(
     "introductions", Phrase("För samman", "Bring together"),
     asks: Phrase("Vilka borde jag låta träffas i veckan?", "Whom should I let meet this week?"),
     definition: Phrase(
@@ -27,20 +27,20 @@ extension Question {
           "Nobody to bring together. Say what businesses need and offer, and invite to meetings."))
     }
     let because = municipality.because(first)
-    return Answer(
+    return Conclusion(
       sentence: because, isFounded: true,
       columns: [
         .init("a", Phrase("Den ena", "The one")),
         .init("b", Phrase("Den andra", "The other")),
         .init("score", Phrase("Poäng", "Score")),
-        .init("because", Phrase("Därför", "Because")),
-        .init("common", Phrase("Gemensamma", "In common")),
+        .init("because", Phrase("Därför", "Because"), .beneath),
+        .init("common", Phrase("Gemensamma", "In common"), .nowhere),
       ],
       rows: found.map { proposal in
         let (a, b) = (municipality.organisation(proposal.a), municipality.organisation(proposal.b))
         let because = municipality.because(proposal)
         let common = proposal.common.map { municipality.organisation($0) }
-        return Answer.Row(
+        return Conclusion.Row(
           [.record(a), .record(b), .count(proposal.score), .phrase(because), .records(common)],
           records: [a, b] + common + (proposal.meeting.map { [municipality.meetings.id(at: $0)] } ?? []),
           act: .introduce(a, b, because: because))
@@ -48,7 +48,7 @@ extension Question {
       picture: .bars(name: 0, value: 2, around: nil))
   }
 
-  static let matches = Question(
+  static let matches = Inquiry(
     "matches", Phrase("Söker och erbjuder", "Needs and offers"),
     asks: Phrase("Vem söker det som en annan erbjuder?", "Who needs what another offers?"),
     definition: Phrase(
@@ -76,7 +76,7 @@ extension Question {
           "None of \(needs) needs fits any of \(offers) offers."))
     }
     let (one, other) = (municipality.name(at: first.needs), municipality.name(at: first.offers))
-    return Answer(
+    return Conclusion(
       sentence: Phrase(
         "\(one) söker «\(first.need)» och \(other) erbjuder «\(first.offer)»",
         "\(one) needs «\(first.need)» and \(other) offers «\(first.offer)»"),
@@ -89,7 +89,7 @@ extension Question {
       rows: found.map { match in
         let needs = municipality.organisation(match.needs)
         let offers = municipality.organisation(match.offers)
-        return Answer.Row(
+        return Conclusion.Row(
           [
             .text(match.need), .record(needs), .text(match.offer), .record(offers),
             .number(match.score, decimals: 2),
@@ -99,7 +99,7 @@ extension Question {
       })
   }
 
-  static let gaps = Question(
+  static let gaps = Inquiry(
     "gaps", Phrase("Köps på annat håll", "Bought elsewhere"),
     asks: Phrase(
       "Vad köper våra företag utifrån som kunde köpas här?",
@@ -135,13 +135,13 @@ extension Question {
           + "\(here.swedish) finns här",
         "\(who.english) buy or need \(name.english.lowercased()) from elsewhere, though "
           + "\(here.english) is here")
-    return Answer(
+    return Conclusion(
       sentence: sentence, isFounded: true,
       columns: [
         .init("branch", Phrase("Bransch", "Branch")), .init("kind", Phrase("Här", "Here")),
         .init("demand", Phrase("Frågar efter", "Demand")),
         .init("leakage", Phrase("Köper utifrån", "Leakage")),
-        .init("local", Phrase("Leverantörer här", "Local suppliers")),
+        .init("local", Phrase("Leverantörer här", "Local suppliers"), .beneath),
       ],
       rows: gaps.map { gap in
         let buyers = Set(gap.outsideBuyers).union(gap.statedNeeds).sorted()
@@ -150,7 +150,7 @@ extension Question {
         let because = Phrase(
           "\(municipality.names(buyers).swedish) köper \(gap.division.name.swedish.lowercased()) utifrån",
           "\(municipality.names(buyers).english) buys \(gap.division.name.english.lowercased()) elsewhere")
-        return Answer.Row(
+        return Conclusion.Row(
           [
             .named(gap.division.number < 10 ? "0\(gap.division.number)" : "\(gap.division.number)",
               gap.division.name),

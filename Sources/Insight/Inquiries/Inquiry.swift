@@ -3,7 +3,7 @@ package import Model
 
 /// What an insight says: one sentence that can be said aloud, the table behind it, and a picture.
 /// The screen, the command line and its JSON show this and nothing else.
-package struct Answer: Equatable, Sendable {
+package struct Conclusion: Equatable, Sendable {
   /// What follows from the records; where they say too little, what to record.
   package var sentence: Phrase
   /// Whether the records say enough to conclude something.
@@ -14,13 +14,24 @@ package struct Answer: Equatable, Sendable {
 
   /// One column of the table.
   package struct Column: Equatable, Sendable {
+    /// Where people see it.
+    package enum Place: Equatable, Sendable {
+      case cell
+      /// On a line of its own beneath the cells.
+      case beneath
+      /// Nowhere: another column says it, or a program alone asks.
+      case nowhere
+    }
+
     /// Its name for programs, in JSON and CSV.
     package let name: String
     package let heading: Phrase
+    package let place: Place
 
-    package init(_ name: String, _ heading: Phrase) {
+    package init(_ name: String, _ heading: Phrase, _ place: Place = .cell) {
       self.name = name
       self.heading = heading
+      self.place = place
     }
   }
 
@@ -32,6 +43,7 @@ package struct Answer: Equatable, Sendable {
     case text(String)
     case phrase(Phrase)
     case count(Int)
+    case year(Int)
     case number(Double, decimals: Int)
     /// From 0 to 1, shown as a percentage.
     case share(Double)
@@ -60,6 +72,8 @@ package struct Answer: Equatable, Sendable {
     case introduce(RecordID, RecordID, because: Phrase)
     /// A business is to be visited.
     case visit(RecordID)
+
+    package var isIntroduction: Bool { if case .introduce = self { true } else { false } }
   }
 
   /// How the table is drawn.
@@ -88,13 +102,13 @@ package struct Answer: Equatable, Sendable {
   }
 
   /// What can't be answered yet, and what to record so that it can.
-  package static func unfounded(_ remedy: Phrase) -> Answer {
-    Answer(sentence: remedy, isFounded: false)
+  package static func unfounded(_ remedy: Phrase) -> Conclusion {
+    Conclusion(sentence: remedy, isFounded: false)
   }
 }
 
 /// A question that the records answer, by a measure that has been published.
-package struct Question: Sendable {
+package struct Inquiry: Sendable {
   /// Its name on the command line.
   package let name: String
   /// What it is about, in a few words.
@@ -107,7 +121,7 @@ package struct Question: Sendable {
   package let source: String
   /// What its rows may be grouped by, the first of them unless another is asked for.
   package let groups: [String]
-  private let make: @Sendable (Municipality, Options) -> Answer
+  private let make: @Sendable (Municipality, Options) -> Conclusion
 
   /// How it is asked.
   package struct Options: Equatable, Sendable {
@@ -128,7 +142,7 @@ package struct Question: Sendable {
   init(
     _ name: String, _ title: Phrase, asks: Phrase, definition: Phrase, source: String,
     groups: [String] = [],
-    make: @escaping @Sendable (Municipality, Options) -> Answer
+    make: @escaping @Sendable (Municipality, Options) -> Conclusion
   ) {
     self.name = name
     self.title = title
@@ -139,17 +153,17 @@ package struct Question: Sendable {
     self.make = make
   }
 
-  package func answer(from municipality: Municipality, _ options: Options) -> Answer {
+  package func answer(from municipality: Municipality, _ options: Options) -> Conclusion {
     make(municipality, options)
   }
 
   /// All of them, in the order in which they are shown. To add one: its file, and its name here.
-  package static let all: [Question] = [
+  package static let all: [Inquiry] = [
     introductions, matches, gaps, withoutUs, brokers, holes, coverage, promises, structure,
     forecast,
   ]
 
-  package static func named(_ name: String) -> Question? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> Inquiry? { all.first { $0.name == name } }
 }
 
 extension Municipality {

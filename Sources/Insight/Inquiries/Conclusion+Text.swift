@@ -1,7 +1,7 @@
 package import Almanac
 package import Model
 
-extension Answer.Value {
+extension Conclusion.Value {
   /// The value as people read it.
   package func shown(in municipality: Municipality, _ language: Language) -> String {
     switch self {
@@ -14,6 +14,7 @@ extension Answer.Value {
     case .text(let text): text
     case .phrase(let phrase): phrase(language)
     case .count(let count): language.number(count)
+    case .year(let year): "\(year)"
     case .number(let number, let decimals): language.decimal(number, decimals)
     case .share(let share): language.percent(language.number((share * 100).rounded()))
     case .unknown: "–"
@@ -28,7 +29,7 @@ extension Answer.Value {
     case .named(let code, _): [code]
     case .text(let text): [text]
     case .phrase(let phrase): [phrase(language)]
-    case .count(let count): ["\(count)"]
+    case .count(let count), .year(let count): ["\(count)"]
     case .number(let number, _), .share(let number): ["\(number.rounded(to: 6))"]
     case .unknown: nil
     }
@@ -37,7 +38,7 @@ extension Answer.Value {
   /// Whether programs read it as a number.
   package var isNumber: Bool {
     switch self {
-    case .count, .number, .share: true
+    case .count, .year, .number, .share: true
     default: false
     }
   }

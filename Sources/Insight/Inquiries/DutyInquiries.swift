@@ -5,8 +5,8 @@ import Publication
 
 // What the chief answers for: INSIGHT A8 to A11.
 
-extension Question {
-  static let coverage = Question(
+extension Inquiry {
+  static let coverage = Inquiry(
     "coverage", Phrase("Vilka vi besöker", "Whom we visit"),
     asks: Phrase(
       "Är de vi besöker som företagen i stort, och vilka härnäst?",
@@ -64,7 +64,7 @@ extension Question {
           "; \(least.0.name.english.lowercased()) is missing most (\(least.1.next))"))
     }
     let byRow = municipality.unvisited(by: options.group, options.day)
-    return Answer(
+    return Conclusion(
       sentence: sentence, isFounded: true,
       columns: [
         .init("group", Phrase("Grupp", "Group")),
@@ -74,7 +74,7 @@ extension Question {
       ],
       rows: zip(groups, found.groups).map { group, share in
         let rows = byRow[group.code] ?? []
-        return Answer.Row(
+        return Conclusion.Row(
           [
             .named(group.code, group.name), .count(share.population), .count(share.visited),
             share.ratio.map { .number($0, decimals: 2) } ?? .unknown, .count(share.next),
@@ -85,7 +85,7 @@ extension Question {
       picture: .bars(name: 0, value: 3, around: 1))
   }
 
-  static let promises = Question(
+  static let promises = Inquiry(
     "promises", Phrase("Löften", "Promises"),
     asks: Phrase("Håller vi det vi lovar?", "Do we keep our promises?"),
     definition: Phrase(
@@ -129,7 +129,7 @@ extension Question {
       .sorted {
         ($1.keeping.count, $0.owner?.key ?? "") < ($0.keeping.count, $1.owner?.key ?? "")
       }
-    return Answer(
+    return Conclusion(
       sentence: sentence, isFounded: true,
       columns: [
         .init(
@@ -141,7 +141,7 @@ extension Question {
         .init("overdue", Phrase("Försenade", "Overdue")),
       ],
       rows: rows.map { owner, keeping in
-        Answer.Row(
+        Conclusion.Row(
           [
             owner.map { .record($0) } ?? .named("none", Phrase("ingen ansvarig", "no owner")),
             keeping.curve.median.map { .count($0) } ?? .unknown,
@@ -153,7 +153,7 @@ extension Question {
       picture: .bars(name: 0, value: 3, around: nil))
   }
 
-  static let structure = Question(
+  static let structure = Inquiry(
     "structure", Phrase("Näringslivets sammansättning", "What the economy is made of"),
     asks: Phrase(
       "Vilka branscher är vi stora i, och hur många bär dem?",
@@ -191,7 +191,7 @@ extension Question {
     let percent = Language.swedish.number((largest * 100).rounded())
     let like = (1 / spread).rounded(to: 1)
     let first = order.first.map { BranchSection.allCases[$0].label } ?? Phrase("", "")
-    return Answer(
+    return Conclusion(
       sentence: Phrase(
         "Störst är \(first.swedish.lowercased()); motsvarar "
           + "\(Language.swedish.number(like)) lika stora branscher, och de tre största "
@@ -206,7 +206,7 @@ extension Question {
       ],
       rows: order.map { section in
         let kind = BranchSection.allCases[section]
-        return Answer.Row(
+        return Conclusion.Row(
           [
             .named("\(kind)".uppercased(), kind.label), .count(Int(sizes[section])),
             .share(sizes[section] / total), .unknown,
@@ -217,7 +217,7 @@ extension Question {
       picture: .bars(name: 0, value: 1, around: nil))
   }
 
-  static let forecast = Question(
+  static let forecast = Inquiry(
     "forecast", Phrase("Vart det är på väg", "Where it is going"),
     asks: Phrase("När vi målet i den takt som varit?", "Will we reach the target at this pace?"),
     definition: Phrase(
@@ -244,7 +244,7 @@ extension Question {
     }
     let (values, forecast) = (first.series.values, first.forecast)
     let last = values.last?.year ?? options.day.year
-    return Answer(
+    return Conclusion(
       sentence: municipality.sentence(first.series.indicator, last, forecast), isFounded: true,
       columns: [
         .init("indicator", Phrase("Indikator", "Indicator")),
@@ -254,7 +254,7 @@ extension Question {
       ],
       rows: found.flatMap { series, forecast in
         forecast.points.enumerated().map { ahead, point in
-          Answer.Row(
+          Conclusion.Row(
             [
               .record(series.indicator.recordID),
               .text(String((series.values.last?.year ?? 0) + ahead + 1)),
