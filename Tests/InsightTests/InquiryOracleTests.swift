@@ -39,7 +39,9 @@ struct InquiryOracleTests {
       .relation: relations.joined(separator: "\n"),
     ])
     let gaps = town.supplyGaps(on: Oracle.endOf2008)
-    func keys(_ rows: [Int]) -> [String] { rows.map { town.id(.organisation, at: $0).key }.sorted() }
+    func keys(_ rows: [Int]) -> [String] {
+      rows.map { town.id(.organisation, at: $0).key }.sorted()
+    }
     let found = gaps.map { gap in
       let all = Set(gap.outsideBuyers).union(gap.statedNeeds)
       return Supply.Gap(
@@ -83,7 +85,8 @@ struct InquiryOracleTests {
       ])
   }
 
-  @Test func `those are brought together that should be, for the reasons that were counted`() throws {
+  @Test func `those are brought together that should be, for the reasons that were counted`() throws
+  {
     let oracle = try Oracle.json("match/introductions.json", as: Introductions.self)
     let town = try town(oracle)
     let day = try #require(Day("2008-10-01"))

@@ -115,7 +115,8 @@ extension Command.Need {
   ) { state, _ in state.screen == .network }
 
   static let inAnalysis = Command.Need(
-    Phrase("Gäller i analysen (6), där det kan delas på flera sätt",
+    Phrase(
+      "Gäller i analysen (6), där det kan delas på flera sätt",
       "Works in the analysis (6), where it can be grouped in several ways")
   ) { state, _ in
     state.screen == .analysis && state.screens[AnalysisScreen.self].canGroup(state.environment)

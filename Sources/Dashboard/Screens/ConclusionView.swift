@@ -75,7 +75,9 @@ struct ConclusionView {
     case .band(let known, let ahead, let target):
       BandChart(
         known.map { .init($0.name, $0.value) }
-          + ahead.map { .init($0.name, $0.value, band: min($0.low, $0.high)...max($0.low, $0.high)) },
+          + ahead.map {
+            .init($0.name, $0.value, band: min($0.low, $0.high)...max($0.low, $0.high))
+          },
         target: target, text: { environment.language.number($0.rounded()) }
       ).draw(on: &canvas, in: pictureArea)
     case .bars, .lines, nil: break
@@ -110,7 +112,9 @@ struct ConclusionView {
     }
     let words =
       perDot == 1
-      ? environment.say("● ett företag, i grupper som når varandra", "● a business, in groups that reach each other")
+      ? environment.say(
+        "● ett företag, i grupper som når varandra", "● a business, in groups that reach each other"
+      )
       : environment.say(
         "● \(perDot) företag, i grupper som når varandra; · ensam",
         "● \(perDot) businesses, in groups that reach each other; · alone")
@@ -124,7 +128,8 @@ struct ConclusionView {
   private static let barWidth = 12
 
   private static func table(
-    _ conclusion: Conclusion, width: Int, _ selection: Int?, _ scroll: Int, _ environment: Environment
+    _ conclusion: Conclusion, width: Int, _ selection: Int?, _ scroll: Int,
+    _ environment: Environment
   ) -> Table {
     let (municipality, language) = (environment.municipality, environment.language)
     let bar = bar(conclusion)
@@ -162,7 +167,8 @@ struct ConclusionView {
 
   /// What draws the bar of a row; nil where there is none.
   private static func bar(_ conclusion: Conclusion) -> (([Conclusion.Value]) -> Line)? {
-    guard case .bars(_, let place, let centre) = conclusion.picture, conclusion.rows.count > 1 else {
+    guard case .bars(_, let place, let centre) = conclusion.picture, conclusion.rows.count > 1
+    else {
       return nil
     }
     let lengths = conclusion.rows.compactMap { $0.values[place].length }

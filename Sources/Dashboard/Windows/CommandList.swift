@@ -31,7 +31,9 @@ struct CommandList: PickerSource {
     help title: Phrase, _ explanation: [String] = [], _ reason: (Command) -> Phrase?,
     _ language: Language
   ) {
-    let lines = explanation.map { Picker.Row(title: $0, requests: [.close], act: Phrase("stäng", "close")) }
+    let lines = explanation.map {
+      Picker.Row(title: $0, requests: [.close], act: Phrase("stäng", "close"))
+    }
     let rows = CommandTable.commands.map { command in
       let reason = reason(command)
       return Picker.Row(

@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Model
+import Publication
 
 /// Anything anywhere, by words of it.
 struct FindList: PickerSource {
@@ -195,7 +196,44 @@ struct BulkList: PickerSource {
     let unmark = row(
       Phrase("avmarkera", "unmark"), Phrase("Ta bort alla markeringar", "Take all marks away"),
       .unmark)
-    return tags + fields + exports + [unmark]
+    return together(records, environment, row) + tags + fields + exports + [unmark]
+  }
+
+  /// What is done once for all of them: one meeting, one contact, one promise.
+  private func together(
+    _ records: [RecordID], _ environment: Environment,
+    _ row: (Phrase, Phrase, Request) -> Picker.Row
+  ) -> [Picker.Row] {
+    let me = [environment.municipality.me?.key].compactMap(\.self)
+    let all = ["Organisation": records.map(\.key)]
+    let today = "\(environment.today)"
+    let meeting = Form(
+      adding: .meeting, filled: all.merging(["Status": [MeetingStatus.planned.rawValue]]) { $1 },
+      names: ["Name", "Date", "Time", "Place", "Organisation"],
+      title: Phrase("Bjud in de markerade", "Invite the marked"))
+    let contact = Form(
+      adding: .encounter,
+      filled: all.merging(
+        ["Date": [today], "Kind": [EncounterKind.mail.rawValue], "By": me]) { $1 },
+      names: ["Kind", "Subject", "Date", "Step", "Organisation", "Note"], purpose: .log,
+      title: Phrase("Kontakt med de markerade", "A contact with the marked"))
+    let promise = Form(
+      adding: .followUp, filled: all.merging(["Given": [today], "Owner": me]) { $1 },
+      names: ["What", "Due", "Owner", "Step", "Organisation"], purpose: .promise,
+      title: Phrase("Löfte till de markerade", "A promise to the marked"))
+    return [
+      row(
+        Phrase("bjud in", "invite"),
+        Phrase("Ett möte med alla markerade", "A meeting with all marked"),
+        .open(meeting)),
+      row(
+        Phrase("logga kontakt", "log a contact"),
+        Phrase("En kontakt med alla markerade", "One contact with all marked"), .open(contact)),
+      row(
+        Phrase("lova", "promise"),
+        Phrase("Ett löfte till alla markerade", "One promise to all marked"),
+        .open(promise)),
+    ]
   }
 }
 

@@ -12,7 +12,7 @@ extension Conclusion.Value {
         : Phrase.list(ids.map { municipality.title(of: $0, language) ?? $0.key })(language)
     case .named(_, let words): words(language)
     case .text(let text): text
-    case .phrase(let phrase): phrase(language)
+    case .phrase(let phrase), .reason(_, let phrase): phrase(language)
     case .count(let count): language.number(count)
     case .year(let year): "\(year)"
     case .number(let number, let decimals): language.decimal(number, decimals)
@@ -28,7 +28,7 @@ extension Conclusion.Value {
     case .records(let ids): ids.map(\.key)
     case .named(let code, _): [code]
     case .text(let text): [text]
-    case .phrase(let phrase): [phrase(language)]
+    case .phrase(let phrase), .reason(let phrase, _): [phrase(language)]
     case .count(let count), .year(let count): ["\(count)"]
     case .number(let number, _), .share(let number): ["\(number.rounded(to: 6))"]
     case .unknown: nil
@@ -66,7 +66,8 @@ extension Language {
     var text = (value < 0 && whole > 0 ? "−" : "") + number(whole / scale)
     if decimals > 0 {
       let rest = String(whole % scale)
-      text += (self == .swedish ? "," : ".") + String(repeating: "0", count: decimals - rest.count)
+      text +=
+        (self == .swedish ? "," : ".") + String(repeating: "0", count: decimals - rest.count)
         + rest
     }
     return text

@@ -108,13 +108,15 @@ extension Inquiry {
     let groups = Dictionary(grouping: all) { options.group == "step" ? $0.step : $0.owner }
     let total = PromiseKeeping(all)
     let unknown = municipality.followUps.count - all.count
-    let median = total.curve.median.map { days in
-      Phrase("hälften inom \(days) dagar", "half within \(days) days")
-    } ?? Phrase("mer än hälften är ännu öppna", "more than half are still open")
-    let share = total.onTime.map { share in
-      let text = Language.swedish.number((share * 100).rounded())
-      return Phrase("\(text) % hålls i tid", "\(text)% are kept on time")
-    } ?? Phrase("inget är avgjort", "none is decided")
+    let median =
+      total.curve.median.map { days in
+        Phrase("hälften inom \(days) dagar", "half within \(days) days")
+      } ?? Phrase("mer än hälften är ännu öppna", "more than half are still open")
+    let share =
+      total.onTime.map { share in
+        let text = Language.swedish.number((share * 100).rounded())
+        return Phrase("\(text) % hålls i tid", "\(text)% are kept on time")
+      } ?? Phrase("inget är avgjort", "none is decided")
     var sentence = Phrase(
       "\(share.swedish), \(median.swedish)", "\(share.english), \(median.english)")
     if total.overdue > 0 {
@@ -236,7 +238,8 @@ extension Inquiry {
     let found = asked.compactMap { series in
       Forecast(series.values.map(\.value), periods: 3).map { (series: series, forecast: $0) }
     }
-    guard let first = found.first(where: { $0.series.indicator.target != nil }) ?? found.first else {
+    guard let first = found.first(where: { $0.series.indicator.target != nil }) ?? found.first
+    else {
       return .unfounded(
         Phrase(
           "För få mätvärden: en indikator behöver fem år i rad.",
@@ -313,8 +316,10 @@ package struct PromiseKeeping: Equatable, Sendable {
 
   init(_ promises: [DatedPromise]) {
     count = promises.count
-    records = promises.sorted { ($0.kept == nil ? 0 : 1, $0.given) < ($1.kept == nil ? 0 : 1, $1.given) }
-      .map(\.id)
+    records = promises.sorted {
+      ($0.kept == nil ? 0 : 1, $0.given) < ($1.kept == nil ? 0 : 1, $1.given)
+    }
+    .map(\.id)
     curve = SurvivalCurve(
       promises.map {
         SurvivalCurve.Span($0.given.days(until: $0.kept ?? $0.today), isEnded: $0.kept != nil)

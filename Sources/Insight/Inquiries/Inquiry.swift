@@ -42,6 +42,8 @@ package struct Conclusion: Equatable, Sendable {
     case named(String, Phrase)
     case text(String)
     case phrase(Phrase)
+    /// A sentence, and how it is said beside the names that it is about.
+    case reason(Phrase, short: Phrase)
     case count(Int)
     case year(Int)
     case number(Double, decimals: Int)

@@ -41,8 +41,12 @@ extension Inquiry {
         let because = municipality.because(proposal)
         let common = proposal.common.map { municipality.organisation($0) }
         return Conclusion.Row(
-          [.record(a), .record(b), .count(proposal.score), .phrase(because), .records(common)],
-          records: [a, b] + common + (proposal.meeting.map { [municipality.meetings.id(at: $0)] } ?? []),
+          [
+            .record(a), .record(b), .count(proposal.score),
+            .reason(because, short: municipality.shortReason(proposal)), .records(common),
+          ],
+          records: [a, b] + common
+            + (proposal.meeting.map { [municipality.meetings.id(at: $0)] } ?? []),
           act: .introduce(a, b, because: because))
       },
       picture: .bars(name: 0, value: 2, around: nil))
@@ -129,7 +133,8 @@ extension Inquiry {
       first.kind == .gap
       ? Phrase(
         "\(who.swedish) söker eller köper \(name.swedish.lowercased()) utifrån; ingen här har det",
-        "\(who.english) buy or need \(name.english.lowercased()) from elsewhere; nobody here has it")
+        "\(who.english) buy or need \(name.english.lowercased()) from elsewhere; nobody here has it"
+      )
       : Phrase(
         "\(who.swedish) köper eller söker \(name.swedish.lowercased()) utifrån, fast "
           + "\(here.swedish) finns här",
@@ -149,10 +154,12 @@ extension Inquiry {
         let graph = buyers.first { !gap.localSuppliers.contains($0) }
         let because = Phrase(
           "\(municipality.names(buyers).swedish) köper \(gap.division.name.swedish.lowercased()) utifrån",
-          "\(municipality.names(buyers).english) buys \(gap.division.name.english.lowercased()) elsewhere")
+          "\(municipality.names(buyers).english) buys \(gap.division.name.english.lowercased()) elsewhere"
+        )
         return Conclusion.Row(
           [
-            .named(gap.division.number < 10 ? "0\(gap.division.number)" : "\(gap.division.number)",
+            .named(
+              gap.division.number < 10 ? "0\(gap.division.number)" : "\(gap.division.number)",
               gap.division.name),
             .named(gap.kind.rawValue, gap.kind.label), .count(gap.demand),
             gap.leakage.map { .share($0) } ?? .unknown, .records(local),
@@ -197,8 +204,27 @@ extension Municipality {
             "\(a) and \(b) both come to \(name) and know nobody in common")
           : Phrase("båda kommer till \(name)", "both come to \(name)"))
     }
-    return Phrase(
-      parts.map(\.swedish).joined(separator: "; "), parts.map(\.english).joined(separator: "; "))
+    return .joined(parts, "; ")
+  }
+
+  /// The same beside their names, in as few words as say it.
+  fileprivate func shortReason(_ proposal: ProposedIntroduction) -> Phrase {
+    var parts: [Phrase] = []
+    if let match = proposal.match, match.score >= 0.15 {
+      parts.append(
+        Phrase(
+          "söker «\(match.need)» – erbjuder «\(match.offer)»",
+          "needs «\(match.need)» – offers «\(match.offer)»"))
+    }
+    if !proposal.common.isEmpty {
+      let common = names(proposal.common)
+      parts.append(Phrase("\(common.swedish) gemensamt", "\(common.english) in common"))
+    }
+    if let meeting = proposal.meeting {
+      let name = meetings.value("Name", at: meeting) ?? ""
+      parts.append(Phrase("båda till \(name)", "both to \(name)"))
+    }
+    return .joined(parts, "; ")
   }
 
   fileprivate func because(_ match: NeedMatch) -> Phrase {

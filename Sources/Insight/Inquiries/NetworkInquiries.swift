@@ -52,7 +52,8 @@ extension Inquiry {
         "\(name) öppnar flest dörrar: \(first.holes.ties) band, "
           + "\(Language.swedish.number(first.holes.effectiveSize.rounded(to: 1))) som inte överlappar",
         "\(name) opens most doors: \(first.holes.ties) ties, "
-          + "\(Language.english.number(first.holes.effectiveSize.rounded(to: 1))) that don’t overlap")
+          + "\(Language.english.number(first.holes.effectiveSize.rounded(to: 1))) that don’t overlap"
+      )
     }
     if let closed, closed.row != sorted.first?.row {
       let name = municipality.name(at: closed.row)
@@ -213,7 +214,8 @@ extension Municipality {
       Language.swedish.number((after * 100).rounded())
     )
     let change = Phrase(
-      "behovet \(old) % \(first.year), nu \(new) %", "necessity \(old)% in \(first.year), now \(new)%")
+      "behovet \(old) % \(first.year), nu \(new) %",
+      "necessity \(old)% in \(first.year), now \(new)%")
     if after < before, last.without.pairs > first.without.pairs {
       return now.appending(
         Phrase(

@@ -116,7 +116,9 @@ extension Municipality {
 extension String {
   /// The name of a town or municipality as it is compared: "Tyresö kommun" is "tyresö".
   fileprivate var townName: String {
-    let words = lowercased().split { !$0.isLetter }.filter { $0 != "kommun" && $0 != "municipality" }
+    let words = lowercased().split { !$0.isLetter }.filter {
+      $0 != "kommun" && $0 != "municipality"
+    }
     return words.joined(separator: " ")
   }
 }

@@ -42,7 +42,8 @@ package struct Introduction: ModelRecord {
         help: Phrase("Den andra av de två.", "The other of the two.")),
       ModelField(
         "Because", \.because, .text, Phrase("Därför", "Because"), .mandatory,
-        help: Phrase("Varför de borde träffas, i en mening.", "Why they should meet, in a sentence.")),
+        help: Phrase(
+          "Varför de borde träffas, i en mening.", "Why they should meet, in a sentence.")),
       ModelField(
         "Proposed", \.proposed, .day, Phrase("Föreslagen", "Proposed"), .past,
         help: Phrase("Dagen då det föreslogs.", "The day when it was proposed.")),
