@@ -94,7 +94,7 @@ struct AnalysisScreenTests {
     for (row, type) in [RecordType.meeting, .encounter, .followUp].enumerated() {
       var state = state()
       _ = state.press("3", "*", "b")
-      for _ in 0..<row { _ = state.press("Down") }
+      for _ in 0..<row + 2 { _ = state.press("Down") }
       _ = state.press("Enter")
       state.type("Frukost")
       let (asked, _) = try state.press("C-s").saved()

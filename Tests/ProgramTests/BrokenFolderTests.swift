@@ -7,7 +7,9 @@ struct BrokenFolderTests {
   /// How each command that reads or changes a data folder is called. A new command belongs here, or
   /// among those that know no data folder.
   private static let reading: [String: [String]] = [
-    "agenda": [], "callout print": [], "callout status": [], "check": [],
+    "agenda": [], "day": [], "insight": [], "brief": ["exempelkopings-kommun"],
+    "seat": ["2007-01-24-krishanteringsradet"], "callout print": [], "callout status": [],
+    "check": [],
     "list": ["organisations"], "show": ["asa-lundmark"], "export": ["contacts"],
     "import": ["contacts", "card.vcf"], "person extract": ["asa-lundmark"], "person review": [],
     "person erase": ["asa-lundmark", "--decision", "x", "--yes"], "publish": ["hall"],

@@ -4,7 +4,7 @@ import Insight
 import Model
 
 extension CommandTable {
-  static let changing: [Command] = daily + proposed + editing + marking
+  static let changing: [Command] = daily + editing + marking
 
   /// What the chief does most.
   private static let daily: [Command] = [
@@ -79,7 +79,7 @@ extension CommandTable {
   ]
 
   /// What the analysis proposes.
-  private static let proposed: [Command] = [
+  static let proposed: [Command] = [
     Command(
       "introduce", [.character("i")], label: Phrase("för samman", "introduce"),
       help: Phrase(

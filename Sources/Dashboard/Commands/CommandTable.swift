@@ -5,11 +5,12 @@ package import Canvas
 /// the function that it runs.
 package enum CommandTable {
   package static let commands: [Command] =
-    following + changing + council + lists + calendar + analysis + program + screens + movement
+    following + changing + council + lists + calendar + proposed + analysis + program + screens
+    + movement
 
   /// Those that are worth running by name.
   static let named: [Command] =
-    changing + council + lists + calendar + analysis + program + screens
+    changing + council + lists + calendar + proposed + analysis + program + screens
 
   /// Those that stand in the footer while they do something, from the left.
   static let inFooter: [Command] = commands.filter { $0.footer != nil }
@@ -18,7 +19,8 @@ package enum CommandTable {
   static let withOwnKey: [Command] = commands.filter { $0.ownKey != nil }
 
   /// Those that wait while a change is being saved.
-  fileprivate static let aboutData: Set<String> = Set((changing + council + [quit]).map(\.name))
+  fileprivate static let aboutData: Set<String> = Set(
+    (changing + council + proposed + [quit]).map(\.name))
 
   /// The commands that `key` runs where nothing is being typed: the first that does something where
   /// one is. No two of them ever do.

@@ -125,29 +125,32 @@ struct ConclusionView {
 
   // MARK: The table
 
-  private static let barWidth = 12
-
   private static func table(
     _ conclusion: Conclusion, width: Int, _ selection: Int?, _ scroll: Int,
     _ environment: Environment
   ) -> Table {
     let (municipality, language) = (environment.municipality, environment.language)
-    let bar = bar(conclusion)
     func text(_ value: Conclusion.Value) -> String { value.shown(in: municipality, language) }
     let shown = conclusion.rows.prefix(200)
     let places = conclusion.columns.indices.filter { conclusion.columns[$0].place == .cell }
     let beneath = conclusion.columns.firstIndex { $0.place == .beneath }
+    var taken = 2
     var columns = places.map { place in
       let heading = conclusion.columns[place].heading(language)
       let values = shown.map { $0.values[place] }
       let need = values.map { TextWidth.columns(of: text($0)) }.max() ?? 0
       let isNumber = values.contains(where: \.isNumber)
-      let least = isNumber ? max(need, TextWidth.columns(of: heading)) : place == 0 ? 24 : 14
+      let whole = max(min(need, 60), TextWidth.columns(of: heading))
+      let least = isNumber ? whole : min(whole, place == 0 ? 24 : 14)
+      taken += min(whole, 28) + 2
       return Column(
-        heading, need: min(need, 60), least: least, align: isNumber ? .right : .left,
+        heading, need: whole, least: least, align: isNumber ? .right : .left,
         priority: place == 0 ? 9 : 8 - place)
     }
-    if bar != nil { columns.append(Column("", .fixed(barWidth), priority: -1)) }
+    // A bar has what names and numbers leave.
+    let room = min(24, width - taken)
+    let bar = room < 5 ? nil : bar(conclusion, room: room)
+    if bar != nil { columns.append(Column("", .fixed(room), priority: -1)) }
     return Table(
       columns: columns, rowCount: conclusion.rows.count, selection: selection, scroll: scroll,
       isFocused: selection != nil, hasHeader: true, rowHeight: beneath == nil ? 1 : 2,
@@ -166,7 +169,9 @@ struct ConclusionView {
   }
 
   /// What draws the bar of a row; nil where there is none.
-  private static func bar(_ conclusion: Conclusion) -> (([Conclusion.Value]) -> Line)? {
+  private static func bar(
+    _ conclusion: Conclusion, room: Int
+  ) -> (([Conclusion.Value]) -> Line)? {
     guard case .bars(_, let place, let centre) = conclusion.picture, conclusion.rows.count > 1
     else {
       return nil
@@ -175,14 +180,14 @@ struct ConclusionView {
     guard let most = lengths.max(), most > 0 else { return nil }
     guard let centre else {
       return { values in
-        Line(BarChart.line(values[place].length ?? 0, of: most, room: barWidth), .bar)
+        Line(BarChart.line(values[place].length ?? 0, of: most, room: room), .bar)
       }
     }
     let reach = lengths.map { abs($0 - centre) }.max() ?? 1
     return { values in
       guard let value = values[place].length else { return .empty }
       let (left, right) = BarChart.line(
-        value, around: centre, reach: max(reach, 0.001), room: barWidth)
+        value, around: centre, reach: max(reach, 0.001), room: room)
       return Line([.init(left, .warning), .init("│", .muted), .init(right, .good)])
     }
   }

@@ -196,7 +196,7 @@ struct BulkList: PickerSource {
     let unmark = row(
       Phrase("avmarkera", "unmark"), Phrase("Ta bort alla markeringar", "Take all marks away"),
       .unmark)
-    return together(records, environment, row) + tags + fields + exports + [unmark]
+    return tags + together(records, environment, row) + fields + exports + [unmark]
   }
 
   /// What is done once for all of them: one meeting, one contact, one promise.
