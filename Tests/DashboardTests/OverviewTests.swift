@@ -82,7 +82,7 @@ struct OverviewTests {
     #expect(state.screen == .calendar)
   }
 
-  @Test func `five tabs have their titles at 60 columns, with problems too`() {
+  @Test func `all tabs have their titles at 60 columns, with problems too`() {
     let files = Starter.files.filter { $0.path != "network/persons.rec" }
     for municipality in [Sample.starter, Municipality(files: files)] {
       for language in Language.allCases {

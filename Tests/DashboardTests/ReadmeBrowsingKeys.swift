@@ -27,9 +27,10 @@ struct ReadmeKeys: CustomTestStringConvertible, Sendable {
 
 extension ReadmeKeys {
   static let browsing: [ReadmeKeys] = [
-    ReadmeKeys("`1` … `5`, Tab", "the screens: overview, steps, business, council, calendar") {
-      sitting in
-      let screens: [Screen] = [.overview, .steps, .network, .council, .calendar]
+    ReadmeKeys(
+      "`1` … `6`, Tab", "the screens: overview, steps, business, council, calendar, analysis"
+    ) { sitting in
+      let screens: [Screen] = [.overview, .steps, .network, .council, .calendar, .analysis]
       for (index, screen) in screens.enumerated() {
         try sitting.press("\(index + 1)")
         #expect(sitting.state.screen == screen)

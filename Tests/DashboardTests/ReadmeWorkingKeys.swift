@@ -98,8 +98,13 @@ extension ReadmeKeys {
     },
     ReadmeKeys(
       "Space, `m`, `*`, `b`",
-      "in the list of businesses: mark, mark to here, mark all shown; then tag, set a field or "
-        + "export all of them at once, after a look at what would change", keep: mark),
+      "in the list of businesses: mark, mark to here, mark all shown; then invite them to a "
+        + "meeting, log a contact or promise something to all, tag, set a field or export, after "
+        + "a look at what would change", keep: mark),
+    ReadmeKeys(
+      "`i`, `x`, `g`",
+      "in the analysis: bring the two together and follow up, or plan the visit; never propose "
+        + "the two again; group in another way", keep: analyse),
     ReadmeKeys(
       "`H`",
       "a meeting was held: it becomes an encounter with those who came, and its series goes on",
@@ -221,7 +226,7 @@ extension ReadmeKeys {
     let all = sitting.municipality.count(of: .organisation)
     #expect(sitting.state.marks.count == all)
     try sitting.press("b")
-    for choice in ["sätt etikett", "sätt ort"] {
+    for choice in ["sätt etikett", "bjud in", "logga kontakt", "lova", "sätt ort"] {
       #expect(sitting.text.contains(choice), "\(choice)")
     }
     sitting.type("export")
@@ -243,6 +248,26 @@ extension ReadmeKeys {
       let ids = (0..<all).map { sitting.municipality.id(.organisation, at: $0) }
       #expect(ids.allSatisfy { sitting.values(field, $0).contains(value) })
     }
+  }
+
+  @Sendable private static func analyse(_ sitting: inout Sitting) throws {
+    try sitting.press("6")
+    guard case .introduce(let a, let b, _)? = sitting.state.proposedAct else { throw NoSheet() }
+    try sitting.press("x")
+    let declined = try #require(
+      sitting.municipality.introductions.first { $0.a == a && $0.b == b })
+    #expect(declined.outcome == .declined)
+    try sitting.press("i", "C-s")
+    let made = sitting.municipality.introductions.filter { $0.made == sitting.state.today }
+    #expect(made.count == 1)
+    for _ in 0..<6 { try sitting.press("Down") }
+    try sitting.press("Right")
+    guard case .visit(let id)? = sitting.state.proposedAct else { throw NoSheet() }
+    try sitting.press("i", "C-s")
+    #expect(sitting.municipality.followUps.contains { $0.organisations == [id] && $0.done == nil })
+    let before = sitting.text
+    try sitting.press("g")
+    #expect(sitting.text != before && sitting.text.contains("anställda"))
   }
 
   @Sendable private static func hold(_ sitting: inout Sitting) throws {

@@ -10,6 +10,7 @@ import Widgets
 struct CalendarScreen: ListScreen {
   static let screen = Screen.calendar
   static let title = Phrase("Kalender", "Calendar")
+  static let shortTitle = Phrase("Kalender", "Dates")
   static let rowTypes: [RecordType] = [
     .meeting, .followUp, .activity, .encounter, .exercise, .callout,
   ]

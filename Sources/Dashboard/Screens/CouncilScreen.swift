@@ -8,7 +8,7 @@ import Widgets
 struct CouncilScreen: ListScreen {
   static let screen = Screen.council
   static let title = Phrase("Krisrådet", "Council")
-  static let shortTitle = Phrase("Krisråd", "Council")
+  static let shortTitle = Phrase("Kris", "Crisis")
   static let rowTypes: [RecordType] = [.member, .resource, .exercise, .callout]
 
   static func additions(inCard: Bool) -> [RecordType] {

@@ -6,6 +6,7 @@ import Model
 struct OverviewScreen: ScreenContent {
   static let screen = Screen.overview
   static let title = Phrase("Översikt", "Overview")
+  static let shortTitle = Phrase("Nu", "Now")
   static let rowTypes: [RecordType] = []
 
   static func additions(inCard: Bool) -> [RecordType] {

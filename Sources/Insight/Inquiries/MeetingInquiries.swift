@@ -2,7 +2,7 @@ package import Almanac
 package import Model
 import Publication
 
-// Who should meet whom: INSIGHT A4 to A6.
+// Who should meet whom.
 
 extension Inquiry {
   static let introductions = Inquiry(

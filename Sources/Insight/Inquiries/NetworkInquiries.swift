@@ -2,7 +2,7 @@ import Almanac
 import Model
 import Publication
 
-// Who is tied to whom, and what follows: INSIGHT A1 to A3.
+// Who is tied to whom, and what follows.
 
 /// Of a network with fewer businesses than this nothing is said.
 private let leastBusinesses = 10

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where a yearly series is going, with how surely that is known: "same as last" or a line of
 /// constant drift, whichever would have erred less (Hyndman & Athanasopoulos, Forecasting).
 package struct Forecast: Equatable, Sendable {

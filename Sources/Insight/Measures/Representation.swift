@@ -1,5 +1,3 @@
-import Glibc
-
 /// Whether those who were visited are like all that there are, group by group.
 package struct Representation: Equatable, Sendable {
   package struct Group: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.log
 import Lettering
 
 /// How well what some look for and what others offer fit, by the words that they are written in.
