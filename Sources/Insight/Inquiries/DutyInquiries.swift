@@ -1,6 +1,6 @@
 import Almanac
 import Lettering
-package import Model
+import Model
 import Publication
 
 // What the chief answers for.
