@@ -116,7 +116,7 @@ extension Inquiry {
     let through =
       only == total
       ? Phrase("alla bara genom \(name)", "all only through \(name)")
-      : Phrase("\(only) av dem bara genom \(name)", "\(only) of them only through \(name)")
+      : Phrase("\(only) av dem genom ingen annan", "\(only) of them through nobody else")
     return Conclusion(
       sentence: Phrase(
         "\(name) förmedlar mellan \(total) par, \(through.swedish)",

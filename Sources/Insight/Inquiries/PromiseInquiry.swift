@@ -34,7 +34,7 @@ extension Inquiry {
       total.onTime.map { share in
         let text = Language.swedish.number((share * 100).rounded())
         return Phrase("\(text) % hålls i tid", "\(text)% are kept on time")
-      } ?? Phrase("inget är avgjort", "none is decided")
+      } ?? Phrase("Inget är avgjort", "None is decided")
     var sentence = Phrase(
       "\(share.swedish), \(median.swedish)", "\(share.english), \(median.english)")
     if total.overdue > 0 {
