@@ -108,7 +108,7 @@ extension Municipality {
     let rows = Inquiry.coverage.answer(from: self, .init(day: day)).rows
     let group = rows.compactMap { row -> (name: Phrase, next: Int, id: RecordID)? in
       guard case .visit(let id)? = row.act, case .named(_, let name)? = row.values.first,
-        case .count(let next)? = row.values.last
+        case .count(let next)? = row.values.dropFirst(4).first
       else { return nil }
       return (name, next, id)
     }

@@ -50,7 +50,7 @@ struct ReadmeKeysTests {
     let broken = Sample.small.appending("\nId: x\nName: X\nEmail: nej\n", to: .person)
     var fresh = Sample.state(broken, size: Size(columns: 120, rows: 40))
     var states: [State] = []
-    for screen in 1...5 {
+    for screen in 1...Screen.allCases.count {
       fresh.press("\(screen)")
       var state = fresh
       for _ in 0..<25 {

@@ -261,7 +261,6 @@ extension ReadmeKeys {
     let made = sitting.municipality.introductions.filter { $0.made == sitting.state.today }
     #expect(made.count == 1)
     for _ in 0..<6 { try sitting.press("Down") }
-    try sitting.press("Right")
     guard case .visit(let id)? = sitting.state.proposedAct else { throw NoSheet() }
     try sitting.press("i", "C-s")
     #expect(sitting.municipality.followUps.contains { $0.organisations == [id] && $0.done == nil })

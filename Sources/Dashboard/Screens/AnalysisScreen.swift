@@ -57,10 +57,12 @@ struct AnalysisScreen: ScreenContent {
     return rows[browsing.link]
   }
 
-  /// What can be done about the row at hand: while the list has the focus, about the first.
+  /// What can be done about the row at hand; while the list has the focus, about the first of which
+  /// something can.
   func act(_ environment: Environment) -> Conclusion.Act? {
     browsing.focus == .card
-      ? chosenRow(environment)?.act : chosen(environment)?.conclusion.rows.first?.act
+      ? chosenRow(environment)?.act
+      : chosen(environment)?.conclusion.rows.lazy.compactMap(\.act).first
   }
 
   /// What the measure of the question at hand is, and who published it.

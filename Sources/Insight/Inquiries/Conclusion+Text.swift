@@ -18,6 +18,7 @@ extension Conclusion.Value {
     case .number(let number, let decimals): language.decimal(number, decimals)
     case .share(let share): language.percent(language.number((share * 100).rounded()))
     case .unknown: "–"
+    case .absent: ""
     }
   }
 
@@ -31,7 +32,7 @@ extension Conclusion.Value {
     case .phrase(let phrase), .reason(let phrase, _): [phrase(language)]
     case .count(let count), .year(let count): ["\(count)"]
     case .number(let number, _), .share(let number): ["\(number.rounded(to: 6))"]
-    case .unknown: nil
+    case .unknown, .absent: nil
     }
   }
 

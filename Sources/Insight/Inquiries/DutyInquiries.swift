@@ -70,18 +70,32 @@ extension Inquiry {
         .init("group", Phrase("Grupp", "Group")),
         .init("population", Phrase("Företag", "Businesses")),
         .init("visited", Phrase("Besökta", "Visited")), .init("ratio", Phrase("Kvot", "Ratio")),
-        .init("next", Phrase("Härnäst", "Next")),
+        .init("next", Phrase("Härnäst", "Next")), .init("rate", Phrase("Andel", "Rate"), .nowhere),
+        .init("dissimilarity", Phrase("Olikhet", "Dissimilarity"), .nowhere),
+        .init("representativity", Phrase("Likhet", "Representativity"), .nowhere),
       ],
-      rows: zip(groups, found.groups).map { group, share in
+      rows: zip(groups, found.groups).enumerated().sorted { one, other in
+        (other.element.1.next, one.offset) < (one.element.1.next, other.offset)
+      }.map(\.element).map { group, share in
         let rows = byRow[group.code] ?? []
         return Conclusion.Row(
           [
             .named(group.code, group.name), .count(share.population), .count(share.visited),
             share.ratio.map { .number($0, decimals: 2) } ?? .unknown, .count(share.next),
+            .absent, .absent, .absent,
           ],
           records: rows.prefix(200).map { municipality.organisation($0) },
           act: share.next > 0 ? rows.first.map { .visit(municipality.organisation($0)) } : nil)
-      },
+      } + [
+        Conclusion.Row(
+          [
+            .named("all", Phrase("Alla", "All")), .count(found.population), .count(found.visited),
+            .absent, .absent, found.rate.map { .number($0, decimals: 2) } ?? .unknown,
+            .number(different, decimals: 2),
+            found.representativity.map { .number($0, decimals: 2) } ?? .unknown,
+          ],
+          records: [])
+      ],
       picture: .bars(name: 0, value: 3, around: 1))
   }
 

@@ -51,6 +51,8 @@ package struct Conclusion: Equatable, Sendable {
     case share(Double)
     /// It is not known, or not defined.
     case unknown
+    /// The row says nothing of the kind.
+    case absent
   }
 
   package struct Row: Equatable, Sendable {

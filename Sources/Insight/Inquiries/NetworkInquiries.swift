@@ -195,7 +195,7 @@ extension Inquiry {
 
 extension Municipality {
   fileprivate func sentence(_ years: [ReachWithoutUs], _ last: ReachWithoutUs) -> Phrase {
-    let alone = last.without.alone.filter { row in !last.with.alone.contains(row) }
+    let alone = Set(last.without.alone).subtracting(last.with.alone)
     let now =
       last.separated.isEmpty
       ? Phrase(

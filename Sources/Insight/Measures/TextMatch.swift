@@ -62,12 +62,39 @@ package struct TextMatch: Sendable {
   /// looked at.
   /// - Parameter limit: how many of each need's, the best.
   package func matches(atLeast least: Double = 0.35, limit: Int = 20) -> [Match] {
-    let index = WordIndex(offers)
-    return needs.indices.flatMap { need in
-      index.texts(alike: needs[need]).map {
-        Match(need: need, offer: $0, score: score(need, $0))
-      }.filter { $0.score >= least }.sorted(by: Self.isBefore).prefix(limit)
+    // Many say the same: what is compared is what is said, each once.
+    let (asked, offered) = (Said(needs), Said(offers))
+    let index = WordIndex(offered.texts)
+    return asked.texts.indices.flatMap { text -> [Match] in
+      let need = asked.places[text][0]
+      let fitting = index.texts(alike: asked.texts[text]).flatMap { other -> [Match] in
+        let score = score(need, offered.places[other][0])
+        return score < least
+          ? [] : offered.places[other].map { Match(need: need, offer: $0, score: score) }
+      }.sorted(by: Self.isBefore).prefix(limit)
+      return asked.places[text].flatMap { place in
+        fitting.map { Match(need: place, offer: $0.offer, score: $0.score) }
+      }
     }.sorted(by: Self.isBefore)
+  }
+
+  /// The texts that are said, each once, with the places where they are, ascending.
+  private struct Said {
+    private(set) var texts: [[String]] = []
+    private(set) var places: [[Int]] = []
+
+    init(_ all: [[String]]) {
+      var known: [[String]: Int] = [:]
+      for (place, words) in all.enumerated() {
+        if let text = known[words] {
+          places[text].append(place)
+        } else {
+          known[words] = texts.count
+          texts.append(words)
+          places.append([place])
+        }
+      }
+    }
   }
 
   private static func isBefore(_ one: Match, _ other: Match) -> Bool {

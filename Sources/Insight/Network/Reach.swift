@@ -13,8 +13,6 @@ package struct Reach: Equatable, Sendable {
   package let largest: Int
   /// The rows of the businesses that no chain leads to another from.
   package let alone: [Int]
-  /// The mean of Burt's constraint over the businesses with a tie; nil where there are none.
-  package let meanConstraint: Double?
   /// For each row how many businesses are in its component.
   let businesses: [Int]
 
@@ -28,11 +26,6 @@ package struct Reach: Equatable, Sendable {
     self.components = counts.count { $0 > 0 }
     largest = counts.max() ?? 0
     alone = (0..<graph.count).filter { [businesses] in graph.isBusiness[$0] && businesses[$0] == 1 }
-    let constraints = graph.structuralHoles().enumerated().compactMap { row, holes in
-      graph.isBusiness[row] ? holes?.constraint : nil
-    }
-    meanConstraint =
-      constraints.isEmpty ? nil : constraints.reduce(0, +) / Double(constraints.count)
   }
 }
 

@@ -113,7 +113,9 @@ struct ConclusionWriter {
     JSON.array(
       answer.rows.map { row in
         JSON.object(
-          zip(answer.columns, row.values).map { column, value in (column.name, json(value)) })
+          zip(answer.columns, row.values).filter { $1 != .absent }.map { column, value in
+            (column.name, json(value))
+          })
       })
   }
 
