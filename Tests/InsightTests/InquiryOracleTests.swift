@@ -105,6 +105,44 @@ struct InquiryOracleTests {
       shown == ["david–johan 38", "gustav–karin 35", "gustav–helga 25", "helga–johan 25"])
   }
 
+  private struct Time: Decodable {
+    struct Promise: Decodable {
+      let id, given: String
+      let due, kept: String?
+    }
+    let asOf: String
+    let promises: [Promise]
+    let median, openOverdue: Int
+    let onTimeShare: Double
+  }
+
+  @Test func `promises are kept as Kaplan and Meier say, and as many in time as were counted`()
+    throws
+  {
+    let oracle = try Oracle.json("time/time.json", as: Time.self)
+    let records = oracle.promises.map { promise in
+      "Id: \(promise.id)\nWhat: \(promise.id)\nGiven: \(promise.given)\n"
+        + (promise.due.map { "Due: \($0)\n" } ?? "")
+        + (promise.kept.map { "Done: \($0)\n" } ?? "")
+    }
+    let day = try #require(Day(oracle.asOf))
+    func answer(_ more: String) throws -> Conclusion.Row {
+      let town = municipality([.followUp: (records + [more]).joined(separator: "\n")])
+      let answer = try #require(Inquiry.named("promises")).answer(from: town, .init(day: day))
+      return try #require(answer.rows.first)
+    }
+    let row = try answer("")
+    #expect(row.values[1] == .count(oracle.median) && row.values[4] == .count(oracle.openOverdue))
+    guard case .share(let share) = row.values[3] else { throw NoShare() }
+    #expect(abs(share - oracle.onTimeShare) < 0.000001)
+    // One of which nobody knows when it was given is late all the same.
+    let late = try answer("Id: p11\nWhat: p11\nDue: 2008-09-01\n")
+    #expect(late.values[1] == .count(oracle.median))
+    #expect(late.values[4] == .count(oracle.openOverdue + 1))
+  }
+
+  private struct NoShare: Error {}
+
   @Test(arguments: Inquiry.all.map(\.name))
   func `a question that the records don't answer says what to record`(_ name: String) throws {
     let question = try #require(Inquiry.named(name))

@@ -20,16 +20,20 @@ extension Inquiry {
     guard !all.isEmpty else {
       return .unfounded(
         Phrase(
-          "Inga löften med dag. Skriv vad som lovats (f), och kryssa när det är gjort.",
-          "No promises with a day. Write what was promised (f), and tick it off when done."))
+          "Inga löften. Skriv vad som lovats (p), och bocka av när det är gjort.",
+          "No promises. Write what was promised (p), and tick it off when done."))
     }
     let groups = Dictionary(grouping: all) { options.group == "step" ? $0.step : $0.owner }
     let total = PromiseKeeping(all)
-    let unknown = municipality.followUps.count - all.count
-    let median =
-      total.curve.median.map { days in
-        Phrase("hälften inom \(days) dagar", "half within \(days) days")
-      } ?? Phrase("mer än hälften är ännu öppna", "more than half are still open")
+    let unknown = all.count { $0.given == nil }
+    let median: Phrase
+    if let days = total.curve.median {
+      median = Phrase("hälften inom \(days) dagar", "half within \(days) days")
+    } else if total.curve.count > 0 {
+      median = Phrase("mer än hälften är ännu öppna", "more than half are still open")
+    } else {
+      median = Phrase("hur länge de är öppna är inte känt", "how long they are open is not known")
+    }
     let share =
       total.onTime.map { share in
         let text = Language.swedish.number((share * 100).rounded())
@@ -43,7 +47,8 @@ extension Inquiry {
     }
     if unknown > 0 {
       sentence = sentence.appending(
-        Phrase(" (\(unknown) utan dag är inte med)", " (\(unknown) without a day left out)"))
+        Phrase(
+          " (av \(unknown) vet ingen när de gavs)", " (of \(unknown) nobody knows when given)"))
     }
     let rows = groups.map { owner, promises in (owner: owner, keeping: PromiseKeeping(promises)) }
       .sorted {
@@ -79,7 +84,8 @@ struct DatedPromise {
   let id: RecordID
   let owner: RecordID?
   let step: RecordID?
-  let given: Day
+  /// Nil where nothing says it.
+  let given: Day?
   let due: PartialDate?
   let kept: Day?
   let today: Day
@@ -87,7 +93,7 @@ struct DatedPromise {
 
 /// How a number of promises were kept.
 package struct PromiseKeeping: Equatable, Sendable {
-  /// Of the days that they were open.
+  /// Of the days that they were open, for those of which it is known when they were given.
   package let curve: SurvivalCurve
   /// The share of those kept by their day, of those that were kept or are overdue; nil where there
   /// are none.
@@ -99,13 +105,16 @@ package struct PromiseKeeping: Equatable, Sendable {
 
   init(_ promises: [DatedPromise]) {
     count = promises.count
-    records = promises.sorted {
-      ($0.kept == nil ? 0 : 1, $0.given) < ($1.kept == nil ? 0 : 1, $1.given)
-    }
-    .map(\.id)
+    records = promises.sorted { one, other in
+      (one.kept == nil ? 0 : 1, one.due?.days.upperBound ?? .last, one.id.key)
+        < (other.kept == nil ? 0 : 1, other.due?.days.upperBound ?? .last, other.id.key)
+    }.map(\.id)
     curve = SurvivalCurve(
-      promises.map {
-        SurvivalCurve.Span($0.given.days(until: $0.kept ?? $0.today), isEnded: $0.kept != nil)
+      promises.compactMap { promise in
+        promise.given.map {
+          SurvivalCurve.Span(
+            $0.days(until: promise.kept ?? promise.today), isEnded: promise.kept != nil)
+        }
       })
     let due = promises.compactMap { promise in promise.due.map { (promise, $0.days.upperBound) } }
     overdue = due.count { promise, day in promise.kept == nil && day < promise.today }
@@ -117,13 +126,14 @@ package struct PromiseKeeping: Equatable, Sendable {
 }
 
 extension Municipality {
-  /// The promises of which it is known when they were given, up to a day.
+  /// The promises that have been given by a day.
   func promises(by today: Day) -> [DatedPromise] {
     followUps.compactMap { promise in
       let encounter = encounters[promise.encounter]?.date.flatMap { date in
         if case .day(let day) = date { day } else { nil }
       }
-      guard let given = promise.given ?? encounter, given <= today else { return nil }
+      let given = promise.given ?? encounter
+      guard given.map({ $0 <= today }) ?? true else { return nil }
       return DatedPromise(
         id: promise.recordID, owner: promise.owner ?? promise.ownerOrganisation,
         step: promise.steps.first.map { .step($0) }, given: given, due: promise.due,
