@@ -21,12 +21,19 @@ package struct DayProposal: Equatable, Sendable {
 }
 
 extension Municipality {
-  /// At most five things worth doing today, of as many kinds as there are: the most late promise, the
-  /// longest silence, the best introduction, a business of a kind that nobody visits, a number of the
+  /// At most five things worth doing today, of as many kinds as there are: the best introduction, a
+  /// business of a kind that nobody visits, the longest silence, the latest promise, a number of the
   /// council that nobody has verified. Those in one district stand together.
   package func dayProposals(on day: Day) -> [DayProposal] {
+    derived("day \(day)") { chosenProposals(on: day) }
+  }
+
+  /// The same where they have been worked out.
+  package func knownDayProposals(on day: Day) -> [DayProposal]? { known("day \(day)") }
+
+  private func chosenProposals(on day: Day) -> [DayProposal] {
     let candidates = [
-      lateProposals(day), silentProposals(day), introductionProposals(day), visitProposals(day),
+      introductionProposals(day), visitProposals(day), silentProposals(day), lateProposals(day),
       councilProposals(day),
     ]
     var chosen: [DayProposal] = []

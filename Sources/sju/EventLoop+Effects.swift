@@ -1,5 +1,6 @@
 import Almanac
 import Dashboard
+import Insight
 import Model
 import Store
 import Terminal
@@ -36,7 +37,7 @@ extension EventLoop {
     saving = Work {
       Result { () throws(SaveFailure) in
         let saved = try folder.saving(new, since: old)
-        saved.municipality.prepare(today: today)
+        saved.municipality.prepareConclusions(today: today)
         return saved
       }
     }

@@ -1,4 +1,5 @@
 import Almanac
+import Insight
 import Model
 import Store
 import Terminal
@@ -97,7 +98,7 @@ extension EventLoop {
         let read = types.isEmpty ? old : folder.rereading(Array(types), of: old)
         let new = read.with(folder.problems(includingLinked: false))
         guard new != old else { return nil }
-        new.prepare(today: today)
+        new.prepareConclusions(today: today)
         return new
       }
     }

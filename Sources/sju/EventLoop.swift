@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Dashboard
+import Insight
 import Model
 import Store
 import Terminal
@@ -29,6 +30,8 @@ struct EventLoop {
   /// The check of the data in the background, which begins after the first frame.
   private var checking: Work<Void>?
   private var checksNext = false
+  /// What the screen lacks, being worked out in the background.
+  private var concluding: Work<Void>?
   /// The outcome of work in the background, before the state is told of it.
   private var news: Message?
   private let alarm: WallAlarm?
@@ -81,6 +84,7 @@ struct EventLoop {
             continue
           }
         }
+        conclude()
       }
       if let ending = take(next(&terminal), &terminal) { return end(ending, &terminal) }
     }
@@ -154,7 +158,7 @@ struct EventLoop {
       timeout: ([.seconds(seconds)]
         + [look, slowAt].compactMap { due in due.map { .milliseconds(max(0, $0 - now)) } }).min(),
       or: [
-        saving?.descriptor ?? source?.descriptor, checking?.descriptor,
+        saving?.descriptor ?? source?.descriptor, checking?.descriptor, concluding?.descriptor,
         source?.signal?.descriptor, alarm?.descriptor,
       ].compactMap(\.self))
   }
@@ -195,7 +199,13 @@ struct EventLoop {
   private mutating func check() {
     checksNext = false
     let (municipality, today) = (state.municipality, state.today)
-    checking = Work { municipality.prepare(today: today) }
+    checking = Work { municipality.prepareConclusions(today: today) }
+  }
+
+  /// Begins to work out what the screen lacks, one thing at a time.
+  private mutating func conclude() {
+    guard concluding == nil, let wanted = state.wantedConclusions else { return }
+    concluding = Work { wanted.conclude() }
   }
 
   /// The outcome of work in the background, as far as it is known by now.
@@ -204,6 +214,10 @@ struct EventLoop {
     if checking?.result(within: patience) != nil {
       checking = nil
       return .checked
+    }
+    if concluding?.result(within: 0) != nil {
+      concluding = nil
+      return .concluded
     }
     guard let slowAt, machine.milliseconds() >= slowAt else { return nil }
     self.slowAt = nil

@@ -20,6 +20,13 @@ struct AnalysisScreen: ScreenContent {
   private struct Inputs: Equatable, Sendable {
     let version: DataVersion
     let groups: [String: Int]
+    let conclusionCount: Int
+
+    init(_ groups: [String: Int], _ environment: Environment) {
+      version = environment.version
+      conclusionCount = environment.conclusionCount
+      self.groups = groups
+    }
   }
 
   var browsing = Browsing()
@@ -28,18 +35,36 @@ struct AnalysisScreen: ScreenContent {
   private var answers = Memo<Inputs, [Answered]>()
 
   private func answered(_ environment: Environment) -> [Answered] {
-    answers.value(for: Inputs(version: environment.version, groups: groups)) {
+    answers.value(for: Inputs(groups, environment)) {
       Self.answer(groups, environment)
     }
   }
 
   private static func answer(_ groups: [String: Int], _ environment: Environment) -> [Answered] {
+    let (municipality, isLarge) = (environment.municipality, environment.municipality.isLarge)
+    return asked(groups, environment.today).map { inquiry, options in
+      guard isLarge else { return (inquiry, inquiry.answer(from: municipality, options)) }
+      let known = inquiry.knownAnswer(from: municipality, options)
+      return (inquiry, known ?? .unfounded(Phrase("Räknas ut …", "Being worked out …")))
+    }
+  }
+
+  private static func asked(
+    _ groups: [String: Int], _ today: Day
+  ) -> [(inquiry: Inquiry, options: Inquiry.Options)] {
     Inquiry.all.map { inquiry in
       let group =
         inquiry.groups.isEmpty
         ? nil : inquiry.groups[(groups[inquiry.name] ?? 0) % inquiry.groups.count]
-      let options = Inquiry.Options(day: environment.today, group: group)
-      return (inquiry, inquiry.answer(from: environment.municipality, options))
+      return (inquiry, Inquiry.Options(day: today, group: group))
+    }
+  }
+
+  /// What the screen shows and is not known yet, of data that is too large to conclude from at once.
+  func wanted(_ environment: Environment) -> [(inquiry: Inquiry, options: Inquiry.Options)] {
+    guard environment.municipality.isLarge else { return [] }
+    return Self.asked(groups, environment.today).filter {
+      $0.inquiry.knownAnswer(from: environment.municipality, $0.options) == nil
     }
   }
 
@@ -88,7 +113,7 @@ struct AnalysisScreen: ScreenContent {
   mutating func prepare(_ environment: Environment) {
     guard environment.screen == Self.screen else { return }
     let groups = groups
-    answers.keep(for: Inputs(version: environment.version, groups: groups)) {
+    answers.keep(for: Inputs(groups, environment)) {
       Self.answer(groups, environment)
     }
   }

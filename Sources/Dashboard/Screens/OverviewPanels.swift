@@ -10,6 +10,7 @@ struct OverviewPanels {
   let maker: CardMaker
   let data: OverviewData
   let agenda: [AgendaItem]?
+  private let proposed: [DayProposal]
   /// The most rows of a list that could be seen; the rest is only counted.
   let limit: Int
 
@@ -17,6 +18,7 @@ struct OverviewPanels {
     maker = environment.maker
     data = environment.overview
     agenda = environment.agenda
+    proposed = environment.proposals ?? []
     self.limit = limit
   }
 
@@ -25,7 +27,10 @@ struct OverviewPanels {
 
   /// Groups of panels that stay together when the columns become fewer.
   var groups: [[Panel]] {
-    [[now, silent, underWay], [meetings, latest, month], [steps, network, council] + coverage]
+    [
+      [now] + proposals + [silent, underWay], [meetings, latest, month],
+      [steps, network, council] + coverage,
+    ]
   }
 
   private var now: Panel {
@@ -39,6 +44,22 @@ struct OverviewPanels {
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: data.due.count - rows.count,
       empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, whole: list(.waiting))
+  }
+
+  /// What is worth doing today, each with why; those in one district stand together.
+  private var proposals: [Panel] {
+    guard !proposed.isEmpty else { return [] }
+    let rows = proposed.map { proposal in
+      PanelRow(
+        text: proposal.what(maker.language) + " – " + proposal.because(maker.language),
+        trail: proposal.district ?? "",
+        target: proposal.kind == .introduction ? .list(.analysis) : .record(proposal.record))
+    }
+    return [
+      Panel(
+        title: maker.say("Dagens förslag", "Worth doing today"), rows: rows,
+        whole: .list(.analysis))
+    ]
   }
 
   private var meetings: Panel {

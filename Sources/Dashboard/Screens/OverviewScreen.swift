@@ -21,12 +21,14 @@ struct OverviewScreen: ScreenContent {
     let language: Language
     let body: Rect
     let hasAgenda: Bool
+    let hasProposals: Bool
 
     init(_ environment: Environment) {
       version = environment.version
       language = environment.language
       body = Layout(size: environment.size, focus: .list, hasCard: false).body
       hasAgenda = environment.agenda != nil
+      hasProposals = environment.proposals != nil
     }
   }
 

@@ -35,6 +35,8 @@ struct Environment {
   /// False until the data has been validated the first time.
   let isChecked: Bool
   let isInMemory: Bool
+  /// How often something has been concluded in the background: the key of what shows it.
+  let conclusionCount: Int
   /// The message on the status line.
   let notice: Notice?
   /// How many changes can be undone.
@@ -53,6 +55,7 @@ struct Environment {
     self.screen = screen
     isChecked = session.isChecked
     isInMemory = session.isInMemory
+    conclusionCount = session.conclusionCount
     self.notice = notice
     changeCount = session.history.count
   }
@@ -65,6 +68,13 @@ struct Environment {
 
   /// Errors and warnings in the data; none until it has been validated.
   var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
+
+  /// What is worth doing today; nil while that is not known.
+  var proposals: [DayProposal]? {
+    guard isChecked else { return nil }
+    return municipality.isLarge
+      ? municipality.knownDayProposals(on: today) : municipality.dayProposals(on: today)
+  }
 
   /// The heading of help.
   var helpTitle: Phrase {

@@ -9,6 +9,8 @@ package enum Message: Equatable, Sendable {
   case opened
   /// The data is checked.
   case checked
+  /// What was wanted in `State.wantedConclusions` is known.
+  case concluded
   case key(Key)
   /// No key has come for so long that the next one is meant for what is on the screen by now.
   case paused

@@ -24,6 +24,8 @@ struct Session: Equatable, Sendable {
   /// False until the data has been validated the first time, which takes longer than everything
   /// else before the first frame.
   var isChecked = true
+  /// How often something has been concluded in the background.
+  var conclusionCount = 0
   /// For undo and redo.
   var history = History()
   /// The change that is being saved, if any.

@@ -22,6 +22,7 @@ extension State {
       session.isChecked = false
       effects = [.check]
     case .checked: session.isChecked = true
+    case .concluded: session.conclusionCount += 1
     case .key(let key):
       if mustWait(key) { heldKeys.append(key) } else { effects = take(key) }
     case .paused: wasRefused = false

@@ -157,8 +157,18 @@ package struct Inquiry: Sendable {
     self.make = make
   }
 
+  /// The answer, worked out once for as long as the records are the same.
   package func answer(from municipality: Municipality, _ options: Options) -> Conclusion {
-    make(municipality, options)
+    municipality.derived(key(options)) { make(municipality, options) }
+  }
+
+  /// The answer where it has been worked out.
+  package func knownAnswer(from municipality: Municipality, _ options: Options) -> Conclusion? {
+    municipality.known(key(options))
+  }
+
+  private func key(_ options: Options) -> String {
+    "inquiry \(name) \(options.day) \(options.group ?? "") \(options.subject ?? "")"
   }
 
   /// All of them, in the order in which they are shown. To add one: its file, and its name here.
@@ -171,6 +181,17 @@ package struct Inquiry: Sendable {
 }
 
 extension Municipality {
+  /// Whether there are so many organisations that what is concluded from them takes longer than a
+  /// key may wait for.
+  package var isLarge: Bool { organisations.count > 5_000 }
+
+  /// Prepares it for being shown, with what the first screen concludes; of a large one that is
+  /// worked out afterwards.
+  package func prepareConclusions(today: Day) {
+    prepare(today: today)
+    if !isLarge { _ = dayProposals(on: today) }
+  }
+
   /// The name of a record as it is said in the middle of a sentence.
   func name(at row: Int) -> String { organisations.value("Name", at: row) ?? "" }
 

@@ -25,6 +25,7 @@ package struct Municipality: Sendable {
   package private(set) var fileProblems: [Problem] = []
   /// By type and pass: what one pass over one file has found wrong.
   private var problemLists: [[Lazy<[Problem]>]]
+  private var derivedValues = DerivedValues()
 
   /// - Parameter source: asked once for each type, several at the same time.
   package init(_ source: @Sendable (RecordType) -> FileContents) {
@@ -62,6 +63,7 @@ package struct Municipality: Sendable {
     copy.absent[type] = nil
     copy.held[type] = nil
     copy.indices[type.ordinal] = Lazy()
+    copy.derivedValues = DerivedValues()
     if type == .organisation { copy.nameOrder = Lazy() }
     copy.forget(type, ProblemPass.allCases)
     for other in RecordType.allCases
@@ -102,6 +104,18 @@ package struct Municipality: Sendable {
     prepare()
     _ = problems(today: today)
   }
+
+  /// A value that follows from the records and from what its name says, and from nothing else: worked
+  /// out when it is first asked for, and kept for as long as the records are the same.
+  package func derived<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+    if let known: Value = known(name) { return known }
+    let value = make()
+    derivedValues.keep(value, as: name)
+    return value
+  }
+
+  /// The same where it is known already.
+  package func known<Value: Sendable>(_ name: String) -> Value? { derivedValues[name] as? Value }
 
   /// The column index of a type; built when first asked for, and kept.
   package func columnIndex(of type: RecordType) -> ColumnIndex {
@@ -263,6 +277,16 @@ final class Lazy<Value: Sendable>: Sendable {
       return value
     }
   }
+}
+
+/// Values by name that all copies of their owner share. Two threads that ask at the same time may
+/// both work one out, since neither waits for the other.
+private final class DerivedValues: Sendable {
+  private let values = Mutex<[String: any Sendable]>([:])
+
+  subscript(name: String) -> (any Sendable)? { values.withLock { $0[name] } }
+
+  func keep(_ value: any Sendable, as name: String) { values.withLock { $0[name] = value } }
 }
 
 /// Whether work may be spread over threads. In a forked process it may not: Swift's runtime goes on
