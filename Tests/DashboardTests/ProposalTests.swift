@@ -1,4 +1,5 @@
 import Almanac
+import Canvas
 @testable import Dashboard
 import Insight
 import Model
