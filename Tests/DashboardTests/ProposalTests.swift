@@ -15,8 +15,8 @@ struct ProposalTests {
     #expect(panel.rows.count == 5)
     let heading = try #require(state.place("Dagens förslag"))
     #expect(heading.y > 3)
-    try state.click("För samman Fabrikören")
-    try state.click("För samman Fabrikören")
+    _ = try state.click("För samman Fabrikören")
+    _ = try state.click("För samman Fabrikören")
     #expect(state.screen == .analysis && state.proposedAct?.isIntroduction == true)
   }
 
