@@ -43,8 +43,11 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: data.due.count - rows.count,
-      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 3, whole: list(.waiting))
+      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 4, whole: list(.waiting))
   }
+
+  /// On fewer lines than this what waits and a line of each panel take all the room.
+  private static let leastForProposals = 15
 
   /// What is worth doing today, each with why; those in one district stand together.
   private var proposals: [Panel] {
@@ -58,7 +61,7 @@ struct OverviewPanels {
     return [
       Panel(
         title: maker.say("Dagens förslag", "Worth doing today"), rows: rows,
-        whole: .list(.analysis))
+        isOptional: limit < Self.leastForProposals)
     ]
   }
 
