@@ -62,7 +62,8 @@ struct PanelPage: Equatable {
     panel.rows = Array(panel.rows.prefix(kept))
     texts = Array(texts.prefix(kept))
     panel.unseen = 0
-    if kept < total { panel.more = all(total) }
+    // A number says where all of it is; what is nowhere else is not counted.
+    if kept < total, panel.whole != nil { panel.more = all(total) }
   }
 
   /// Where the rows are in an area, beneath the heading; those that have no room are left out.
