@@ -21,7 +21,7 @@ extension DataFolder {
     _ new: Municipality, since old: Municipality
   ) throws(SaveFailure) -> Saved {
     let changes = FileChange.changes(from: old, to: new)
-    guard !changes.isEmpty else { return Saved(municipality: new, statuses: [:]) }
+    guard !changes.isEmpty else { return Saved(municipality: new) }
     let saved = try withLock { () throws(SaveFailure) in
       try recover()
       return try saveInRounds(changes, of: old)
@@ -33,6 +33,11 @@ extension DataFolder {
   package struct Saved: Sendable {
     package let municipality: Municipality
     package let statuses: [RecordType: FileStatus]
+
+    package init(municipality: Municipality, statuses: [RecordType: FileStatus] = [:]) {
+      self.municipality = municipality
+      self.statuses = statuses
+    }
   }
 
   /// Reads the municipality, changes it and saves it while no other Sju can, so that nothing has

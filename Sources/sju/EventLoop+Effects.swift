@@ -17,7 +17,7 @@ extension EventLoop {
     case .redraw: terminal.repaint()
     case .keepDraft(let draft): drafts.keep(draft)
     case .setDraftAside: return [.noted(Notice(.problem, drafts.setAside()))]
-    case .save(let new, let old): return save(new, since: old)
+    case .save(let new, let old, let way): return save(new, since: old, by: way)
     case .keep(let path): return [keep(in: path)]
     case .edit(let sheet, let isAgain): return [edit(sheet, isAgain: isAgain, &terminal)]
     case .editFile(let type, let line): return editFile(type, line: line, &terminal)
@@ -29,14 +29,17 @@ extension EventLoop {
     return []
   }
 
-  /// Begins to save, and returns the outcome where that is quickly known. Data without a folder is
-  /// kept in memory.
-  private mutating func save(_ new: Municipality, since old: Municipality) -> [Message] {
-    guard let folder = source?.folder else { return [.saved(new)] }
-    let today = state.today
+  /// Begins to check and to save, and returns the outcome where that is quickly known. Data without a
+  /// folder is kept in memory.
+  private mutating func save(
+    _ new: Municipality, since old: Municipality, by way: Effect.Way
+  ) -> [Message] {
+    let (folder, today) = (source?.folder, state.today)
     saving = Work {
       Result { () throws(SaveFailure) in
-        let saved = try folder.saving(new, since: old)
+        if let fault = way.fault(of: new, since: old) { throw fault }
+        let saved =
+          try folder?.saving(new, since: old) ?? DataFolder.Saved(municipality: new)
         saved.municipality.prepareConclusions(today: today)
         return saved
       }

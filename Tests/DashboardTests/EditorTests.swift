@@ -25,7 +25,7 @@ struct EditorTests {
   }
 
   private func saved(_ effects: [Effect]) -> Municipality? {
-    for case .save(let new, _) in effects { return new }
+    for case .save(let new, _, _) in effects { return new }
     return nil
   }
 

@@ -17,7 +17,7 @@ struct HeaderTests {
   }
 
   private func answer(_ effects: [Effect], _ state: inout State) {
-    for case .save(let asked, _) in effects { _ = state.update(.saved(asked)) }
+    state.save(effects)
   }
 
   private func fixing(_ day: String?) throws -> Municipality {

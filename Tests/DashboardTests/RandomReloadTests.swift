@@ -134,7 +134,7 @@ private struct ReloadSession {
     guard depth < 6 else { return }
     for effect in effects {
       switch effect {
-      case .save(let new, let old):
+      case .save(let new, let old, let way):
         saves += 1
         // Undo and redo bring back what was there, also what was removed knowingly.
         let (gone, told) = (removed, told)
@@ -142,7 +142,8 @@ private struct ReloadSession {
           typed.contains("\(id) \(name)") || told.contains(id)
         }
         let answer: Message =
-          others.save(new, since: old).map { .saved($0) }
+          way.fault(of: new, since: old).map { .notSaved($0) }
+          ?? others.save(new, since: old).map { .saved($0) }
           ?? .notSaved(SaveFailure(path: "x", .restless))
         try perform(state.update(answer), typed, &random, depth: depth + 1)
       case .edit(let sheet, let isAgain):

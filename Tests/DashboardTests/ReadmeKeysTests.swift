@@ -66,9 +66,9 @@ struct ReadmeKeysTests {
     var changed = fresh
     changed.press("3", "n")
     changed.type("x")
-    for case .save(let new, _) in changed.press("C-s") { _ = changed.update(.saved(new)) }
+    changed.save(changed.press("C-s"))
     states.append(changed)
-    for case .save(let new, _) in changed.press("u") { _ = changed.update(.saved(new)) }
+    changed.save(changed.press("u"))
     states.append(changed)
     var held = fresh
     if let meeting = broken.meetings.first(where: { $0.status == .planned }),

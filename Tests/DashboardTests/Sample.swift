@@ -72,6 +72,13 @@ extension State {
   }
 }
 
+extension State {
+  /// Saves in memory what effects ask for, unless it makes an error.
+  mutating func save(_ effects: [Effect]) {
+    _ = Script.settle(effects, on: &self, Script.inMemory)
+  }
+}
+
 extension Municipality {
   /// What others made of it meanwhile.
   func changedByOthers(_ changes: Change...) throws -> Municipality {
@@ -85,7 +92,7 @@ struct NothingIsSaved: Error {}
 extension [Effect] {
   /// What they ask to be saved, merged by nobody, and since what.
   func saved() throws -> (new: Municipality, old: Municipality) {
-    for case .save(let new, let old) in self { return (new, old) }
+    for case .save(let new, let old, _) in self { return (new, old) }
     throw NothingIsSaved()
   }
 }

@@ -141,7 +141,7 @@ extension CalloutWindow {
         kind, reason: reason, by: municipality.me, at: environment.now)
       return [
         .save(
-          try environment.change(
+          environment.change(
             Phrase("larma: \(reason)", "call out: \(reason)"), to: started.municipality,
             then: [.close, .call(started.record)]))
       ]
@@ -198,7 +198,7 @@ extension CalloutWindow {
       let name = Phrase(
         count == 1 ? "1 återkoppling om en vecka" : "\(count) återkopplingar om en vecka",
         count == 1 ? "1 follow-up in a week" : "\(count) follow-ups in a week")
-      return [.save(try environment.change(name, to: made.municipality))]
+      return [.save(environment.change(name, to: made.municipality))]
     } catch {
       return [.tell(Notice(.problem, error.what))]
     }

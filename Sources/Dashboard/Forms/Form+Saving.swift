@@ -9,7 +9,7 @@ extension Form {
     do throws(FormFault) {
       let (asked, record) = try result(in: environment.municipality, environment.words)
       guard asked != environment.municipality else { return [.close] }
-      return [.save(try change(to: asked, record, environment))]
+      return [.save(change(to: asked, record, environment))]
     } catch {
       show(error)
       return []
@@ -20,7 +20,7 @@ extension Form {
   /// that asked for it, or is shown.
   private func change(
     to asked: Municipality, _ record: RecordID?, _ environment: Environment
-  ) throws(FormFault) -> PendingChange {
+  ) -> PendingChange {
     // What was removed elsewhere is made anew, and nothing is changed.
     let isAnew = purpose == .edit && parts.first?.record == nil
     let name = (isAnew ? .add : purpose).name(
@@ -30,11 +30,7 @@ extension Form {
       if fillsBelow { sequel.append(.fill(record)) }
       if leadsToRecord { sequel.append(.jump(record)) }
     }
-    do throws(ChangeFault) {
-      return try environment.change(name, to: asked, then: sequel)
-    } catch {
-      throw FormFault(part: 0, fault: error)
-    }
+    return environment.change(name, to: asked, then: sequel)
   }
 
   /// Shows what the typed value would change. The form stays open until that is saved.

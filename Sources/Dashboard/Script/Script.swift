@@ -66,7 +66,8 @@ package struct Script: Equatable, Sendable {
 extension Script {
   /// What is saved is kept in memory, and nothing else is done.
   package static func inMemory(_ effect: Effect) -> [Message] {
-    if case .save(let new, _) = effect { [.saved(new)] } else { [] }
+    guard case .save(let new, let old, let way) = effect else { return [] }
+    return [way.fault(of: new, since: old).map { .notSaved($0) } ?? .saved(new)]
   }
 
   /// Does what effects ask for until no more come of it; false where one of them is to leave.

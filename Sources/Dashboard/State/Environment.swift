@@ -90,7 +90,7 @@ struct DataChange {
     /// Somebody else has written to the files, or a new day has begun.
     case others
     /// A change that was made here has been saved.
-    case saved(PendingChange.Way)
+    case saved(Effect.Way)
   }
 
   let old: Environment
@@ -99,7 +99,8 @@ struct DataChange {
 }
 
 extension Environment {
-  /// Asks for a change to be saved. Where it can't be made, a message says why.
+  /// Asks for a change to be saved. Where it can't be made, a message says why. What it would make
+  /// wrong is found out beside the screen, before it is saved.
   /// - Parameters:
   ///   - name: what is done, in the infinitive, as undo tells it.
   ///   - sequel: what to do once it is saved.
@@ -108,19 +109,16 @@ extension Environment {
     _ make: (Municipality) throws(ChangeFault) -> Municipality
   ) -> [Request] {
     do throws(ChangeFault) {
-      return [.save(try change(name, to: try make(municipality), then: sequel))]
+      return [.save(change(name, to: try make(municipality), then: sequel))]
     } catch {
       return [.tell(Notice(.problem, error.what))]
     }
   }
 
   /// A change from the data as it is to another version of it.
-  /// - Throws: the first error that the change would introduce.
   func change(
     _ name: Phrase, to asked: Municipality, then sequel: [Request] = []
-  ) throws(ChangeFault) -> PendingChange {
-    let made = asked.problems(notIn: municipality, today: today)
-    if let error = made.first(where: { $0.severity == .error }) { throw .makesProblem(error) }
-    return PendingChange(name: name, before: municipality, asked: asked, sequel: sequel)
+  ) -> PendingChange {
+    PendingChange(name: name, before: municipality, asked: asked, sequel: sequel)
   }
 }

@@ -61,9 +61,10 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Draw every cell again, for a terminal that something else wrote on.
   case redraw
-  /// Save what is different between two versions, the older one as it was read. Answered with
-  /// `.saved` or `.notSaved`; no other save is asked for until then, nor is the folder to be read.
-  case save(Municipality, since: Municipality)
+  /// Save what is different between two versions, the older one as it was read, unless the way in
+  /// which it was made finds a fault. Answered with `.saved` or `.notSaved`; no other save is asked
+  /// for until then, nor is the folder to be read.
+  case save(Municipality, since: Municipality, by: Way)
   /// Put what is in memory only into a new folder: answered with `.kept` or `.notKept`.
   case keep(in: String)
   /// Let the user's editor have a record: answered with `.edited` or `.notEdited`.
@@ -87,6 +88,24 @@ package enum Effect: Equatable, Sendable {
   case keepDraft(Draft?)
   /// Put away a draft that can't be used, and say where.
   case setDraftAside
+}
+
+extension Effect {
+  /// How a version of the data was made of another.
+  package enum Way: Equatable, Sendable {
+    case made, undone, redone
+
+    /// Why a version can't be saved over the one that it was made of, whatever others write meanwhile;
+    /// nil where it can. It is found out by checking every file that differs, which takes a while for
+    /// a large one.
+    package func fault(of new: Municipality, since old: Municipality) -> SaveFailure? {
+      switch self {
+      case .made: new.fault(notIn: old)
+      // What was wrong before the change may be so again.
+      case .undone, .redone: old.strandedRecord(in: new)
+      }
+    }
+  }
 }
 
 /// A word on the status line, until the next key.

@@ -79,14 +79,9 @@ struct Session: Equatable, Sendable {
 
 /// A change that is being saved. It is shown only when it is on the disk.
 struct PendingChange: Equatable, Sendable {
-  /// Whether it is a new change, an undo or a redo.
-  enum Way: Equatable, Sendable {
-    case made, undone, redone
-  }
-
   /// What was done, as undo tells it: "logga besök hos Norra Åkeriet AB".
   let name: Phrase
-  var way = Way.made
+  var way = Effect.Way.made
   let before: Municipality
   let asked: Municipality
   /// What to do once it is saved.

@@ -13,7 +13,7 @@ extension State {
       windows.close()
     }
     session.pending = change
-    return [.save(change.asked, since: change.before)]
+    return [.save(change.asked, since: change.before, by: change.way)]
   }
 
   /// Undoes the last change, or says why that is not possible.
@@ -30,20 +30,11 @@ extension State {
   }
 
   private mutating func travel(
-    _ way: PendingChange.Way, _ name: Phrase?,
+    _ way: Effect.Way, _ name: Phrase?,
     _ move: (History, Municipality) throws(HistoryConflict) -> Municipality?
   ) -> [Effect] {
     do throws(HistoryConflict) {
       guard let name, let asked = try move(session.history, municipality) else { return [] }
-      if let tied = municipality.strandedRecord(in: asked, today: today) {
-        let (type, name) = (tied.type.definite, municipality.name(of: tied))
-        notice = Notice(
-          .problem,
-          Phrase(
-            "Går inte längre: \(type.swedish) \(name.swedish) hör ihop med det",
-            "Not possible any more: \(type.english) \(name.english) refers to it"))
-        return []
-      }
       var change = PendingChange(name: name, way: way, before: municipality, asked: asked)
       change.fields = DifferenceText(environment, to: asked)
         .summary(of: municipality.difference(to: asked))
@@ -71,16 +62,31 @@ extension State {
 
   /// Saving failed: the screen goes on showing what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
-    if let pending = session.pending, let window = pending.origin?.window {
+    if let pending = session.pending, var window = pending.origin?.window {
+      if case .invalid(let problem) = failure.reason, var form = window as? Form {
+        form.show(FormFault(part: 0, fault: .makesProblem(problem)))
+        window = form
+      }
       if pending.isLeft { windows.openBeneath(window) } else { open(window) }
     }
     session.pending = nil
     heldKeys = []
-    notice = Notice(
-      .problem,
-      Phrase(
+    notice = Notice(.problem, told(failure))
+  }
+
+  private func told(_ failure: SaveFailure) -> Phrase {
+    switch failure.reason {
+    case .invalid(let problem): return ChangeFault.makesProblem(problem).what
+    case .stranded(let id):
+      let (type, name) = (id.type.definite, municipality.name(of: id))
+      return Phrase(
+        "Går inte längre: \(type.swedish) \(name.swedish) hör ihop med det",
+        "Not possible any more: \(type.english) \(name.english) refers to it")
+    default:
+      return Phrase(
         "\(failure.path): \(failure.what.swedish); \(failure.remedy.swedish)",
-        "\(failure.path): \(failure.what.english); \(failure.remedy.english)"))
+        "\(failure.path): \(failure.what.english); \(failure.remedy.english)")
+    }
   }
 
   // MARK: In memory

@@ -18,15 +18,27 @@ extension Municipality {
     }
   }
 
-  /// A record that would refer to nothing in another version, although the reference is as it is here:
-  /// what it refers to would go. Nil where there is none.
-  package func strandedRecord(in asked: Municipality, today: Day) -> RecordID? {
-    asked.problems(notIn: self, today: today).lazy.compactMap { problem in
+  /// The first error that was not in an earlier version, as a reason not to save this one; nil where
+  /// there is none.
+  package func fault(notIn old: Municipality) -> SaveFailure? {
+    errors(notIn: old).first.map { SaveFailure(path: $0.path, .invalid($0)) }
+  }
+
+  /// A record that would refer to nothing in another version, although the reference is as it is here,
+  /// since what it refers to would go, as a reason not to save it. Nil where there is none.
+  package func strandedRecord(in asked: Municipality) -> SaveFailure? {
+    asked.errors(notIn: self).lazy.compactMap { problem in
       guard case .brokenReference(let field, _) = problem.fact,
-        let id = asked.record(with: problem)
+        let id = asked.record(with: problem),
+        asked.values(of: field.name, in: id) == values(of: field.name, in: id)
       else { return nil }
-      return asked.values(of: field.name, in: id) == values(of: field.name, in: id) ? id : nil
+      return SaveFailure(path: problem.path, .stranded(id))
     }.first
+  }
+
+  /// No error depends on the day.
+  private func errors(notIn old: Municipality) -> [Problem] {
+    problems(notIn: old, today: .first).filter { $0.severity == .error }
   }
 
   private func identity(of problem: Problem) -> Problem.Identity {
@@ -106,8 +118,7 @@ extension Municipality {
   ///   - disk: theirs.
   ///   - old: what was read before, and the change was made of and shown with.
   package func misfit(over disk: Municipality, madeOf old: Municipality) -> SaveFailure? {
-    let made = problems(notIn: disk, today: .first)
-    if let problem = made.first(where: { $0.severity == .error }) {
+    if let problem = errors(notIn: disk).first {
       return SaveFailure(path: problem.path, .unfit(problem))
     }
     for contact in dutyContacts {

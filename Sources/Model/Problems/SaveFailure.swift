@@ -28,6 +28,10 @@ package struct SaveFailure: Error, Equatable, Sendable {
     /// It is saved, but what someone wrote to the file in that very moment can't be merged with it;
     /// theirs lies in `kept`.
     case overtaken(kept: [String])
+    /// The change itself makes an error.
+    indirect case invalid(Problem)
+    /// The record refers to what the change would take away.
+    case stranded(RecordID)
     /// The save is invalid on the data that others have saved meanwhile: a record that it refers to
     /// is gone, or they refer to one that it removes.
     indirect case unfit(Problem)
@@ -100,6 +104,9 @@ extension SaveFailure {
       Phrase(
         "någon annan har ändrat samma sak: \(Self.text(conflicts))",
         "someone else has changed the same: \(Self.text(conflicts))")
+    case .invalid(let problem): problem.what
+    case .stranded(let record):
+      Phrase("\(record) hör ihop med det", "\(record) refers to it")
     case .unfit(let problem):
       Phrase(
         "stämmer inte med vad andra just har ändrat: \(problem.what.swedish)",
@@ -171,7 +178,8 @@ extension SaveFailure {
       Phrase(
         "se efter vad som ska gälla, och ta sedan bort den filen",
         "see which of it shall hold, then remove that file")
-    case .unfit: Phrase("se efter och gör om det", "look at it and do it again")
+    case .invalid(let problem): problem.remedy
+    case .unfit, .stranded: Phrase("se efter och gör om det", "look at it and do it again")
     case .otherNumber:
       Phrase("läs det nya numret och tryck igen", "read the new number and press again")
     case .restless:

@@ -70,8 +70,9 @@ struct ScriptCommand: ParsableCommand {
   private static func save(
     _ effect: Effect, in folder: DataFolder, _ failures: inout [SaveFailure]
   ) -> [Message] {
-    guard case .save(let new, let old) = effect else { return [] }
+    guard case .save(let new, let old, let way) = effect else { return [] }
     do throws(SaveFailure) {
+      if let fault = way.fault(of: new, since: old) { throw fault }
       return [.saved(try folder.save(new, since: old))]
     } catch {
       Output.note("sju: \(error.path): \(error.what.english); \(error.remedy.english)")
