@@ -37,10 +37,12 @@ struct CompanyMaker {
     let trade = random.pick(from: trades) ?? .unknown
     let form = kind == .soleTrader ? Form.none : legalForm()
     let (name, key) = free { $0.businessName(trade, form, attempt: $1) }
+    let isElsewhere = kind == .company && number.isMultiple(of: 19)
     return ExampleOrganisation(
       key: key, name: name, kind: kind, branch: trade.branch, sector: trade.sector,
       legalForm: kind == .soleTrader ? "enskild firma" : form.rawValue, number: number,
-      employees: employees(kind == .soleTrader ? 3 : trade.size), isUnknown: random.chance(8))
+      employees: employees(kind == .soleTrader ? 3 : trade.size),
+      isUnknown: random.chance(8) && !isElsewhere, third: number % 3, isElsewhere: isElsewhere)
   }
 
   private mutating func association() -> ExampleOrganisation {

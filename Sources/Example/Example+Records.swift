@@ -57,6 +57,7 @@ extension Example {
     var topics = breakfast.values("Topic")[...]
     let agenda = (breakfast["Agenda"] ?? "").split(separator: "\n").map(String.init)
     let slug = (breakfast["Name"] ?? "").slug
+    var random = SplitMix64(seed: 8)
     while month < end {
       defer { month = month.adding(1) }
       guard ![1, 6, 7, 8].contains(month.number) else { continue }
@@ -66,14 +67,30 @@ extension Example {
       let date = isSet ? day.description : month.description
       var lines = agenda
       if let topic = topics.popFirst() { lines.insert(topic, at: min(1, lines.count)) }
+      let isHeld = isSet && day < Self.asOf
+      let isNext = isSet && !isHeld && day < Self.asOf.adding(days: 60)
+      let guests = isHeld || isNext ? guests(isHeld ? 8 + random.below(9) : 24, &random) : []
       text.write(
         breakfast, without: missing,
         with: [
           "Id": "\(date)-\(slug)", "Date": date, "Time": isSet ? breakfast["Time"] : nil,
-          "Status": isSet && day < Self.asOf ? "held" : "planned",
+          "Status": isHeld ? "held" : "planned",
           "Agenda": lines.joined(separator: "\n"),
-        ])
+        ], and: [isHeld ? "Attended" : "Person": guests])
     }
+  }
+
+  /// People from so many businesses, one each.
+  private func guests(_ count: Int, _ random: inout SplitMix64) -> [String] {
+    var places = organisations.indices.filter {
+      organisations[$0].isBusiness && !organisations[$0].isElsewhere && !people.at[$0].isEmpty
+    }
+    var guests: [String] = []
+    while guests.count < count, !places.isEmpty {
+      let place = places.remove(at: random.below(places.count))
+      guests += people.at[place].prefix(1).map { people.persons[$0].key }
+    }
+    return guests
   }
 
   /// The first two people at a member of the crisis council answer for it, if there are so many.

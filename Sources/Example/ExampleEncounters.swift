@@ -47,7 +47,9 @@ extension Talk {
     of organisation: ExampleOrganisation, _ kind: EncounterKind, _ random: inout SplitMix64
   ) -> Talk? {
     guard organisation.isBusiness, kind != .meeting else { return nil }
-    if random.chance(60), let need = random.pick(ofAny: organisation.needs) {
+    if random.chance(60), let stated = random.pick(ofAny: organisation.needs) {
+      // After an arrow is the branch that it is of.
+      let need = String(stated.split(separator: " →").first ?? "")
       return Talk(
         kind: kind, audience: .business, steps: [6], subject: "Söker \(need)",
         promise: "Höra mig för om \(need)", outcome: "Två tips förmedlade")
@@ -152,6 +154,7 @@ struct EncounterMaker {
   private mutating func chosen(_ count: Int) -> [Int] {
     let known = organisations.indices.dropFirst().filter {
       organisations[$0].partOf == nil && !organisations[$0].isUnknown
+        && !organisations[$0].isElsewhere
     }
     let written = known.filter { $0 < data.organisations.count }
     var others = Array(known.dropFirst(written.count))

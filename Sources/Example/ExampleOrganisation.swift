@@ -21,12 +21,35 @@ struct ExampleOrganisation {
   var isPublic = false
   /// Has no tie to another, and nobody has been in touch.
   var isUnknown = false
+  /// Which third of its trade it is in. Those of the first meet others in associations of every kind,
+  /// those of the second in that of their trade, and those of the third only each other.
+  var third = 0
+  /// Whether it is in another municipality, and sells here.
+  var isElsewhere = false
   var notes: [String] = []
   var needs: [String] = []
   var offers: [String] = []
   var otherNames: [String] = []
 
   var isBusiness: Bool { kind.isBusiness }
+
+  /// Those who do business with each other.
+  struct Circle: Hashable {
+    let sector: Sector.Name
+    let third: Int
+  }
+
+  var circle: Circle { Circle(sector: sector, third: third) }
+
+  /// Whether it, or somebody who works there, may be in an association or network.
+  func mayJoin(_ host: ExampleOrganisation) -> Bool {
+    guard !isElsewhere else { return false }
+    return switch third {
+    case 0: host.sector == .office || host.sector == sector
+    case 1: host.sector == sector
+    default: false
+    }
+  }
 
   /// Whether it has a number in the register: no part of another has, nor has what is no body of
   /// its own.
@@ -68,6 +91,7 @@ extension ExampleOrganisation {
     if random.chance(45) { offers = random.oneOrTwo(of: wishes?.offers ?? []) }
     if random.chance(30) { notes = [random.word(of: data.remarks(on: "organisation"))] }
     if random.chance(8) { contactEvery = random.pick(90, 180, 180, 365) }
+    if isElsewhere { (isPublic, needs, offers, notes, contactEvery) = (false, [], [], [], nil) }
   }
 }
 
@@ -107,6 +131,7 @@ extension Example {
     text.add("LegalForm", organisation.legalForm)
     text.add("Branch", organisation.branch)
     writeEmployees(of: organisation, to: &text)
+    writeLife(of: organisation, to: &text)
     if organisation.isRegistered { writeAddress(of: organisation, to: &text) }
     text.add("ContactEvery", organisation.contactEvery)
     text.add("PartOf", organisation.partOf)
@@ -120,7 +145,7 @@ extension Example {
   /// Of those that somebody knows: the larger businesses, and among them the largest employers.
   /// The settings say how often they should be heard from.
   private func tags(of organisation: ExampleOrganisation) -> [String] {
-    guard organisation.isBusiness, organisation.number < 10_000,
+    guard organisation.isBusiness, organisation.number < 10_000, !organisation.isElsewhere,
       let count = organisation.employees.last, count >= 40
     else { return [] }
     return count >= 80 ? ["nyckelföretag", "stor arbetsgivare"] : ["nyckelföretag"]
@@ -135,12 +160,31 @@ extension Example {
     }
   }
 
+  /// When a business that somebody knows was registered: those with fewer years of employees in the
+  /// first of these. Some that nobody has been in touch with are gone.
+  private func writeLife(of organisation: ExampleOrganisation, to text: inout RecordText) {
+    guard organisation.isBusiness, organisation.number < 10_000 else { return }
+    var random = SplitMix64(seed: UInt64(organisation.number) &+ 1_000_000)
+    let isYoung = (1..<6).contains(organisation.employees.count)
+    let isGone = organisation.isUnknown && random.chance(60)
+    let year =
+      isGone
+      ? 1998 + random.below(7)
+      : isYoung ? 2009 - organisation.employees.count : 1968 + random.below(35)
+    let day = "-0\(1 + random.below(9))-1\(random.below(9))"
+    text.add("Registered", "\(year)\(day)")
+    if isGone { text.add("Deregistered", "\(year + 1 + random.below(3))\(day)") }
+  }
+
   private func writeAddress(of organisation: ExampleOrganisation, to text: inout RecordText) {
     var random = SplitMix64(seed: UInt64(organisation.number))
     text.add("Street", "\(random.word(of: data.names.streets)) \(1 + random.below(64))")
     let district = random.below(data.names.districts.count)
-    text.add("PostalCode", "012 \(district + 1)\(random.below(10))")
-    if organisation.kind == .municipality, organisation.number > 0 {
+    let area = organisation.isElsewhere ? "034" : "012"
+    text.add("PostalCode", "\(area) \(district + 1)\(random.below(10))")
+    if organisation.isElsewhere {
+      text.add("City", random.pick("Exempelby", "Påhittsjö", "Sagolunda", "Fantasifors"))
+    } else if organisation.kind == .municipality, organisation.number > 0 {
       text.add("City", String(organisation.name.prefix { $0 != " " }))
     } else {
       text.add("City", "Exempelköping")

@@ -95,10 +95,10 @@ struct ExamplePeople {
   }
 
   private mutating func appoint(
-    _ person: Int, _ organisation: Int, _ role: String, isPublic: Bool = false,
-    _ random: inout SplitMix64
+    _ person: Int, _ organisation: Int, _ role: String, after first: Int = 1996,
+    isPublic: Bool = false, _ random: inout SplitMix64
   ) {
-    let year = 1996 + random.below(12)
+    let year = first + random.below(2008 - first)
     let from = random.chance(50) ? "\(year)" : "\(year)-0\(1 + random.below(9))"
     appointments.append(
       Appointment(
@@ -114,10 +114,14 @@ struct ExamplePeople {
       [.association, .network, .board].contains(organisations[$0].kind)
     }
     guard !hosts.isEmpty else { return }
+    let places = appointments.reduce(into: [:]) { $0[$1.person] = $1.organisation }
     for person in persons.indices.dropFirst(data.staff.count) where random.chance(16) {
-      guard let host = random.pick(from: hosts), !at[host].contains(person) else { continue }
+      guard let place = places[person], let host = random.pick(from: hosts),
+        organisations[host].kind == .board || organisations[place].mayJoin(organisations[host]),
+        !at[host].contains(person)
+      else { continue }
       let role = random.word(of: data.roles.beside)
-      appoint(person, host, role, isPublic: organisations[host].isPublic, &random)
+      appoint(person, host, role, after: 2004, isPublic: organisations[host].isPublic, &random)
       if random.chance(25) {
         appointments[appointments.count - 1].to = "2008-0\(1 + random.below(8))"
         at[host].removeLast()

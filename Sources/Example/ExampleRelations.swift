@@ -6,6 +6,7 @@ extension Example {
   func writeRelations(to text: inout RecordText) {
     var ties = Ties(organisations, data)
     ties.tieThoseOfTheData()
+    ties.tieMunicipality()
     ties.tieBusinesses(until: extent.relations)
     for tie in ties.list {
       text.begin()
@@ -71,14 +72,28 @@ private struct Ties {
         isPublic: isPublic))
   }
 
+  /// One business of each circle was early in touch with the municipality: for some it is the only way
+  /// to the others.
+  mutating func tieMunicipality() {
+    var joined: Set<ExampleOrganisation.Circle> = []
+    for place in organisations.indices
+    where isTiedToOthers(place) && organisations[place].isBusiness {
+      guard joined.insert(organisations[place].circle).inserted else { continue }
+      add(Tie(from: place, to: 0, kind: .cooperates, since: "\(2003 + random.below(3))"))
+    }
+  }
+
+  private func isTiedToOthers(_ place: Int) -> Bool {
+    !organisations[place].isUnknown && organisations[place].partOf == nil
+  }
+
   /// Draws until there are as many, or there is no room for more.
   mutating func tieBusinesses(until count: Int) {
-    let known = organisations.indices.filter {
-      !organisations[$0].isUnknown && organisations[$0].partOf == nil
-    }
+    let known = organisations.indices.filter(isTiedToOthers)
     let hosts = known.filter { [.association, .network].contains(organisations[$0].kind) }
+    let circles = Dictionary(grouping: known) { organisations[$0].circle }
     guard known.count > 1 else { return }
-    for _ in 0..<count * 8 where list.count < count {
+    for _ in 0..<count * 12 where list.count < count {
       let isMember = random.chance(22) && !hosts.isEmpty
       guard let from = random.pick(from: known) else { return }
       if isMember {
@@ -87,15 +102,15 @@ private struct Ties {
         let kind = random.pick(
           RelationKind.supplier, .supplier, .supplier, .customer, .customer, .cooperates,
           .neighbour, .owner)
-        draw(from, kind, hub(known))
+        if let circle = circles[organisations[from].circle] { draw(from, kind, hub(circle)) }
       }
     }
   }
 
   /// Few have many ties, many have few.
-  private mutating func hub(_ known: [Int]) -> Int {
-    let count = known.count
-    return known[min(random.below(count), random.chance(50) ? random.below(count) : count - 1)]
+  private mutating func hub(_ circle: [Int]) -> Int {
+    let count = circle.count
+    return circle[min(random.below(count), random.chance(50) ? random.below(count) : count - 1)]
   }
 
   private mutating func draw(_ from: Int, _ kind: RelationKind, _ to: Int) {
@@ -103,14 +118,33 @@ private struct Ties {
     if kind != .member, kind != .cooperates, !isBusiness { return }
     if kind == .member, [.municipality, .network].contains(organisations[from].kind) { return }
     if kind == .owner, organisations[from].kind == .soleTrader { return }
-    let host = organisations[to].sector
-    if kind == .member, host != .office, host != organisations[from].sector { return }
+    if kind == .member, !organisations[from].mayJoin(organisations[to]) { return }
+    guard let (from, kind, to) = fromElsewhere(from, kind, to) else { return }
     var tie = Tie(from: from, to: to, kind: kind)
-    if random.chance(60) { tie.since = "\(1988 + random.below(21))" }
-    if random.chance(5) { tie.until = "2008-0\(1 + random.below(8))" }
+    if kind == .member {
+      // The associations have grown, so that less hangs on the municipality.
+      tie.since = "\(2005 + random.below(4))"
+    } else if random.chance(75) {
+      tie.since = "\(random.chance(60) ? 2003 + random.below(6) : 1988 + random.below(15))"
+    }
+    if kind != .member, random.chance(5) { tie.until = "2008-0\(1 + random.below(8))" }
     if random.chance(8) { tie.note = random.choose(among: data.remarks(on: kind.rawValue)) }
-    tie.isPublic = kind == .member && organisations[from].isPublic && organisations[to].isPublic
+    tie.isPublic =
+      [.member, .cooperates].contains(kind) && organisations[from].isPublic
+      && organisations[to].isPublic
     add(tie)
+  }
+
+  /// Of a business elsewhere is known what it sells here, and nothing else.
+  private func fromElsewhere(
+    _ from: Int, _ kind: RelationKind, _ to: Int
+  ) -> (Int, RelationKind, Int)? {
+    switch (organisations[from].isElsewhere, organisations[to].isElsewhere) {
+    case (false, false): (from, kind, to)
+    case (true, false) where organisations[to].isBusiness: (from, .supplier, to)
+    case (false, true) where organisations[from].isBusiness: (to, .supplier, from)
+    default: nil
+    }
   }
 
   private mutating func add(_ tie: Tie) {

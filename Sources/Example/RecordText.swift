@@ -53,9 +53,10 @@ struct RecordText {
   /// - Parameters:
   ///   - missing: records that there are none of here; references to them are left out.
   ///   - worked: values that take the place of what the record says; a nil leaves the field out.
+  ///   - more: values after those that the record says.
   mutating func write(
     _ record: Record, without missing: Set<RecordID>,
-    with worked: KeyValuePairs<String, String?> = [:]
+    with worked: KeyValuePairs<String, String?> = [:], and more: [String: [String]] = [:]
   ) {
     begin()
     for field in schema.fields {
@@ -67,6 +68,7 @@ struct RecordText {
         for said in record.all(FieldName(field.name)) where !field.refers(to: missing, in: said) {
           bytes += said.bytes[said.range]
         }
+        for value in more[field.name] ?? [] { bytes += "\(field.name): \(value)\n".utf8 }
       }
     }
   }

@@ -1,4 +1,5 @@
 import Almanac
+import Insight
 import Lettering
 import Model
 import Publication
@@ -32,7 +33,14 @@ struct PublicOrganisations {
       section: organisation.branch?.section,
       size: organisation.employees.map { PublicSize(employees: $0) },
       district: PublicText.line(organisation.district), city: PublicText.line(organisation.city),
-      web: organisation.web.flatMap(Self.web))
+      web: organisation.web.flatMap(Self.web), needs: wishes(organisation.needs),
+      offers: wishes(organisation.offers))
+  }
+
+  /// What is looked for or offered, in the words of the record: the branch after an arrow is the
+  /// chief's own.
+  private static func wishes(_ stated: [String]) -> [String] {
+    stated.map { PublicText.line(StatedNeed($0).text) }.filter { !$0.isEmpty }
   }
 
   /// The address if it surely is a web address: other text may be anything, and one with an @ may
@@ -53,7 +61,7 @@ extension Municipality {
         let to = organisations.at(row: self.organisations.row(of: relation.to)),
         from.key != to.key
       else { return nil }
-      let published = PublicRelation(from: from.key, kind, to: to.key)
+      let published = PublicRelation(from: from.key, kind, to: to.key, since: relation.since)
       return seen.insert(published.key).inserted ? published : nil
     }
   }

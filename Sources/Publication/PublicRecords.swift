@@ -116,10 +116,15 @@ package struct PublicOrganisation: Equatable, Sendable {
   package internal(set) var district: String?
   package internal(set) var city: String?
   package internal(set) var web: String?
+  /// What it looks for.
+  package internal(set) var needs: [String]
+  /// What it can offer.
+  package internal(set) var offers: [String]
 
   package init(
     key: String, name: String, kind: OrganisationKind? = nil, section: BranchSection? = nil,
-    size: PublicSize? = nil, district: String? = nil, city: String? = nil, web: String? = nil
+    size: PublicSize? = nil, district: String? = nil, city: String? = nil, web: String? = nil,
+    needs: [String] = [], offers: [String] = []
   ) {
     self.key = key
     self.name = name
@@ -129,6 +134,8 @@ package struct PublicOrganisation: Equatable, Sendable {
     self.district = district
     self.city = city
     self.web = web
+    self.needs = needs
+    self.offers = offers
   }
 }
 
@@ -140,12 +147,15 @@ package struct PublicRelation: Equatable, Sendable {
   package internal(set) var from: String
   package internal(set) var to: String
   package internal(set) var kind: RelationKind
+  /// When it began, as far as that is known.
+  package internal(set) var since: PartialDate?
 
-  package init(from: String, _ kind: RelationKind, to: String) {
+  package init(from: String, _ kind: RelationKind, to: String, since: PartialDate? = nil) {
     key = "\(from)-\(kind.rawValue)-\(to)"
     self.from = from
     self.to = to
     self.kind = kind
+    self.since = since
   }
 }
 

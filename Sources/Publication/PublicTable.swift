@@ -75,6 +75,8 @@ extension PublicOrganisation: PublicRecord {
     PublicField("District", \.district, .line),
     PublicField("City", \.city, .line),
     PublicField("Web", \.web, .line),
+    PublicField("Need", \.needs, .line),
+    PublicField("Offer", \.offers, .line),
   ]
 }
 
@@ -86,6 +88,7 @@ extension PublicRelation: PublicRecord {
     PublicField("From", \.from, .key, .mandatory),
     PublicField("To", \.to, .key, .mandatory),
     PublicField("Kind", \.kind, .choice(), .mandatory),
+    PublicField("Since", \.since, .partialDate),
   ]
 }
 

@@ -50,8 +50,10 @@ extension DataOptions {
   }
 
   /// The dashboard's first state. An unknown theme is a usage error that names those there are.
+  /// - Parameter concludesAtOnce: false where somebody sits at it.
   func state(
-    _ municipality: Municipality, theme: String?, size: Size, isInMemory: Bool = false
+    _ municipality: Municipality, theme: String?, size: Size, isInMemory: Bool = false,
+    concludesAtOnce: Bool = true
   ) throws -> State {
     let names = themes.map(\.name)
     let chosen = theme ?? municipality.settings.theme ?? names.first ?? ""
@@ -59,7 +61,7 @@ extension DataOptions {
     return State(
       municipality, today: Clock.today, size: size, language: language(municipality),
       themes: themes, theme: names.contains(chosen) ? chosen : names.first ?? "",
-      isInMemory: isInMemory)
+      isInMemory: isInMemory, concludesAtOnce: concludesAtOnce)
   }
 }
 

@@ -23,6 +23,7 @@ extension EventLoop {
     case .editFile(let type, let line): return editFile(type, line: line, &terminal)
     case .removeSheet(let id): source?.folder.removeSheet(of: id)
     case .export(let ids, let format): return [export(ids, format)]
+    case .write(let text, let name): return [write(text, as: name)]
     case .copy(let text): return [copy(text, terminal)]
     case .readFile, .completePath: return [ForeignFiles.answer(effect)].compactMap(\.self)
     }
@@ -40,7 +41,7 @@ extension EventLoop {
         if let fault = way.fault(of: new, since: old) { throw fault }
         let saved =
           try folder?.saving(new, since: old) ?? DataFolder.Saved(municipality: new)
-        saved.municipality.prepareConclusions(today: today)
+        saved.municipality.prepare(today: today)
         return saved
       }
     }

@@ -2,6 +2,7 @@ import Almanac
 import Dashboard
 import Exchange
 import Glibc
+import Lettering
 import Model
 import RecFile
 import Store
@@ -12,9 +13,24 @@ extension EventLoop {
   func export(_ ids: [RecordID], _ format: ExportFormat) -> Message {
     let shared = ids.filter { !state.municipality.isConfidential($0) }
     let name = "\(ids.first?.type.argument ?? "records")-\(state.today)"
+    return write(bytes(of: shared, format), as: name, "." + format.rawValue) { path in
+      told(path, shared.count, leftOut: ids.count - shared.count)
+    }
+  }
+
+  /// Writes a text to such a file.
+  func write(_ text: String, as name: String) -> Message {
+    write(Array(text.utf8), as: name.slug, ".txt") { path in
+      let path = (try? LocalFileSystem().resolved(path)) ?? path
+      return Phrase("Skrivet: \(path)", "Written: \(path)")
+    }
+  }
+
+  private func write(
+    _ bytes: [UInt8], as name: String, _ ending: String, told: (String) -> Phrase
+  ) -> Message {
     do throws(FileFault) {
-      let path = try create(name, "." + format.rawValue, bytes(of: shared, format))
-      return .noted(Notice(.done, told(path, shared.count, leftOut: ids.count - shared.count)))
+      return .noted(Notice(.done, told(try create(name, ending, bytes))))
     } catch {
       return .noted(
         Notice(

@@ -98,7 +98,7 @@ extension EventLoop {
         let read = types.isEmpty ? old : folder.rereading(Array(types), of: old)
         let new = read.with(folder.problems(includingLinked: false))
         guard new != old else { return nil }
-        new.prepareConclusions(today: today)
+        new.prepare(today: today)
         return new
       }
     }

@@ -199,7 +199,7 @@ struct EventLoop {
   private mutating func check() {
     checksNext = false
     let (municipality, today) = (state.municipality, state.today)
-    checking = Work { municipality.prepareConclusions(today: today) }
+    checking = Work { municipality.prepare(today: today) }
   }
 
   /// Begins to work out what the screen lacks, one thing at a time.

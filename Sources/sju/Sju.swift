@@ -59,7 +59,7 @@ extension Sju {
     let opened = try options.openOrMake()
     let state = try options.state(
       opened.municipality, theme: look.theme, size: Size(columns: 80, rows: 24),
-      isInMemory: opened.source == nil)
+      isInMemory: opened.source == nil, concludesAtOnce: false)
     do {
       let ending = try EventLoop(
         state: state, themes: options.themes,

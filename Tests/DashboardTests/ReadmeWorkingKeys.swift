@@ -109,6 +109,10 @@ extension ReadmeKeys {
       "`H`",
       "a meeting was held: it becomes an encounter with those who came, and its series goes on",
       keep: hold),
+    ReadmeKeys(
+      "`B`",
+      "seat a meeting's guests so that they meet new people; pin whoever must stay, leave out "
+        + "whoever does not come, print it", keep: seat),
     ReadmeKeys("`K`", "a duty contact's number is right, as of today") { sitting in
       let contact = sitting.municipality.dutyContacts.id(at: 4)
       #expect(sitting.municipality.dutyContacts[contact]?.verified != sitting.state.today)
@@ -260,7 +264,8 @@ extension ReadmeKeys {
     try sitting.press("i", "C-s")
     let made = sitting.municipality.introductions.filter { $0.made == sitting.state.today }
     #expect(made.count == 1)
-    for _ in 0..<6 { try sitting.press("Down") }
+    let place = Inquiry.all.firstIndex { $0.name == "coverage" } ?? 0
+    for _ in 0..<place { try sitting.press("Down") }
     guard case .visit(let id)? = sitting.state.proposedAct else { throw NoSheet() }
     try sitting.press("i", "C-s")
     #expect(sitting.municipality.followUps.contains { $0.organisations == [id] && $0.done == nil })
@@ -290,6 +295,33 @@ extension ReadmeKeys {
     let next = try #require(new.meetings.first { with.row(of: $0.recordID) == nil })
     #expect(new.values(of: "Series", in: next.recordID) == ["Prov"])
     #expect(new.values(of: "Date", in: next.recordID).first?.hasPrefix("2008-10") == true)
+  }
+
+  @Sendable private static func seat(_ sitting: inout Sitting) throws {
+    let town = sitting.municipality
+    let persons = (0..<9).map { town.id(.person, at: $0).key }
+    let (with, id) = try town.applying(
+      .add(
+        .meeting,
+        [
+          FieldChange("Name", "Provmöte"), FieldChange("Date", "2008-11-30"),
+          FieldChange("Person", .replace(persons)),
+        ]))
+    _ = sitting.state.update(.loaded(with))
+    sitting.state.jump(to: id)
+    try sitting.press("B", "-", "-", "-")
+    let host = try #require(sitting.state.windows.last(SeatingWindow.self)?.person)
+    try sitting.press("v", "Down", "d")
+    let seating = try #require(sitting.state.windows.last(SeatingWindow.self)?.seating)
+    #expect(seating.people.count == 8 && seating.tables(of: host) == [0, 0, 0])
+    try sitting.press("w")
+    guard case .write(let paper, _)? = sitting.effects.first else {
+      Issue.record("nothing is printed")
+      return
+    }
+    #expect(paper.contains("Provmöte"))
+    try sitting.press("Enter")
+    #expect(sitting.municipality.keptSeating(of: id) == seating.rounds)
   }
 }
 

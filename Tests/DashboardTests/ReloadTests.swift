@@ -105,4 +105,24 @@ struct ReloadTests {
     state.press("!")
     #expect(state.lines.contains { $0.contains("det som visas är från innan") })
   }
+
+  /// What only a check of everything finds is found while it is saved.
+  @Test func `a change that would make an error opens its form again, with why beside the field`()
+    throws
+  {
+    var state = Sample.state()
+    let old = state.municipality
+    state.open(
+      Form(
+        adding: .organisation,
+        filled: [
+          "Name": ["Anna Eks Måleri"], "Kind": ["sole-trader"], "Visibility": ["public"],
+          "OrganisationNumber": ["640823-3234"],
+        ], names: ["Name", "OrganisationNumber"]))
+    state.save(state.press("C-s"))
+    let form = try #require(state.forms.last)
+    #expect(form["OrganisationNumber"]?.fault != nil && form["Name"]?.isEmpty == false)
+    #expect(state.municipality == old && state.session.history.nextUndo == nil)
+    #expect(state.notice?.kind == .problem)
+  }
 }

@@ -17,11 +17,11 @@ enum Sample {
 
   static func state(
     _ municipality: Municipality = starter, size: Size = Size(columns: 120, rows: 36),
-    language: Language = .swedish, theme: String = "norrsken"
+    language: Language = .swedish, theme: String = "norrsken", concludesAtOnce: Bool = true
   ) -> State {
     State(
       municipality, today: Day(year: 2008, month: 10, day: 1) ?? .first, size: size,
-      language: language, themes: Theme.builtIn, theme: theme)
+      language: language, themes: Theme.builtIn, theme: theme, concludesAtOnce: concludesAtOnce)
   }
 
   /// The theme of that name; an empty one where there is none, which no test would accept.

@@ -12,7 +12,8 @@ enum Leaving {
     .indicator: ["Name", "Step", "Unit", "Target", "Better", "Source", "Visibility"],
     .observation: ["Indicator", "Period", "Value", "Visibility"],
     .organisation: [
-      "Name", "Kind", "Branch", "Employees", "City", "District", "Web", "Visibility",
+      "Name", "Kind", "Branch", "Employees", "City", "District", "Web", "Need", "Offer",
+      "Visibility",
     ],
     .relation: ["From", "To", "Kind", "Since", "Until", "Visibility"],
     .meeting: ["Name", "Date", "Time", "Place", "Status", "Visibility"],
@@ -26,8 +27,10 @@ enum Leaving {
     .activity: ["Id", "Name", "Step", "Status", "Progress", "Due"],
     .indicator: ["Id", "Name", "Step", "Unit", "Target", "Better", "Source"],
     .observation: ["Id", "Indicator", "Period", "Value"],
-    .organisation: ["Id", "Name", "Kind", "Section", "Size", "District", "City", "Web"],
-    .relation: ["Id", "From", "To", "Kind"],
+    .organisation: [
+      "Id", "Name", "Kind", "Section", "Size", "District", "City", "Web", "Need", "Offer",
+    ],
+    .relation: ["Id", "From", "To", "Kind", "Since"],
     .meeting: ["Id", "Name", "Date", "Time", "Place", "Status"],
     .member: ["Organisation"],
   ]

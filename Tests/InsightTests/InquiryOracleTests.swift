@@ -151,4 +151,111 @@ struct InquiryOracleTests {
     #expect(!answer.isFounded && answer.rows.isEmpty)
     for language in Language.allCases { #expect(!answer.sentence(language).isEmpty) }
   }
+
+  /// Two that fit, and what is known of the two.
+  private func fitting(_ known: [RecordType: String]) -> Municipality {
+    let own: [RecordType: String] = [
+      .settings: "Municipality: Tyresö\n",
+      .organisation: """
+      Id: alfa
+      Name: Alfa
+      Kind: company
+      Need: kontor för tio
+
+      Id: beta
+      Name: Beta
+      Kind: company
+      Offer: kontor att hyra
+      """,
+    ]
+    return municipality(own.merging(known) { $1 })
+  }
+
+  @Test
+  func `two that don’t fit after all are named nowhere, and two that know each other stay apart`() {
+    let options = Inquiry.Options(day: Oracle.endOf2008)
+    func rows(_ town: Municipality) -> [Conclusion.Row] {
+      Inquiry.matches.answer(from: town, options).rows
+    }
+    #expect(rows(fitting([:])).map(\.act?.isIntroduction) == [true])
+    #expect(fitting([:]).proposedIntroductions(on: options.day).count == 1)
+    let introduced = "A: alfa\nB: beta\nBecause: x\n"
+    let declined = fitting([.introduction: "Id: i\n\(introduced)Outcome: declined\n"])
+    #expect(rows(declined).isEmpty && declined.proposedIntroductions(on: options.day).isEmpty)
+    let standing = declined.standing(of: RecordID(.organisation, "alfa"), on: options.day)
+    #expect(standing?.offered.isEmpty == true)
+    let tied = fitting([.relation: "Id: r\nFrom: beta\nTo: alfa\nKind: supplier\n"])
+    let made = fitting([
+      .introduction: "Id: i\n\(introduced)Outcome: made\nMade: 2008-06-01\n"
+    ])
+    for town in [tied, made] {
+      #expect(rows(town).map { $0.act == nil } == [true])
+      #expect(town.proposedIntroductions(on: options.day).isEmpty)
+    }
+    let thought = fitting([.introduction: "Id: i\n\(introduced)Proposed: 2008-12-01\n"])
+    #expect(thought.proposedIntroductions(on: options.day).count == 1)
+    let (alfa, beta) = (RecordID(.organisation, "alfa"), RecordID(.organisation, "beta"))
+    #expect(thought.proposedIntroduction(beta, alfa)?.key == "i")
+    #expect(made.proposedIntroduction(alfa, beta) == nil)
+  }
+
+  @Test(arguments: ["Exempelköpings kommun", "Exempelköping", "Exempelköpings stad"])
+  func `a town is that of the municipality with the genitive or without`(_ name: String) {
+    let town = municipality([
+      .settings: "Municipality: \(name)\n",
+      .organisation: "Id: a\nName: A\nKind: company\nCity: EXEMPELKÖPING\n\n"
+        + "Id: b\nName: B\nKind: company\nCity: Exempelby\n\nId: c\nName: C\nKind: company\n",
+    ])
+    #expect(town.localOrganisations == [true, false, nil])
+  }
+
+  @Test func `what makes a need and an offer alike is the letters that they share`() {
+    func shared(_ text: String, _ other: String) -> [String] {
+      TextMatch.shared(text, with: other).map { String(text[$0]) }
+    }
+    #expect(shared("Svetsare sökes", "ledig svetskapacitet") == ["Svets"])
+    #expect(shared("ledig svetskapacitet", "svetsare") == ["svets"])
+    #expect(shared("större lokal inom två år", "möteslokal för 40") == ["lokal"])
+    #expect(shared("möteslokal för 40", "större lokal inom två år") == ["lokal"])
+    #expect(shared("kontor för tio", "kontor att hyra") == ["kontor"])
+    #expect(shared("kockar", "frukostmöten").isEmpty && shared("", "x").isEmpty)
+  }
+
+  @Test func `a card knows who offers what is sought, and whether the contacts know each other`()
+    throws
+  {
+    let town = try Oracle.network(["david": "Need: kontor för tio\n", "erik": "Offer: kontor\n"])
+    let beta = try #require(
+      town.standing(of: RecordID(.organisation, "beta"), on: Oracle.endOf2008))
+    #expect(beta.contacts == 3 && beta.pairs == 3 && beta.allPairs == 3)
+    let david = town.standing(of: RecordID(.organisation, "david"), on: Oracle.endOf2008)
+    #expect(david?.offered.map(\.offer) == ["kontor"] && david?.needed.isEmpty == true)
+    #expect(town.standing(of: RecordID(.organisation, "x"), on: Oracle.endOf2008) == nil)
+  }
+
+  @Test func `how businesses last is told of those that enough stand behind`() {
+    let years = (0..<12).map { number in
+      "Id: o\(number)\nName: O\(number)\nKind: company\nRegistered: \(1998 + number % 2 * 9)-05-01\n"
+        + (number == 1 ? "Deregistered: 2008-04-30\n" : "")
+    }
+    let town = municipality([
+      .settings: "Municipality: Tyresö\n", .organisation: years.joined(separator: "\n"),
+    ])
+    let found = Inquiry.newness.answer(from: town, .init(day: Oracle.endOf2008))
+    #expect(
+      found.sentence.swedish
+        == "45 % av företagen är registrerade de tre senaste åren; efter tre år finns 92 % kvar")
+    #expect(found.rows.first?.values == [.year(1), .share(11.0 / 12), .count(12)])
+    #expect(found.rows.map(\.isFaint) == [false] + Array(repeating: true, count: 9))
+    let few = municipality([.organisation: years.prefix(3).joined(separator: "\n")])
+    #expect(!Inquiry.newness.answer(from: few, .init(day: Oracle.endOf2008)).isFounded)
+  }
+
+  @Test func `those without whom the network falls apart are named, with us among them`() throws {
+    let town = try Oracle.network()
+    let found = Inquiry.articulation.answer(from: town, .init(day: Oracle.endOf2008))
+    #expect(
+      found.rows.map { $0.records[0].key }.sorted() == ["alfa", "foretagarna", "ivar", "kommun"])
+    #expect(!found.sentence.swedish.contains("kommun"))
+  }
 }

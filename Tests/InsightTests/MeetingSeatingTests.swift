@@ -1,5 +1,6 @@
 import Almanac
 import Model
+import TestSupport
 import TestTowns
 import Testing
 
@@ -40,10 +41,11 @@ struct MeetingSeatingTests {
   @Test func `nobody sits with their own or with a competitor, and the same plan comes each time`()
     throws
   {
-    let seating = try #require(town.seating(of: Self.meeting, seats: 3, rounds: 3, on: Self.day))
+    let seating = try #require(
+      town.seating(SeatingOrder(Self.meeting, seats: 3, rounds: 3), on: Self.day))
     #expect(seating.people.count == 12)
     for round in 0..<3 {
-      let tables = seating.tables(ofRound: round)
+      let tables = seating.rounds[round]
       #expect(tables.map(\.count) == [3, 3, 3, 3])
       for table in tables {
         let there = table.map(organisation)
@@ -52,13 +54,14 @@ struct MeetingSeatingTests {
       }
     }
     // Each of twelve meets two at each of three tables, and nobody twice.
-    #expect(seating.plan.newPairs == seating.most && seating.most == 36)
-    #expect(seating == town.seating(of: Self.meeting, seats: 3, rounds: 3, on: Self.day))
+    #expect(seating.newPairs == seating.most && seating.most == 36)
+    #expect(seating == town.seating(SeatingOrder(Self.meeting, seats: 3, rounds: 3), on: Self.day))
   }
 
   @Test func `those whose need and offer fit are worth most to each other`() throws {
-    let seating = try #require(town.seating(of: Self.meeting, seats: 2, rounds: 1, on: Self.day))
-    let tables = seating.tables(ofRound: 0).map { Set($0.map(organisation)) }
+    let seating = try #require(
+      town.seating(SeatingOrder(Self.meeting, seats: 2, rounds: 1), on: Self.day))
+    let tables = seating.rounds[0].map { Set($0.map(organisation)) }
     #expect(tables.filter { $0 == ["cesar", "david"] }.count == 2)
   }
 
@@ -66,21 +69,21 @@ struct MeetingSeatingTests {
     var kept = town
     for rounds in [3, 2] {
       let seating = try #require(
-        town.seating(of: Self.meeting, seats: 4, rounds: rounds, on: Self.day))
-      kept = try kept.seating(seating, at: Self.meeting)
+        town.seating(SeatingOrder(Self.meeting, seats: 4, rounds: rounds), on: Self.day))
+      kept = try kept.keeping(seating)
       #expect(kept.seatings.count == rounds * 3)
       #expect(kept.problems(notIn: town, today: Self.day).isEmpty)
       for record in kept.seatings {
         let (round, table) = (try #require(record.round), try #require(record.table))
-        #expect(record.persons == seating.tables(ofRound: round - 1)[table - 1])
+        #expect(record.persons == seating.rounds[round - 1][table - 1])
       }
     }
   }
 
   @Test func `a meeting to which nobody comes has no seating`() {
-    #expect(town.seating(of: RecordID(.meeting, "x"), seats: 4, rounds: 1, on: Self.day) == nil)
+    #expect(town.seating(SeatingOrder(RecordID(.meeting, "x")), on: Self.day) == nil)
     let empty = municipality([.meeting: "Id: frukost\nName: Frukost\n"])
-    #expect(empty.seating(of: Self.meeting, seats: 4, rounds: 1, on: Self.day) == nil)
+    #expect(empty.seating(SeatingOrder(Self.meeting), on: Self.day) == nil)
   }
 
   @Test func `a day has at most five proposals, of several kinds, those of a district together`() {
@@ -110,5 +113,97 @@ struct MeetingSeatingTests {
         "cesar söker «kontor för tio» och david erbjuder «kontor att hyra»; "
           + "båda kommer till Frukost"))
     #expect(town.brief(of: RecordID(.organisation, "x"), on: Self.day) == nil)
+  }
+
+  /// An order for the meeting, changed.
+  private func order(
+    _ seats: Int, _ rounds: Int, _ change: (inout SeatingOrder) -> Void = { _ in }
+  ) -> SeatingOrder {
+    var order = SeatingOrder(Self.meeting, seats: seats, rounds: rounds)
+    change(&order)
+    return order
+  }
+
+  @Test(arguments: 0..<6)
+  func `whoever is pinned stays, and the others are seated around`(_ seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let people = town.guests(of: Self.meeting, on: Self.day)
+    var pins: Set<SeatingOrder.Pin> = []
+    for round in 0..<2 {
+      for (table, person) in people.shuffled(using: &random).prefix(4).enumerated() {
+        pins.insert(SeatingOrder.Pin(person, round: round, table: table))
+      }
+    }
+    let found = town.seating(order(3, 3) { $0.pins = pins }, on: Self.day)
+    let seating = try #require(found)
+    for pin in pins { #expect(seating.rounds[pin.round][pin.table].contains(pin.person)) }
+    for round in seating.rounds {
+      #expect(Set(round.joined()) == Set(people) && round.joined().count == people.count)
+    }
+    #expect(seating.newPairs <= seating.most && seating.clashes.isEmpty)
+  }
+
+  @Test func `two that should not sit together and are pinned so are named`() throws {
+    let (one, other) = (RecordID(.person, "alfa-1"), RecordID(.person, "alfa-2"))
+    let found = town.seating(
+      order(3, 2) {
+        $0.pins = [.init(one, round: 1, table: 0), .init(other, round: 1, table: 0)]
+      }, on: Self.day)
+    let clash = try #require(found?.clashes.first)
+    #expect(clash.round == 1 && Set([clash.one, clash.other]) == [one, other])
+  }
+
+  @Test func `after a late cancel what has been stays, and the rest is of new acquaintances`()
+    throws
+  {
+    let first = try #require(town.seating(order(3, 3), on: Self.day))
+    let gone = RecordID(.person, "cesar-1")
+    let found = town.seating(
+      order(3, 3) { ($0.settled, $0.absent) = ([first.rounds[0]], [gone]) }, on: Self.day)
+    let seating = try #require(found)
+    #expect(seating.rounds.count == 3 && seating.rounds[0] == first.rounds[0])
+    #expect(seating.people.count == 11 && !seating.people.contains(gone))
+    for round in seating.rounds.dropFirst() {
+      #expect(Set(round.joined()) == Set(seating.people))
+      // Eleven have room at four tables of three.
+      #expect(round.map(\.count).max() == 3)
+    }
+    #expect(seating.tables(of: gone).map { $0 == nil } == [false, true, true])
+    let met = Set(
+      first.rounds[0].flatMap { table in table.flatMap { a in table.map { [a, $0] } } })
+    let again = seating.rounds[1].flatMap { table in table.flatMap { a in table.map { [a, $0] } } }
+    #expect(again.filter { $0[0] != $0[1] && met.contains($0) }.isEmpty)
+  }
+
+  @Test func `those who have room at one table are told so`() throws {
+    let seating = try #require(town.seating(order(12, 1), on: Self.day))
+    #expect(seating.isOneTable && seating.rounds == [[seating.people]])
+    #expect(seating.told(.swedish) == "Alla får plats vid ett bord")
+  }
+
+  @Test func `a seating that was kept is found again`() throws {
+    let seating = try #require(town.seating(order(4, 2), on: Self.day))
+    let kept = try town.keeping(seating)
+    #expect(kept.keptSeating(of: Self.meeting) == seating.rounds)
+    #expect(kept.seatings.allSatisfy { $0.seed == seating.seed })
+    #expect(town.keptSeating(of: Self.meeting) == nil)
+  }
+
+  @Test func `on paper everybody finds every table, by name, by table and each alone`() throws {
+    let seating = try #require(town.seating(order(3, 2), on: Self.day))
+    let paper = SeatingPaper(seating, town, on: Self.day)
+    let tables = paper.pages(.tables, .swedish)
+    #expect(tables.count == 8 && tables.allSatisfy { $0.count == 4 + 3 })
+    let names = try #require(paper.pages(.names, .swedish).first)
+    #expect(
+      names.dropFirst(3).map { String($0.prefix { $0 != "," }) }
+        == names.dropFirst(3)
+        .map { String($0.prefix { $0 != "," }) }.sorted())
+    #expect(names.count == 3 + 12)
+    let guests = paper.pages(.guests, .swedish)
+    #expect(guests.count == 12 && guests.allSatisfy { $0.count == 2 + 2 + 2 })
+    #expect(guests[0][2] == "alfa 1, alfa")
+    let table = (seating.tables(of: RecordID(.person, "alfa-1"))[0] ?? -1) + 1
+    #expect(guests[0].contains("Omgång 1: bord \(table)"))
   }
 }

@@ -1,6 +1,8 @@
 import Almanac
+import Example
 import Insight
 import Model
+import Synchronization
 import TestSupport
 import TestTowns
 import Testing
@@ -140,5 +142,63 @@ struct NetworkOracleTests {
     let found = graph.brokerage(by: groups)
     #expect(found.map { [$0.coordinator, $0.itinerant, $0.border, $0.liaison] } == kinds)
     #expect(found.map(\.only) == only)
+  }
+
+  /// The laws of Burt's constraint, and of the reach with and without us, on networks at random.
+  @Test(arguments: 0..<60)
+  func `constraint has its bounds, and without us no more reach each other`(_ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed) &+ 1000)
+    let count = Int.random(in: 1...20, using: &random)
+    let edges = (0..<Int.random(in: 0...50, using: &random)).map { _ in
+      (Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random))
+    }
+    let isOwn = (0..<count).map { _ in Int.random(in: 0..<6, using: &random) == 0 }
+    let graph = TieGraph(
+      edges: edges, isOwn: isOwn,
+      isBusiness: isOwn.map { !$0 && Bool.random(using: &random) })
+    for (row, holes) in graph.structuralHoles().enumerated() {
+      #expect((holes == nil) == (graph.degree(row) == 0))
+      guard let holes else { continue }
+      #expect(holes.constraint > 0 && holes.constraint <= 1.125 + 1e-12, "\(holes)")
+      #expect(holes.effectiveSize >= 1 - 1e-12 && holes.effectiveSize <= Double(holes.ties))
+    }
+    let year = ReachWithoutUs(graph, year: 2008)
+    #expect(year.with.pairs >= year.without.pairs)
+    #expect(year.with.withinTwo >= year.without.withinTwo)
+    #expect(year.with.largest >= year.without.largest)
+    #expect(year.without.alone.count >= year.with.alone.count)
+    #expect(year.necessity.map { (0...1).contains($0) } ?? true)
+  }
+
+  /// Ten times as many organisations, with a municipality that knows ten times as many of them.
+  @Test func `a network that is ten times as large takes little more than ten times the steps`() {
+    func steps(_ organisations: Int) -> [String: Int] {
+      let town = Municipality(files: Example.files(organisations: organisations))
+      let day = Example.asOf
+      var graph = town.ties(on: day)
+      func counted(_ work: (TieGraph) -> Void) -> Int {
+        let steps = Mutex(0)
+        graph.onSteps = { more in steps.withLock { $0 += more } }
+        work(graph)
+        return steps.withLock { $0 }
+      }
+      let groups = town.groups(by: .section)
+      return [
+        "holes": counted { _ = $0.structuralHoles() },
+        "brokers": counted { _ = $0.brokerage(by: groups) },
+        "without us": counted { _ = ReachWithoutUs($0, year: day.year) },
+        "articulation": counted { _ = $0.articulationPoints() },
+        "introductions": counted { graph in
+          let again = town.replacing(.settings, with: town.file(of: .settings))
+          _ = again.derived(TieGraph.name(day)) { graph }
+          _ = again.proposedIntroductions(on: day)
+        },
+      ]
+    }
+    let (small, large) = (steps(1_000), steps(10_000))
+    for (measure, count) in small {
+      #expect(count > 0, "\(measure)")
+      #expect((large[measure] ?? .max) < count * 14, "\(measure): \(count), \(large[measure] ?? 0)")
+    }
   }
 }

@@ -15,7 +15,9 @@ enum MarkedFolder {
     .activity: ["Name", "Step", "Status", "Progress", "Due"],
     .indicator: ["Name", "Step", "Unit", "Target", "Better", "Source"],
     .observation: ["Indicator", "Period", "Value"],
-    .organisation: ["Name", "Kind", "Branch", "Employees", "City", "District", "Web"],
+    .organisation: [
+      "Name", "Kind", "Branch", "Employees", "City", "District", "Web", "Need", "Offer",
+    ],
     .relation: ["From", "To", "Kind", "Since", "Until"],
     .meeting: ["Name", "Date", "Time", "Place", "Status"],
     .member: ["Organisation"],

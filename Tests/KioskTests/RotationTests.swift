@@ -8,13 +8,13 @@ import Testing
 struct RotationTests {
   @Test func `waiting turns every page once and begins again`() {
     var state = Sample.full.state()
-    #expect(state.pageCount == 13)
+    #expect(state.pageCount == 14)
     var seen = [state.pageIndex]
-    for _ in 1..<13 {
+    for _ in 1..<14 {
       #expect(state.waitForNext() == [])
       seen.append(state.pageIndex)
     }
-    #expect(seen == Array(0..<13))
+    #expect(seen == Array(0..<14))
     #expect(state.waitForNext() == [.repaint])
     var fresh = Sample.full.state()
     fresh.round = 1
@@ -126,7 +126,7 @@ struct RotationTests {
       state.waitForNext()
       let footer = state.draw().text(row: size.rows - 1)
       for words in [
-        "Tyresö kommun · ", "1 oktober 2008", "2 av 13", "► rör vid en tangent",
+        "Tyresö kommun · ", "1 oktober 2008", "2 av 14", "► rör vid en tangent",
       ] { #expect(footer.contains(words), "\(size.columns): \(footer)") }
       state.press("x")
       let keys = state.draw().text(row: size.rows - 1)

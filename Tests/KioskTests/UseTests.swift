@@ -12,7 +12,7 @@ struct UseTests {
     state.press("Right", "Right")
     #expect(state.pageIndex == 2)
     state.press("Left", "Left", "Left")
-    #expect(state.pageIndex == 12)
+    #expect(state.pageIndex == 13)
     state.press("Right")
     #expect(state.pageIndex == 0)
     state.press("End")

@@ -14,6 +14,8 @@ struct InsightCommandTests {
     ],
     "brokers": ["id", "coordinator", "itinerant", "border", "liaison", "total", "only"],
     "holes": ["id", "ties", "constraint", "effectiveSize", "efficiency"],
+    "articulation": ["id"],
+    "newness": ["years", "left", "atRisk"],
     "coverage": [
       "group", "population", "visited", "ratio", "next", "rate", "dissimilarity",
       "representativity",
@@ -76,6 +78,40 @@ struct InsightCommandTests {
   @Test func `a day before the records were made is answered as it was`() throws {
     let early = try run("insight", "without-us", "--at", "2005-12-31", "--format", "csv").text
     #expect(early.contains("\r\n2005,") && !early.contains("\r\n2006,"))
+  }
+
+  @Test func `a seating on paper has a page a table and round, a list by name, and a page a guest`()
+    throws
+  {
+    let arguments = ["seat", "2008-10-02-frukostmote-for-foretagare", "--rounds", "2", "--paper"]
+    func pages(_ kind: String) throws -> [Substring] {
+      let result = try Program.run(arguments + [kind, "--data", "data"], in: folder)
+      #expect(result.status == 0)
+      return result.text.split(separator: "\u{0C}")
+    }
+    let tables = try pages("tables")
+    #expect(tables.count == 2 * 5 && tables.allSatisfy { $0.contains("Bord ") })
+    let names = try pages("names")
+    #expect(names.count == 1 && names[0].contains("omg 1  omg 2"))
+    let guests = try pages("guests")
+    #expect(guests.count == 25 && guests.allSatisfy { $0.contains("Omgång 2: bord ") })
+    for wrong in [
+      ["--seed", "1000000001"], ["--seed", "-1"], ["--seats", "1"], ["--rounds", "21"],
+    ] {
+      let refused = try Program.run(Array(arguments.prefix(2)) + wrong, in: folder)
+      #expect(refused.status == 64 && refused.errors.contains("is a number from"), "\(wrong)")
+    }
+  }
+
+  @Test func `a forecast is of the indicator that is named`() throws {
+    let key = try #require(
+      try run("insight", "forecast", "--format", "csv").text.split(separator: "\r\n").last?
+        .split(separator: ",").first)
+    let rows = try run("insight", "forecast", String(key), "--format", "csv").text
+      .split(separator: "\r\n").dropFirst()
+    #expect(rows.count == 3 && rows.allSatisfy { $0.hasPrefix(key) })
+    let refused = try Program.run(["insight", "holes", "x", "--data", "data"], in: folder)
+    #expect(refused.status == 64 && refused.errors.contains("only forecast"))
   }
 
   @Test func `a meeting is seated, the same each time, and kept`() throws {

@@ -12,7 +12,7 @@ struct KioskMemoryTests {
     "Id", "Visibility", "Municipality", "AsOf", "Number", "Step", "Status", "Progress", "Due",
     "Unit", "Target", "Better", "Source", "Indicator", "Period", "Value", "Kind", "Branch",
     "Employees", "City", "District", "Web", "From", "To", "Since", "Until", "Date", "Time", "Place",
-    "Organisation", "Person", "Language",
+    "Organisation", "Person", "Language", "Need", "Offer",
   ]
   /// Files whose names and aims may be shown.
   private static let named: Set<String> = [

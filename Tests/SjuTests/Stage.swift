@@ -26,6 +26,8 @@ final class Stage {
   var descriptors: [Int32] = []
   /// See `Machine.patience`: a save is waited for, however slow the machine of the test is.
   var patience: Int?
+  /// Whether what the first screen shows is known before it is shown.
+  var concludesAtOnce = true
   /// What the clock that nobody can put shows.
   var milliseconds = 0
   /// Every screen that was shown, as text.
@@ -103,6 +105,18 @@ final class Stage {
       }, count: times)
   }
 
+  /// Lets what is worked out beside the screen come, one thing after the other, until the screen says of
+  /// nothing that it is being worked out.
+  func awaitConclusions(times: Int = 60) {
+    steps += Array(
+      repeating: { stage in
+        guard stage.shown.last?.contains("Räknas ut") == true else { return .timeout }
+        var all = stage.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        _ = poll(&all, nfds_t(all.count), 1_000)
+        return .ready
+      }, count: times)
+  }
+
   /// Plays all of it.
   /// - Parameter folder: of the data; nil where it lies in none.
   @discardableResult
@@ -110,7 +124,8 @@ final class Stage {
     let themes = Theme.builtIn
     let state = State(
       municipality, today: moment.day, size: Size(columns: 120, rows: 36), language: .swedish,
-      themes: themes, theme: themes.first?.name ?? "", isInMemory: folder == nil)
+      themes: themes, theme: themes.first?.name ?? "", isInMemory: folder == nil,
+      concludesAtOnce: concludesAtOnce)
     var loop = EventLoop(
       state: state, themes: themes, notice: nil,
       source: folder.map { EventLoop.Source($0) }, machine: machine)

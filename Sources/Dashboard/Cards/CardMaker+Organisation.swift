@@ -22,6 +22,7 @@ extension CardMaker {
     card.section(say("Människor", "People"), people(at: id))
     card.section(say("Söker", "Needs"), organisation.needs.map { .text($0, role: .text) })
     card.section(say("Erbjuder", "Offers"), organisation.offers.map { .text($0, role: .text) })
+    addStanding(of: id, to: &card)
     addRelations(of: organisation, to: &card)
     addHistory(of: id, to: &card)
     card.section(say("Krishanteringsrådet", "The crisis council"), council(id))
@@ -76,6 +77,60 @@ extension CardMaker {
             text: title(appointment.person) + ", " + appointment.role,
             trail: person?.telephones.first ?? "", trailRole: .text, link: appointment.person))
       }
+  }
+
+  /// Who offers what it needs, who needs what it offers, and whether those whom it has ties to know
+  /// each other.
+  private func addStanding(of id: RecordID, to card: inout Card) {
+    guard concludesAtOnce || municipality.knowsStandings(on: today),
+      let standing = municipality.standing(of: id, on: today)
+    else { return }
+    let matches =
+      standing.offered.prefix(Self.mostMatches).map { match in
+        entry(say("erbjuder", "offers"), match.offer, by: match.offers)
+      }
+      + standing.needed.prefix(Self.mostMatches).map { match in
+        entry(say("söker", "needs"), match.need, by: match.needs)
+      }
+    let circle = circle(standing)
+    card.section(
+      standing.offered.isEmpty
+        ? say("I nätverket", "In the network")
+        : say(
+          standing.offered.count == 1
+            ? "1 erbjuder det som söks" : "\(standing.offered.count) erbjuder det som söks",
+          standing.offered.count == 1
+            ? "1 offers what it needs" : "\(standing.offered.count) offer what it needs"),
+      matches + (circle.map { [.text($0, role: .muted)] } ?? []))
+  }
+
+  /// More than these are in the analysis.
+  private static let mostMatches = 5
+
+  private func entry(_ lead: String, _ what: String, by row: Int) -> CardPart {
+    let id = municipality.id(.organisation, at: row)
+    return .entry(CardEntry(lead: lead, text: "\(title(id)): \(what)", link: id))
+  }
+
+  /// Of three contacts or more, whether they know each other.
+  private func circle(_ standing: Standing) -> String? {
+    guard standing.contacts > 2, let pairs = standing.pairs else { return nil }
+    let count = language.number(standing.contacts)
+    switch pairs {
+    case 0:
+      return say(
+        "De \(count) den har band till känner inte varandra",
+        "The \(count) it has ties to don’t know each other")
+    case standing.allPairs:
+      return say(
+        "De \(count) den har band till känner redan varandra",
+        "The \(count) it has ties to all know each other")
+    default:
+      let share = "\(language.number(pairs))/\(language.number(standing.allPairs))"
+      return say(
+        "Av de \(count) den har band till känner \(share) par varandra",
+        "Of the \(count) it has ties to, \(share) pairs know each other")
+    }
   }
 
   /// The drawing first, then each tie in words, as links in the order of the drawing's ties.

@@ -7,6 +7,9 @@ import Publication
 struct CardMaker {
   let municipality: Municipality
   let words: DayWords
+  /// Whether what the network says is worked out where it is not known yet; else it is left out until
+  /// it is.
+  var concludesAtOnce = true
 
   var language: Language { words.language }
   var today: Day { words.today }

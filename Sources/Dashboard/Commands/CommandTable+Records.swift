@@ -72,6 +72,18 @@ extension CommandTable {
         ) { $1.holdable != nil },
       ], run: { $0.hold($1) }),
     Command(
+      "seat", [.character("B")], label: Phrase("bord", "seating"),
+      help: Phrase(
+        "Placera mötets gäster vid bord, så att de träffar nya",
+        "Seat the guests of the meeting so that they meet new people"),
+      footer: .at(125),
+      needs: [
+        .alone,
+        Command.Need(
+          Phrase("Välj ett möte som någon är bjuden till", "Choose a meeting with guests")
+        ) { state, targets in targets.seatable(on: state.today) != nil },
+      ], does: { $0.seat($1) }),
+    Command(
       "note", [.character("n")], label: Phrase("anteckna", "note"),
       help: Phrase(
         "Anteckna om det valda, vad det än är", "Note on what is chosen, whatever it is"),

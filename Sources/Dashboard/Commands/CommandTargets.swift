@@ -1,3 +1,5 @@
+import Almanac
+import Insight
 import Model
 
 /// The records that a command could be about, and which of them each command takes: worked out once
@@ -33,6 +35,11 @@ struct CommandTargets {
   /// What has a status.
   var staged: RecordID? {
     ids.first { $0.type.schema.fields.contains { $0.traits.contains(.status) } }
+  }
+
+  /// The meeting that people are invited to, and can be seated at.
+  func seatable(on day: Day) -> RecordID? {
+    ids.first { $0.type == .meeting && !municipality.guests(of: $0, on: day).isEmpty }
   }
 
   /// The meeting or exercise that is still to be held.

@@ -59,7 +59,7 @@ extension State {
   }
 
   /// The key of the person who works here; empty where the settings don't say.
-  private var me: [String] { [municipality.settings.me?.key].compactMap(\.self) }
+  var me: [String] { [municipality.settings.me?.key].compactMap(\.self) }
 
   /// Done, with what came of it.
   mutating func tickOff(_ targets: CommandTargets) {
@@ -99,6 +99,11 @@ extension State {
     targets.holdable.map { perform(environment.askingWhoCame(to: $0)) } ?? []
   }
 
+  /// The guests of the meeting are seated.
+  mutating func seat(_ targets: CommandTargets) {
+    if let meeting = targets.seatable(on: today) { open(SeatingWindow(meeting, environment)) }
+  }
+
   /// A note more on the nearest record in sight.
   mutating func note(_ targets: CommandTargets) {
     guard let id = targets.ids.first else { return }
@@ -112,97 +117,6 @@ extension State {
   private func title(_ words: Phrase, _ id: RecordID) -> Phrase {
     let name = municipality.name(of: id)
     return Phrase(words.swedish + name.swedish, words.english + name.english)
-  }
-}
-
-/// What the analysis proposes becomes records.
-extension State {
-  /// What the row at hand proposes; nil on other screens.
-  var proposedAct: Conclusion.Act? {
-    screen == .analysis ? screens[AnalysisScreen.self].act(environment) : nil
-  }
-
-  /// Two are brought together: it is a contact with both, and what came of it is asked in a month.
-  mutating func introduce() {
-    guard case .introduce(let one, let other, let because)? = proposedAct else { return }
-    let names = Phrase(
-      "\(municipality.name(of: one).swedish) och \(municipality.name(of: other).swedish)",
-      "\(municipality.name(of: one).english) and \(municipality.name(of: other).english)")
-    var form = Form(
-      adding: .introduction,
-      filled: [
-        "A": [one.key], "B": [other.key], "Because": [because(language)], "Made": ["\(today)"],
-        "Proposed": ["\(today)"], "By": me, "Outcome": [IntroductionOutcome.made.rawValue],
-      ], names: ["A", "B", "Because", "Made", "By", "Outcome"],
-      title: Phrase("För samman två", "Bring two together"))
-    var contact = FormPart(.encounter)
-    contact.given = [
-      .init(field: "Kind", values: [EncounterKind.mail.rawValue]),
-      .init(
-        field: "Subject",
-        values: [Phrase("Förde samman \(names.swedish)", "Introduced \(names.english)")(language)]),
-    ]
-    contact.links = [
-      .init(field: "Date", source: .field("Made", ofPart: 0)),
-      .init(field: "By", source: .field("By", ofPart: 0)),
-    ]
-    contact.decisive = "Organisation"
-    form.add(contact, filled: ["Organisation": [one.key, other.key]], names: ["Organisation"])
-    form.parts[1].heading = Phrase("Bokförs som kontakt med", "Logged as a contact with")
-    var promise = FormPart(.followUp)
-    promise.heading = Phrase("Följ upp", "Follow up")
-    promise.decisive = "What"
-    promise.links = [
-      .init(field: "Organisation", source: .field("Organisation", ofPart: 1)),
-      .init(field: "Given", source: .field("Made", ofPart: 0)),
-    ]
-    let what = Phrase("Fråga vad det blev av \(names.swedish)", "Ask what came of \(names.english)")
-    form.add(
-      promise,
-      filled: [
-        "What": [what(language)], "Due": ["\(today.adding(months: 1))"],
-        "Owner": me,
-      ], names: ["What", "Due", "Owner"])
-    form.focus(on: "Because")
-    open(form)
-  }
-
-  /// The two are not proposed again.
-  mutating func declineIntroduction() -> [Effect] {
-    guard case .introduce(let one, let other, let because)? = proposedAct else { return [] }
-    let (language, today) = (language, today)
-    let name = "\(municipality.name(of: one)(language)) – \(municipality.name(of: other)(language))"
-    return perform(
-      environment.change(
-        Phrase("inte föreslå \(name)", "not propose \(name)")
-      ) { municipality throws(ChangeFault) in
-        try municipality.applying(
-          .add(
-            .introduction,
-            [
-              FieldChange("A", .replace([one.key])), FieldChange("B", .replace([other.key])),
-              FieldChange("Because", .replace([because(language)])),
-              FieldChange("Proposed", .replace(["\(today)"])),
-              FieldChange("Outcome", .replace([IntroductionOutcome.declined.rawValue])),
-            ])
-        ).municipality
-      })
-  }
-
-  /// A visit is promised, so that it stands among what is to be done.
-  mutating func planVisit() {
-    guard case .visit(let id)? = proposedAct else { return }
-    let name = municipality.name(of: id)
-    var form = Form(
-      adding: .followUp,
-      filled: [
-        "What": [Phrase("Besök \(name.swedish)", "Visit \(name.english)")(language)],
-        "Due": ["\(today.adding(days: 14))"], "Owner": me, "Organisation": [id.key],
-        "Given": ["\(today)"],
-      ], names: ["What", "Due", "Owner", "Organisation", "Person", "Step", "Note"],
-      purpose: .promise, title: Phrase("Planera besök", "Plan a visit"))
-    form.focus(on: "Due")
-    open(form)
   }
 }
 

@@ -8,6 +8,7 @@ enum StatusText: CaseIterable {
   case recordGone, windowRevised, nothingLeftToDo
   case verifiedToday
   case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
+  case seatingIsWorkedOut, seatingIsNotSaved, tableIsPinned
 
   var phrase: Phrase {
     switch self {
@@ -56,6 +57,13 @@ enum StatusText: CaseIterable {
       Phrase("Inget att ångra i den här larmningen", "Nothing to undo in this call-out")
     case .followedUpAlready:
       Phrase("Återkopplingarna finns redan", "The follow-ups are there already")
+    case .seatingIsWorkedOut:
+      Phrase("Placeringen räknas ut; strax", "The seating is being worked out; in a moment")
+    case .seatingIsNotSaved:
+      Phrase(
+        "Inte sparat: Enter sparar, Esc igen stänger", "Not saved: Enter saves, Esc again closes")
+    case .tableIsPinned:
+      Phrase("Bordet har inga fria platser kvar", "The table has no seats left that are free")
     }
   }
 

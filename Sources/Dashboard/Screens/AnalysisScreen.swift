@@ -33,20 +33,27 @@ struct AnalysisScreen: ScreenContent {
   /// For questions that group, which of their groups is chosen.
   private var groups: [String: Int] = [:]
   private var answers = Memo<Inputs, [Answered]>()
+  /// What was answered before the data changed, by question and group: shown until it is worked out
+  /// anew, without what could be done about it.
+  private var earlier: [String: Conclusion] = [:]
 
   private func answered(_ environment: Environment) -> [Answered] {
-    answers.value(for: Inputs(groups, environment)) {
-      Self.answer(groups, environment)
+    answers.value(for: Inputs(groups, environment)) { answer(environment) }
+  }
+
+  private func answer(_ environment: Environment) -> [Answered] {
+    let municipality = environment.municipality
+    return Self.asked(groups, environment.today).map { inquiry, options in
+      if environment.concludesAtOnce {
+        return (inquiry, inquiry.answer(from: municipality, options))
+      }
+      let known = inquiry.knownAnswer(from: municipality, options) ?? earlier[place(of: inquiry)]
+      return (inquiry, known ?? .unfounded(Phrase("Räknas ut …", "Being worked out …")))
     }
   }
 
-  private static func answer(_ groups: [String: Int], _ environment: Environment) -> [Answered] {
-    let (municipality, isLarge) = (environment.municipality, environment.municipality.isLarge)
-    return asked(groups, environment.today).map { inquiry, options in
-      guard isLarge else { return (inquiry, inquiry.answer(from: municipality, options)) }
-      let known = inquiry.knownAnswer(from: municipality, options)
-      return (inquiry, known ?? .unfounded(Phrase("Räknas ut …", "Being worked out …")))
-    }
+  private func place(of inquiry: Inquiry) -> String {
+    "\(inquiry.name) \(groups[inquiry.name] ?? 0)"
   }
 
   private static func asked(
@@ -60,10 +67,9 @@ struct AnalysisScreen: ScreenContent {
     }
   }
 
-  /// What the screen shows and is not known yet, of data that is too large to conclude from at once.
+  /// What the screen shows and is not known yet.
   func wanted(_ environment: Environment) -> [(inquiry: Inquiry, options: Inquiry.Options)] {
-    guard environment.municipality.isLarge else { return [] }
-    return Self.asked(groups, environment.today).filter {
+    Self.asked(groups, environment.today).filter {
       $0.inquiry.knownAnswer(from: environment.municipality, $0.options) == nil
     }
   }
@@ -112,13 +118,17 @@ struct AnalysisScreen: ScreenContent {
 
   mutating func prepare(_ environment: Environment) {
     guard environment.screen == Self.screen else { return }
-    let groups = groups
-    answers.keep(for: Inputs(groups, environment)) {
-      Self.answer(groups, environment)
-    }
+    let answered = answered(environment)
+    answers.keep(for: Inputs(groups, environment)) { answered }
   }
 
-  mutating func takeOver(_ environment: Environment) { answers.forget() }
+  mutating func takeOver(_ environment: Environment) {
+    for (inquiry, conclusion) in answers.value(where: { _ in true }) ?? []
+    where conclusion.isFounded {
+      earlier[place(of: inquiry)] = conclusion.withoutActs
+    }
+    answers.forget()
+  }
 
   mutating func settle(_ environment: Environment) {
     guard environment.screen == Self.screen else { return }
@@ -222,7 +232,9 @@ struct AnalysisScreen: ScreenContent {
   private func list(_ environment: Environment) -> Table {
     let answered = answered(environment)
     let area = layout(environment).list
-    let height = min(4, max(2, area.height / max(1, answered.count)))
+    // Where there is room for most of them, an answer has two lines and one scrolls to the last.
+    let least = area.height >= 28 ? 3 : 2
+    let height = min(4, max(least, area.height / max(1, answered.count)))
     return Table(
       columns: [Column("", .flexible(min: 20, max: .max))], rowCount: answered.count,
       selection: browsing.row, scroll: browsing.scroll, isFocused: browsing.focus == .list,
@@ -266,6 +278,14 @@ struct AnalysisScreen: ScreenContent {
 
   static func == (one: AnalysisScreen, other: AnalysisScreen) -> Bool {
     one.browsing == other.browsing && one.groups == other.groups
+  }
+}
+
+extension Conclusion {
+  fileprivate var withoutActs: Conclusion {
+    var copy = self
+    copy.rows = rows.map { Row($0.values, records: $0.records) }
+    return copy
   }
 }
 

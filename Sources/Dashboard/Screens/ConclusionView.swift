@@ -53,7 +53,7 @@ struct ConclusionView {
     switch picture {
     case .groups: room >= 12 ? 5 : 0
     case .band: room >= 14 ? min(10, room / 2) : 0
-    case .bars, .lines, nil: 0
+    case .bars, nil: 0
     }
   }
 
@@ -80,7 +80,7 @@ struct ConclusionView {
           },
         target: target, text: { environment.language.number($0.rounded()) }
       ).draw(on: &canvas, in: pictureArea)
-    case .bars, .lines, nil: break
+    case .bars, nil: break
     }
   }
 
@@ -131,9 +131,17 @@ struct ConclusionView {
   ) -> Table {
     let (municipality, language) = (environment.municipality, environment.language)
     func text(_ value: Conclusion.Value) -> String { value.shown(in: municipality, language) }
+    func line(_ value: Conclusion.Value, _ role: Role) -> Line {
+      if case .alike(let text, let other) = value {
+        return Line(text, marking: TextMatch.shared(text, with: other))
+      }
+      return Line(text(value), role)
+    }
     let shown = conclusion.rows.prefix(200)
-    let places = conclusion.columns.indices.filter { conclusion.columns[$0].place == .cell }
-    let beneath = conclusion.columns.firstIndex { $0.place == .beneath }
+    let places = conclusion.columns.indices.filter {
+      [.cell, .aside].contains(conclusion.columns[$0].place)
+    }
+    let beneath = conclusion.columns.indices.filter { conclusion.columns[$0].place == .beneath }
     var taken = 2
     var columns = places.map { place in
       let heading = conclusion.columns[place].heading(language)
@@ -153,18 +161,28 @@ struct ConclusionView {
     if bar != nil { columns.append(Column("", .fixed(room), priority: -1)) }
     return Table(
       columns: columns, rowCount: conclusion.rows.count, selection: selection, scroll: scroll,
-      isFocused: selection != nil, hasHeader: true, rowHeight: beneath == nil ? 1 : 2,
+      isFocused: selection != nil, hasHeader: true, rowHeight: beneath.isEmpty ? 1 : 2,
       cells: { row in
-        let values = conclusion.rows[row].values
+        let (values, isFaint) = (conclusion.rows[row].values, conclusion.rows[row].isFaint)
         let cells = places.map { place in
-          Line(text(values[place]), values[place] == .unknown ? .muted : .text)
+          line(values[place], values[place] == .unknown || isFaint ? .muted : .text)
         }
         return cells + (bar.map { [$0(values)] } ?? [])
       },
       details: { row in
-        guard let beneath else { return [] }
-        let text = text(conclusion.rows[row].values[beneath])
-        return [Line(TextWidth.fit(text, to: max(10, width - 4)), .muted)]
+        guard !beneath.isEmpty else { return [] }
+        let values = conclusion.rows[row].values
+        return [
+          beneath.enumerated().reduce(Line.empty) { told, next in
+            let (number, place) = next
+            // Several are told apart by what they are.
+            let heading =
+              beneath.count == 1 ? "" : conclusion.columns[place].heading(language).lowercased()
+            return told
+              + Line((number > 0 ? " – " : "") + heading + (heading.isEmpty ? "" : " "), .muted)
+              + line(values[place], beneath.count == 1 ? .muted : .text)
+          }
+        ]
       })
   }
 
@@ -190,5 +208,18 @@ struct ConclusionView {
         value, around: centre, reach: max(reach, 0.001), room: room)
       return Line([.init(left, .warning), .init("│", .muted), .init(right, .good)])
     }
+  }
+}
+
+extension Line {
+  /// A text with what was found in it marked.
+  fileprivate init(_ text: String, marking ranges: [Range<String.Index>]) {
+    var (runs, start): ([Run], String.Index) = ([], text.startIndex)
+    for range in ranges {
+      runs.append(Run(String(text[start..<range.lowerBound])))
+      runs.append(Run(String(text[range]), .match))
+      start = range.upperBound
+    }
+    self.init(runs + [Run(String(text[start...]))])
   }
 }

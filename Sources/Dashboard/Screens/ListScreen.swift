@@ -36,6 +36,7 @@ struct CardInputs: Equatable, Sendable {
   let language: Language
   let record: RecordID?
   let width: Int
+  let conclusionCount: Int
 }
 
 extension ListScreen {
@@ -101,7 +102,8 @@ extension ListScreen {
     CardInputs(
       version: environment.version, language: environment.language,
       record: cardID(environment),
-      width: max(0, layout(environment).card.width - CardView.reachColumns))
+      width: max(0, layout(environment).card.width - CardView.reachColumns),
+      conclusionCount: environment.conclusionCount)
   }
 
   private static func cardLines(_ inputs: CardInputs, _ environment: Environment) -> CardLines {

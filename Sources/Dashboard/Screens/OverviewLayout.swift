@@ -75,7 +75,7 @@ struct OverviewLayout: Equatable {
   /// The lines that a page is never cut below, its heading not counted.
   private static func fewest(of page: PanelPage) -> Int {
     guard page.panel.isList else { return page.height }
-    return min(page.height, page.panel.weight > 1 ? fewestOfFirst : 1)
+    return min(page.height, page.panel.isFirst ? fewestOfFirst : 1)
   }
 
   /// Lines of pages of so many lines each, with headings and what stands between.

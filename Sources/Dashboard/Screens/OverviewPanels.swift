@@ -43,11 +43,14 @@ struct OverviewPanels {
     }
     return Panel(
       title: maker.say("Nu", "Now"), rows: rows, unseen: data.due.count - rows.count,
-      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 4, whole: list(.waiting))
+      empty: maker.say("Inget väntar.", "Nothing is waiting."), weight: 4, isFirst: true,
+      whole: list(.waiting))
   }
 
   /// On fewer lines than this what waits and a line of each panel take all the room.
   private static let leastForProposals = 15
+  /// From so many lines on most of them show.
+  private static let leastForAll = 25
 
   /// What is worth doing today, each with why; those in one district stand together.
   private var proposals: [Panel] {
@@ -61,7 +64,7 @@ struct OverviewPanels {
     return [
       Panel(
         title: maker.say("Dagens förslag", "Worth doing today"), rows: rows,
-        isOptional: limit < Self.leastForProposals)
+        isOptional: limit < Self.leastForProposals, weight: limit < Self.leastForAll ? 1 : 2)
     ]
   }
 

@@ -22,6 +22,7 @@ struct OverviewScreen: ScreenContent {
     let body: Rect
     let hasAgenda: Bool
     let hasProposals: Bool
+    let conclusionCount: Int
 
     init(_ environment: Environment) {
       version = environment.version
@@ -29,6 +30,7 @@ struct OverviewScreen: ScreenContent {
       body = Layout(size: environment.size, focus: .list, hasCard: false).body
       hasAgenda = environment.agenda != nil
       hasProposals = environment.proposals != nil
+      conclusionCount = environment.conclusionCount
     }
   }
 

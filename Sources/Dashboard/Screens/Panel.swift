@@ -23,6 +23,8 @@ struct Panel: Equatable {
   var isList = true
   /// How many times as long as other lists it may stay when they are cut.
   var weight = 1
+  /// Keeps several rows before another has more than one.
+  var isFirst = false
   /// Where all of its list is, as many as are counted where it is cut; nil where that is nowhere.
   var whole: PanelRow.Target?
   /// All of it in one line, where its first row would not say enough.

@@ -37,6 +37,10 @@ struct Environment {
   let isInMemory: Bool
   /// How often something has been concluded in the background: the key of what shows it.
   let conclusionCount: Int
+  /// Whether what is not known yet is worked out at once.
+  let concludesAtOnce: Bool
+  /// What is worth doing today; nil while that is not known.
+  let proposals: [DayProposal]?
   /// The message on the status line.
   let notice: Notice?
   /// How many changes can be undone.
@@ -56,6 +60,8 @@ struct Environment {
     isChecked = session.isChecked
     isInMemory = session.isInMemory
     conclusionCount = session.conclusionCount
+    concludesAtOnce = session.concludesAtOnce
+    proposals = session.proposals
     self.notice = notice
     changeCount = session.history.count
   }
@@ -64,17 +70,12 @@ struct Environment {
   var today: Day { words.today }
   /// The whole screen.
   var area: Rect { Rect(size: size) }
-  var maker: CardMaker { CardMaker(municipality: municipality, words: words) }
+  var maker: CardMaker {
+    CardMaker(municipality: municipality, words: words, concludesAtOnce: concludesAtOnce)
+  }
 
   /// Errors and warnings in the data; none until it has been validated.
   var problems: [Problem] { isChecked ? municipality.problems(today: today) : [] }
-
-  /// What is worth doing today; nil while that is not known.
-  var proposals: [DayProposal]? {
-    guard isChecked else { return nil }
-    return municipality.isLarge
-      ? municipality.knownDayProposals(on: today) : municipality.dayProposals(on: today)
-  }
 
   /// The heading of help.
   var helpTitle: Phrase {

@@ -6,6 +6,7 @@ package import Model
 /// Everything that can happen to the dashboard.
 package enum Message: Equatable, Sendable {
   /// The data has just been read, and is not checked: what is wrong in it is told after `.checked`.
+  /// From now on keys wait for nothing that can be worked out beside the screen.
   case opened
   /// The data is checked.
   case checked
@@ -76,6 +77,9 @@ package enum Effect: Equatable, Sendable {
   case removeSheet(RecordID)
   /// Write records to a new file where the program was started. Answered with a word on where.
   case export([RecordID], ExportFormat)
+  /// Write a text to a new file where the program was started, named after what is given. Answered with
+  /// a word on where.
+  case write(String, as: String)
   /// Read a file of another program, of at most `ForeignBytes.maximumBytes` bytes: answered with `.fileRead` or
   /// `.fileNotRead`.
   case readFile(String)

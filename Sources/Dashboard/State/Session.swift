@@ -26,6 +26,11 @@ struct Session: Equatable, Sendable {
   var isChecked = true
   /// How often something has been concluded in the background.
   var conclusionCount = 0
+  /// Whether what the screen lacks is worked out before it is drawn, which nobody waits for where no
+  /// key is pressed by hand; else it is worked out beside the screen (`WantedConclusions`).
+  var concludesAtOnce = true
+  /// What was worth doing today before the data changed: shown until it is worked out anew.
+  private var earlierProposals: [DayProposal]?
   /// For undo and redo.
   var history = History()
   /// The change that is being saved, if any.
@@ -52,8 +57,11 @@ struct Session: Equatable, Sendable {
   /// Shows another version of the data, on the day that the clock shows by now.
   mutating func replace(_ municipality: Municipality) {
     let hadAgenda = agendaMemo.isKept
+    let (shown, day) = (proposals, today)
     self.municipality = municipality
     today = municipality.settings.asOf ?? clock.day
+    earlierProposals =
+      day == today ? shown?.filter { municipality.row(of: $0.record) != nil } : nil
     keepOverview()
     if hadAgenda { keepAgenda() }
   }
@@ -61,6 +69,13 @@ struct Session: Equatable, Sendable {
   /// What the overview tells.
   var overview: OverviewData {
     overviewMemo.value(for: version) { OverviewData(municipality, today: today) }
+  }
+
+  /// What is worth doing today; nil while that is not known.
+  var proposals: [DayProposal]? {
+    guard isChecked else { return nil }
+    if let known = municipality.knownDayProposals(on: today) { return known }
+    return concludesAtOnce ? municipality.dayProposals(on: today) : earlierProposals
   }
 
   /// Everything that has a date; nil until a screen that shows it has been open.

@@ -60,6 +60,7 @@ extension State {
   ///   - lines: how many there may be, at least 15; there are fewer where there is less to say.
   package func overviewText(columns: Int, lines: Int) -> String {
     var state = self
+    state.session.concludesAtOnce = true
     // The header and its rule are printed; the tabs, the rule beneath and the keys are not.
     _ = state.update(.resized(Size(columns: columns, rows: lines + 3)))
     _ = state.update(.show(.overview))

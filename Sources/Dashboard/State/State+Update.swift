@@ -19,7 +19,7 @@ extension State {
     var effects: [Effect] = []
     switch message {
     case .opened:
-      session.isChecked = false
+      (session.isChecked, session.concludesAtOnce) = (false, false)
       effects = [.check]
     case .checked: session.isChecked = true
     case .concluded: session.conclusionCount += 1

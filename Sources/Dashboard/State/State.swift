@@ -28,11 +28,14 @@ package struct State: Equatable, Sendable {
   ///   - today: the day that it really is; the data's own `AsOf` goes before it.
   ///   - theme: a name among `themes`.
   ///   - isInMemory: whether the municipality lies in no folder.
+  ///   - concludesAtOnce: whether what follows from the records is worked out before it is drawn; false
+  ///     where somebody waits for the first frame.
   package init(
     _ municipality: Municipality, today: Day, size: Size, language: Language, themes: [Theme],
-    theme: String, isInMemory: Bool = false
+    theme: String, isInMemory: Bool = false, concludesAtOnce: Bool = true
   ) {
     session = Session(municipality, today: today, isInMemory: isInMemory)
+    session.concludesAtOnce = concludesAtOnce
     frame = Frame(size: size, language: language, themes: themes, theme: theme)
     prepare()
     screens.content.settle(environment)

@@ -2,33 +2,35 @@ import Almanac
 import Insight
 import Model
 
-/// What is to be concluded in the background, from data that is too large for a key to wait for it.
+/// What is to be concluded in the background, since a key can't wait for it where the data is large.
 package struct WantedConclusions: Sendable {
-  private let municipality: Municipality
-  private let today: Day
-  private let inquiries: [(inquiry: Inquiry, options: Inquiry.Options)]
+  private let work: @Sendable () -> Void
 
   /// Nil where all that shows is known.
   fileprivate init?(_ state: State) {
     let environment = state.environment
-    guard environment.isChecked, environment.municipality.isLarge else { return nil }
-    (municipality, today) = (environment.municipality, environment.today)
+    guard environment.isChecked, !environment.concludesAtOnce else { return nil }
+    let (municipality, today) = (environment.municipality, environment.today)
+    if let order = state.windows.last(SeatingWindow.self)?.wanted(environment) {
+      work = { _ = municipality.seating(order, on: today) }
+      return
+    }
     switch state.screen {
     case .analysis:
-      inquiries = Array(state.screens[AnalysisScreen.self].wanted(environment).prefix(1))
-      if inquiries.isEmpty { return nil }
-    case .overview:
-      inquiries = []
-      if environment.proposals != nil { return nil }
+      guard let next = state.screens[AnalysisScreen.self].wanted(environment).first else {
+        return nil
+      }
+      work = { _ = next.inquiry.answer(from: municipality, next.options) }
+    case .overview where municipality.knownDayProposals(on: today) == nil:
+      work = { _ = municipality.dayProposals(on: today) }
+    case .network where !municipality.knowsStandings(on: today):
+      work = { municipality.prepareStandings(on: today) }
     default: return nil
     }
   }
 
   /// Works it out; the municipality keeps it.
-  package func conclude() {
-    if inquiries.isEmpty { _ = municipality.dayProposals(on: today) }
-    for (inquiry, options) in inquiries { _ = inquiry.answer(from: municipality, options) }
-  }
+  package func conclude() { work() }
 }
 
 extension State {

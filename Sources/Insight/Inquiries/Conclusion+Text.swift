@@ -11,7 +11,7 @@ extension Conclusion.Value {
         ? "–"
         : Phrase.list(ids.map { municipality.title(of: $0, language) ?? $0.key })(language)
     case .named(_, let words): words(language)
-    case .text(let text): text
+    case .text(let text), .alike(let text, _): text
     case .phrase(let phrase), .reason(_, let phrase): phrase(language)
     case .count(let count): language.number(count)
     case .year(let year): "\(year)"
@@ -28,7 +28,7 @@ extension Conclusion.Value {
     case .record(let id): [id.key]
     case .records(let ids): ids.map(\.key)
     case .named(let code, _): [code]
-    case .text(let text): [text]
+    case .text(let text), .alike(let text, _): [text]
     case .phrase(let phrase), .reason(let phrase, _): [phrase(language)]
     case .count(let count), .year(let count): ["\(count)"]
     case .number(let number, _), .share(let number): ["\(number.rounded(to: 6))"]

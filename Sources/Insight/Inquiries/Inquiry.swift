@@ -21,6 +21,8 @@ package struct Conclusion: Equatable, Sendable {
       case beneath
       /// Nowhere: another column says it, or a program alone asks.
       case nowhere
+      /// In a cell that programs don’t get: what it says follows from the other columns.
+      case aside
     }
 
     /// Its name for programs, in JSON and CSV.
@@ -41,6 +43,8 @@ package struct Conclusion: Equatable, Sendable {
     /// Something that programs know by a code, and people by words.
     case named(String, Phrase)
     case text(String)
+    /// A text whose words are in another: what they share is marked.
+    case alike(String, to: String)
     case phrase(Phrase)
     /// A sentence, and how it is said beside the names that it is about.
     case reason(Phrase, short: Phrase)
@@ -62,11 +66,16 @@ package struct Conclusion: Equatable, Sendable {
     package let records: [RecordID]
     /// What can be done about it.
     package let act: Act?
+    /// Whether it is of so few that it says little.
+    package let isFaint: Bool
 
-    package init(_ values: [Value], records: [RecordID], act: Act? = nil) {
+    package init(
+      _ values: [Value], records: [RecordID], act: Act? = nil, isFaint: Bool = false
+    ) {
       self.values = values
       self.records = records
       self.act = act
+      self.isFaint = isFaint
     }
   }
 
@@ -85,8 +94,6 @@ package struct Conclusion: Equatable, Sendable {
     /// A bar a row: the column that gives its name, and that which gives its length.
     /// - `around`: the value that the bars stand out from; nil: zero.
     case bars(name: Int, value: Int, around: Double?)
-    /// Lines over the rows: the column that names them, and those that are drawn.
-    case lines(name: Int, values: [Int])
     /// A series that goes on: what was measured, and where it is going.
     case band(known: [Point], ahead: [Band], target: Double?)
     /// Groups of organisations that hang together, with and without the municipality's own.
@@ -173,25 +180,17 @@ package struct Inquiry: Sendable {
 
   /// All of them, in the order in which they are shown. To add one: its file, and its name here.
   package static let all: [Inquiry] = [
-    introductions, matches, gaps, withoutUs, brokers, holes, coverage, promises, structure,
-    forecast,
+    introductions, matches, gaps, withoutUs, brokers, holes, articulation, coverage, promises,
+    structure, newness, forecast,
   ]
+
+  /// Whether it may be asked about one thing, an indicator.
+  package var takesSubject: Bool { name == Self.forecast.name }
 
   package static func named(_ name: String) -> Inquiry? { all.first { $0.name == name } }
 }
 
 extension Municipality {
-  /// Whether there are so many organisations that what is concluded from them takes longer than a
-  /// key may wait for.
-  package var isLarge: Bool { organisations.count > 5_000 }
-
-  /// Prepares it for being shown, with what the first screen concludes; of a large one that is
-  /// worked out afterwards.
-  package func prepareConclusions(today: Day) {
-    prepare(today: today)
-    if !isLarge { _ = dayProposals(on: today) }
-  }
-
   /// The name of a record as it is said in the middle of a sentence.
   func name(at row: Int) -> String { organisations.value("Name", at: row) ?? "" }
 

@@ -63,15 +63,16 @@ extension Inquiry {
         + "beginning or end count in part. Shown from 0.35. Words can deceive: read before you "
         + "call."),
     source: "Spärck Jones, J. Documentation 28 (1972)"
-  ) { municipality, _ in
-    let all = NeedsAndOffers(municipality)
+  ) { municipality, options in
+    let all = municipality.needsAndOffers
     guard !all.isEmpty else {
       return .unfounded(
         Phrase(
           "Skriv på korten vad företagen söker och vad de erbjuder (v efter ett besök).",
           "Say on the cards what businesses need and what they offer (v after a visit)."))
     }
-    let found = all.matches()
+    let strangers = municipality.strangers(on: options.day)
+    let found = all.matches().filter { !strangers.isDeclined(Pair($0.needs, $0.offers)) }
     let (needs, offers) = all.counts
     guard let first = found.first else {
       return .unfounded(
@@ -86,8 +87,10 @@ extension Inquiry {
         "\(one) needs «\(first.need)» and \(other) offers «\(first.offer)»"),
       isFounded: true,
       columns: [
-        .init("need", Phrase("Söks", "Needed")), .init("needs", Phrase("Av", "By")),
-        .init("offer", Phrase("Erbjuds", "Offered")), .init("offers", Phrase("Av", "By")),
+        .init("need", Phrase("Söker", "Needs"), .beneath),
+        .init("needs", Phrase("Den som söker", "Who needs")),
+        .init("offer", Phrase("Erbjuder", "Offers"), .beneath),
+        .init("offers", Phrase("Den som erbjuder", "Who offers")),
         .init("score", Phrase("Passar", "Fit")),
       ],
       rows: found.map { match in
@@ -95,11 +98,13 @@ extension Inquiry {
         let offers = municipality.organisation(match.offers)
         return Conclusion.Row(
           [
-            .text(match.need), .record(needs), .text(match.offer), .record(offers),
+            .alike(match.need, to: match.offer), .record(needs),
+            .alike(match.offer, to: match.need), .record(offers),
             .number(match.score, decimals: 2),
           ],
           records: [needs, offers],
-          act: .introduce(needs, offers, because: municipality.because(match)))
+          act: strangers.mayMeet(Pair(match.needs, match.offers))
+            ? .introduce(needs, offers, because: municipality.because(match)) : nil)
       })
   }
 
@@ -119,6 +124,7 @@ extension Inquiry {
     source: "Deller, Choices 27:2 (2012)"
   ) { municipality, options in
     let gaps = municipality.supplyGaps(on: options.day)
+    let strangers = municipality.strangers(on: options.day)
     guard let first = gaps.first else {
       return .unfounded(
         Phrase(
@@ -151,7 +157,8 @@ extension Inquiry {
       rows: gaps.map { gap in
         let buyers = Set(gap.outsideBuyers).union(gap.statedNeeds).sorted()
         let local = gap.localSuppliers.map { municipality.organisation($0) }
-        let graph = buyers.first { !gap.localSuppliers.contains($0) }
+        let pair = buyers.lazy.flatMap { buyer in gap.localSuppliers.map { (buyer, $0) } }
+          .first { strangers.mayMeet(Pair($0, $1)) }
         let because = Phrase(
           "\(municipality.names(buyers).swedish) köper \(gap.division.name.swedish.lowercased()) utifrån",
           "\(municipality.names(buyers).english) buys \(gap.division.name.english.lowercased()) elsewhere"
@@ -165,10 +172,10 @@ extension Inquiry {
             gap.leakage.map { .share($0) } ?? .unknown, .records(local),
           ],
           records: buyers.map { municipality.organisation($0) } + local,
-          act: graph.flatMap { buyer in
-            local.first.map {
-              .introduce(municipality.organisation(buyer), $0, because: because)
-            }
+          act: pair.map { buyer, supplier in
+            .introduce(
+              municipality.organisation(buyer), municipality.organisation(supplier),
+              because: because)
           })
       },
       picture: .bars(name: 0, value: 2, around: nil))

@@ -144,6 +144,54 @@ extension Inquiry {
       picture: .bars(name: 0, value: 5, around: nil))
   }
 
+  static let articulation = Inquiry(
+    "articulation", Phrase("De som håller ihop nätet", "Those who hold it together"),
+    asks: Phrase(
+      "Vilka får inte falla bort, för då delas nätet?",
+      "Who must not drop out, or the network falls apart?"),
+    definition: Phrase(
+      "Brytpunkter: organisationer som är den enda vägen mellan andra. Faller en av dem bort når de "
+        + "på var sin sida inte längre varandra. Ju fler band den har, desto fler berörs.",
+      "Articulation points: organisations that are the only way between others. If one of them "
+        + "drops out, those on each side no longer reach each other. The more ties it has, the "
+        + "more are concerned."),
+    source: "Tarjan, SIAM J. Computing 1 (1972)"
+  ) { municipality, options in
+    let graph = municipality.ties(on: options.day)
+    guard !graph.isTooSmall else { return graph.tooSmall }
+    let points = graph.articulationPoints().sorted {
+      (graph.degree($1), $0) < (graph.degree($0), $1)
+    }
+    let others = points.filter { !graph.isOwn[$0] }
+    guard let first = others.first ?? points.first else {
+      return .unfounded(
+        Phrase(
+          "Ingen: nätet hänger ihop vem som än faller bort.",
+          "Nobody: the network holds together whoever drops out."))
+    }
+    let name = municipality.name(at: first)
+    let rest = others.count - 1
+    var sentence = Phrase(
+      "Faller \(name) bort delas nätet", "If \(name) drops out, the network falls apart")
+    if rest > 0 {
+      sentence = sentence.appending(
+        Phrase("; så är det med \(rest) till", "; so it is with \(rest) more"))
+    }
+    return Conclusion(
+      sentence: sentence, isFounded: true,
+      columns: [
+        .init("id", Phrase("Organisation", "Organisation")),
+        .init("ties", Phrase("Band", "Ties"), .aside),
+      ],
+      rows: points.map { row in
+        let id = municipality.id(.organisation, at: row)
+        return Conclusion.Row(
+          [.record(id), .count(graph.degree(row))],
+          records: [id] + graph[row].map { municipality.id(.organisation, at: Int($0)) })
+      },
+      picture: .bars(name: 0, value: 1, around: nil))
+  }
+
   static let withoutUs = Inquiry(
     "without-us", Phrase("Nätet utan oss", "The network without us"),
     asks: Phrase(

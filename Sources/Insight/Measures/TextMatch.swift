@@ -47,6 +47,28 @@ package struct TextMatch: Sendable {
     return common >= leastLetters ? Double(common) / length : 0
   }
 
+  /// The letters of a text that make it alike another: its words that are there too, and the endings
+  /// and beginnings that are.
+  package static func shared(_ text: String, with other: String) -> [Range<String.Index>] {
+    let others = words(other)
+    var ranges: [Range<String.Index>] = []
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let folded = word.lowercased()
+      guard folded.count == word.count, !words(folded).isEmpty,
+        let best = others.max(by: { alike(folded, $0) < alike(folded, $1) }),
+        alike(folded, best) > 0
+      else { continue }
+      if folded.hasSuffix(best) || best.hasSuffix(folded) {
+        let count = min(folded.count, best.count)
+        ranges.append(word.index(word.endIndex, offsetBy: -count)..<word.endIndex)
+      } else {
+        let count = zip(folded, best).prefix { $0 == $1 }.count
+        ranges.append(word.startIndex..<word.index(word.startIndex, offsetBy: count))
+      }
+    }
+    return ranges
+  }
+
   /// The score of a need and an offer by their places.
   package func score(_ need: Int, _ offer: Int) -> Double {
     let words = needs[need]

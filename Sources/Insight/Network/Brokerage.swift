@@ -62,7 +62,8 @@ extension TieGraph {
       }
       var brokerage = Brokerage(sizes, degree: near.count, own: groups[row])
       for neighbour in near {
-        for other in self[Int(neighbour)] where other > neighbour && marks.contains(other) {
+        forEachCommon(of: row, marks, and: Int(neighbour)) { other in
+          guard other > neighbour else { return }
           brokerage.remove(groups[Int(neighbour)], groups[Int(other)], own: groups[row])
         }
       }

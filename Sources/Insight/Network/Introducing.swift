@@ -34,16 +34,52 @@ extension Municipality {
   }
 }
 
+/// Two rows of organisations, whichever is first.
+struct Pair: Hashable {
+  let one: Int
+  let other: Int
+
+  init(_ one: Int, _ other: Int) { (self.one, self.other) = (min(one, other), max(one, other)) }
+}
+
+/// Who may be brought together: those who are not tied, were not introduced within a year, and shall
+/// not be left alone.
+struct Strangers: Sendable {
+  static func name(_ day: Day) -> String { "strangers \(day)" }
+
+  let graph: TieGraph
+  private let introduced: Set<Pair>
+  private let declined: Set<Pair>
+  private let isLeftAlone: Set<Int>
+
+  init(_ municipality: Municipality, on day: Day) {
+    graph = municipality.ties(on: day)
+    (introduced, declined) = municipality.introducedPairs(on: day)
+    isLeftAlone = Set(
+      (municipality.columnIndex(of: .organisation).groups(by: "Tag")).map { groups in
+        groups.words.firstIndex(of: Municipality.noContactTag)
+          .map { groups.rows[$0].map { Int($0) } } ?? []
+      } ?? [])
+  }
+
+  func mayMeet(_ pair: Pair) -> Bool {
+    pair.one != pair.other && !graph.isTied(pair.one, pair.other)
+      && !introduced.contains(pair) && !declined.contains(pair)
+      && !isLeftAlone.contains(pair.one) && !isLeftAlone.contains(pair.other)
+  }
+
+  /// Whether somebody has said that the two don't fit.
+  func isDeclined(_ pair: Pair) -> Bool { declined.contains(pair) }
+}
+
 /// What pairs are judged by, looked up once.
 struct Introducing {
   private let municipality: Municipality
-  private let graph: TieGraph
+  private let strangers: Strangers
+  private var graph: TieGraph { strangers.graph }
   private let withoutOwn: TieGraph
   private let components: [Int]
   private let needs: NeedsAndOffers
-  /// The pairs that have been introduced within a year, or should not be.
-  private let known: Set<Pair>
-  private let isLeftAlone: Set<Int>
   /// For each pair that is invited to one meeting soon, which.
   private let meetings: [Pair: Int]
   private let matches: [Pair]
@@ -53,26 +89,13 @@ struct Introducing {
   /// Of a meeting with more guests than this the pairs are not looked at: seat them.
   private static let mostGuests = 120
 
-  struct Pair: Hashable {
-    let one: Int
-    let other: Int
-
-    init(_ one: Int, _ other: Int) { (self.one, self.other) = (min(one, other), max(one, other)) }
-  }
-
   init(_ municipality: Municipality, on day: Day) {
     self.municipality = municipality
-    let graph = municipality.ties(on: day)
-    self.graph = graph
+    strangers = municipality.strangers(on: day)
+    let graph = strangers.graph
     withoutOwn = graph.withoutOwn
     components = withoutOwn.components()
-    needs = NeedsAndOffers(municipality)
-    known = municipality.introducedPairs(on: day)
-    isLeftAlone = Set(
-      (municipality.columnIndex(of: .organisation).groups(by: "Tag")).map { groups in
-        groups.words.firstIndex(of: Municipality.noContactTag)
-          .map { groups.rows[$0].map { Int($0) } } ?? []
-      } ?? [])
+    needs = municipality.needsAndOffers
     meetings = municipality.pairs(invitedFrom: day, most: Self.mostGuests) {
       graph.isBusiness[$0]
     }
@@ -103,8 +126,7 @@ struct Introducing {
     _ pair: Pair
   ) -> (proposal: ProposedIntroduction, keys: (String, String))? {
     guard graph.isBusiness[pair.one], graph.isBusiness[pair.other],
-      !graph.isTied(pair.one, pair.other), !known.contains(pair),
-      !isLeftAlone.contains(pair.one), !isLeftAlone.contains(pair.other)
+      strangers.mayMeet(pair)
     else { return nil }
     let match = needs.best(pair.one, pair.other)
     let fits = (match?.score ?? 0) >= NeedsAndOffers.least
@@ -160,24 +182,28 @@ extension TieGraph {
 }
 
 extension Municipality {
-  /// Pairs that were introduced in the year before a day, or should not be at all.
-  fileprivate func introducedPairs(on day: Day) -> Set<Introducing.Pair> {
+  /// Pairs that were introduced in the year before a day, and those that should not be at all.
+  fileprivate func introducedPairs(on day: Day) -> (introduced: Set<Pair>, declined: Set<Pair>) {
     let first = day.adding(months: -12)
-    return introductions.reduce(into: []) { pairs, introduction in
+    var (introduced, declined): (Set<Pair>, Set<Pair>) = ([], [])
+    for introduction in introductions {
       guard let one = organisations.row(of: introduction.a),
         let other = organisations.row(of: introduction.b)
-      else { return }
-      if introduction.outcome != .declined, let last = introduction.day, last <= first { return }
-      if introduction.outcome == .proposed, introduction.made == nil { return }
-      pairs.insert(Introducing.Pair(one, other))
+      else { continue }
+      if introduction.outcome == .declined {
+        declined.insert(Pair(one, other))
+      } else if !introduction.isOnlyProposed, introduction.day.map({ $0 > first }) ?? true {
+        introduced.insert(Pair(one, other))
+      }
     }
+    return (introduced, declined)
   }
 
   /// The pairs that are invited to one meeting within 60 days, and the first such meeting.
   fileprivate func pairs(
     invitedFrom day: Day, most: Int, where isMeant: (Int) -> Bool
-  ) -> [Introducing.Pair: Int] {
-    var pairs: [Introducing.Pair: Int] = [:]
+  ) -> [Pair: Int] {
+    var pairs: [Pair: Int] = [:]
     for (place, meeting) in meetings.enumerated() where meeting.isHoldable {
       guard let date = meeting.date?.days, date.upperBound >= day,
         date.lowerBound <= day.adding(days: 60)
@@ -186,7 +212,7 @@ extension Municipality {
       guard guests.count <= most else { continue }
       for (place2, one) in guests.enumerated() {
         for other in guests[..<place2] where one != other {
-          let pair = Introducing.Pair(one, other)
+          let pair = Pair(one, other)
           if pairs[pair] == nil { pairs[pair] = place }
         }
       }

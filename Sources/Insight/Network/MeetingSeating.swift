@@ -2,51 +2,191 @@ package import Almanac
 import Lettering
 package import Model
 
+/// How the guests of a meeting are to be seated.
+package struct SeatingOrder: Hashable, Sendable {
+  /// Somebody who keeps his place.
+  package struct Pin: Hashable, Sendable {
+    package let person: RecordID
+    /// From 0; so is the table.
+    package let round: Int
+    package let table: Int
+
+    package init(_ person: RecordID, round: Int, table: Int) {
+      (self.person, self.round, self.table) = (person, round, table)
+    }
+  }
+
+  /// A table may have so many seats.
+  package static let seatCounts = 2...100
+  /// There may be so many rounds.
+  package static let roundCounts = 1...20
+  /// What chance may begin with.
+  package static let seeds = 0...1_000_000_000
+
+  package let meeting: RecordID
+  /// How many a table seats.
+  package var seats: Int
+  /// How many rounds there are, those that are settled too.
+  package var rounds: Int
+  /// What chance begins with; nil: a number that is made of the meeting's key, so that it is the same
+  /// each time.
+  package var seed: Int?
+  /// Whether it is only to be tried for a moment, so that something shows while the rest is worked out.
+  package var isDraft = false
+  /// The first rounds, table by table, where they are settled: they stay.
+  package var settled: [[[RecordID]]] = []
+  /// Those who don’t come to the rounds that are not settled.
+  package var absent: Set<RecordID> = []
+  package var pins: Set<Pin> = []
+
+  package init(_ meeting: RecordID, seats: Int = 6, rounds: Int = 3, seed: Int? = nil) {
+    (self.meeting, self.seats, self.rounds, self.seed) = (meeting, seats, rounds, seed)
+  }
+
+  /// The number that chance begins with.
+  fileprivate var start: Int {
+    if let seed { return seed }
+    let hash = meeting.key.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { hash, byte in
+      (hash ^ UInt64(byte)) &* 1_099_511_628_211
+    }
+    return Int(hash % UInt64(Self.seeds.upperBound))
+  }
+
+  /// It as a text that no other order has.
+  fileprivate var name: String {
+    let pins = pins.map { "\($0.person.key) \($0.round) \($0.table)" }.sorted()
+    let absent = absent.map(\.key).sorted()
+    let settled = settled.map { $0.map { $0.map(\.key).joined(separator: " ") } }
+    return
+      "\(isDraft ? "draft " : "")\(meeting.key) \(seats) \(rounds) \(start) \(settled) \(absent) \(pins)"
+  }
+}
+
 /// Who sits with whom at a meeting, round by round, so that as many as possible meet somebody whom
 /// they should.
 package struct MeetingSeating: Equatable, Sendable {
-  /// The guests; the plan tells them by their place here.
+  /// Two who sit together and should not.
+  package struct Clash: Equatable, Sendable {
+    /// From 0.
+    package let round: Int
+    package let one: RecordID
+    package let other: RecordID
+  }
+
+  package let order: SeatingOrder
+  /// Those who are seated in the rounds that are not settled.
   package let people: [RecordID]
-  package let plan: SeatingPlan
-  package let seed: UInt64
+  /// Who sits at each table of each round.
+  package let rounds: [[[RecordID]]]
+  package let seed: Int
+  /// How many pairs meet who don’t know each other, and may.
+  package let newPairs: Int
+  /// The most pairs that could: as many as the tables allow, and no more than there are.
+  package let most: Int
+  /// What the meetings of the rounds that are not settled are worth.
+  package let value: Int
+  package let clashes: [Clash]
 
-  /// How many pairs may meet that don't know each other, so that the count of those that do has a
-  /// measure.
-  package let strangers: Int
+  /// Whether all have room at one table, so that there is nothing to share out.
+  package var isOneTable: Bool { rounds.allSatisfy { $0.count == 1 } }
 
-  /// The most pairs that could meet anew: as many as the tables allow, and no more than there are.
-  package var most: Int { min(plan.bound, strangers) }
+  /// Where somebody sits in each round, from 0; nil where he does not.
+  package func tables(of person: RecordID) -> [Int?] {
+    rounds.map { tables in tables.firstIndex { $0.contains(person) } }
+  }
 
-  /// The guests at each table of a round.
-  package func tables(ofRound round: Int) -> [[RecordID]] {
-    plan[round].map { $0.map { people[$0] } }
+  /// Those whom somebody sits with in any round.
+  package func company(of person: RecordID) -> Set<RecordID> {
+    Set(rounds.joined().filter { $0.contains(person) }.joined()).subtracting([person])
   }
 }
 
 extension Municipality {
   /// Seats those who attended a meeting, else the persons who are invited, else those who hold
-  /// appointments at the organisations that are. Nil where there are none.
-  /// - Parameters:
-  ///   - seed: nil: one that is made of the meeting's key, so that it is the same each time.
-  package func seating(
-    of meeting: RecordID, seats: Int, rounds: Int, on day: Day, seed: UInt64? = nil
-  ) -> MeetingSeating? {
-    guard let record = meetings[meeting] else { return nil }
-    let people = attending(record, on: day)
-    guard !people.isEmpty else { return nil }
-    let seed =
-      seed
-      ?? meeting.key.utf8.reduce(14_695_981_039_346_656_037) { hash, byte in
-        (hash ^ UInt64(byte)) &* 1_099_511_628_211
+  /// appointments at the organisations that are. Nil where there are none. It is worked out once for
+  /// as long as the records are the same.
+  package func seating(_ order: SeatingOrder, on day: Day) -> MeetingSeating? {
+    derived("seating \(day) \(order.name)") { makeSeating(order, on: day) }
+  }
+
+  /// The same where it has been worked out; nil inside: nobody is invited.
+  package func knownSeating(_ order: SeatingOrder, on day: Day) -> MeetingSeating?? {
+    known("seating \(day) \(order.name)")
+  }
+
+  private func makeSeating(_ order: SeatingOrder, on day: Day) -> MeetingSeating? {
+    guard let record = meetings[order.meeting] else { return nil }
+    let people = guests(of: order.meeting, on: day).filter { !order.absent.contains($0) }
+    let gone = Set(order.settled.joined().joined()).subtracting(people)
+    let everyone = people + gone.sorted { $0.key < $1.key }
+    guard !everyone.isEmpty else { return nil }
+    var values = pairValues(everyone, before: record, on: day)
+    let places = Dictionary(uniqueKeysWithValues: everyone.enumerated().map { ($1, $0) })
+    let count = everyone.count
+    // Those who have met in the settled rounds know each other by now.
+    var met = 0
+    for table in order.settled.joined() {
+      let there = table.compactMap { places[$0] }
+      for (number, one) in there.enumerated() {
+        for other in there[..<number] where values[one * count + other] > 0 {
+          met += 1
+          (values[one * count + other], values[other * count + one]) = (0, 0)
+        }
       }
-    let values = pairValues(people, before: record, on: day)
+    }
+    let isPlanned = order.rounds > order.settled.count && !people.isEmpty
+    let own = people.indices.flatMap { one in people.indices.map { values[one * count + $0] } }
     let plan = SeatingPlan.best(
-      people: people.count, seats: seats, rounds: rounds, values: values, seed: seed)
+      people: people.count, seats: order.seats,
+      rounds: max(1, order.rounds - order.settled.count), values: own,
+      pins: Set(
+        order.pins.compactMap { pin in
+          places[pin.person].flatMap { person in
+            guard people.indices.contains(person), pin.round >= order.settled.count else {
+              return nil
+            }
+            return SeatingPlan.Pin(
+              round: pin.round - order.settled.count, person: person, table: pin.table)
+          }
+        }),
+      seed: UInt64(order.start), starts: isPlanned ? order.isDraft ? 1 : 4 : 0,
+      proposals: order.isDraft ? 10_000 : 1_000_000)
+    let planned = isPlanned ? (0..<plan.rounds).map { plan[$0] } : []
+    let strangers = people.indices.reduce(0) { sum, one in
+      sum + (0..<one).count { own[one * people.count + $0] > 0 }
+    }
     return MeetingSeating(
-      people: people, plan: plan, seed: seed,
-      strangers: (0..<people.count).reduce(0) { sum, one in
-        sum + (0..<one).count { values[one * people.count + $0] > 0 }
+      order: order, people: people,
+      rounds: order.settled + planned.map { $0.map { $0.map { people[$0] } } },
+      seed: order.start, newPairs: met + (isPlanned ? plan.newPairs : 0),
+      most: met + (isPlanned ? min(plan.bound, strangers) : 0),
+      value: isPlanned ? plan.value : 0,
+      clashes: planned.enumerated().flatMap { round, tables in
+        tables.flatMap { table in
+          table.enumerated().flatMap { number, one in
+            table[..<number].filter { own[one * people.count + $0] < 0 }.map {
+              MeetingSeating.Clash(
+                round: round + order.settled.count, one: people[$0], other: people[one])
+            }
+          }
+        }
       })
+  }
+
+  /// The seating that is kept with a meeting, table by table; nil where there is none.
+  package func keptSeating(of meeting: RecordID) -> [[[RecordID]]]? {
+    let records = referring(to: meeting, in: seatings)
+    guard !records.isEmpty else { return nil }
+    let rounds = Dictionary(grouping: records) { $0.round ?? 0 }
+    return rounds.sorted { $0.key < $1.key }.map { _, tables in
+      tables.sorted { ($0.table ?? 0) < ($1.table ?? 0) }.map(\.persons)
+    }
+  }
+
+  /// Those who are seated: who attended, else who is invited, themselves or through their
+  /// organisations; each once.
+  package func guests(of meeting: RecordID, on day: Day) -> [RecordID] {
+    meetings[meeting].map { attending($0, on: day) } ?? []
   }
 
   private func attending(_ meeting: Meeting, on day: Day) -> [RecordID] {
@@ -76,7 +216,7 @@ extension Municipality {
           .compactMap { organisations.row(of: $0.organisation) })
     }
     let graph = ties(on: day)
-    let needs = NeedsAndOffers(self)
+    let needs = needsAndOffers
     let earlier = meetings.filter { other in
       other.id != meeting.id && (other.date?.days.upperBound).map { $0 < day } == true
     }.map { Set($0.attended) }
@@ -109,12 +249,11 @@ extension Municipality {
   }
 
   /// The records of a seating, in the place of those that the meeting had.
-  package func seating(_ seating: MeetingSeating, at meeting: RecordID) throws(ChangeFault)
-    -> Municipality
-  {
+  package func keeping(_ seating: MeetingSeating) throws(ChangeFault) -> Municipality {
+    let meeting = seating.order.meeting
     var changes = referring(to: meeting, in: seatings).map { Change.remove($0.recordID) }
-    for round in 0..<seating.plan.rounds {
-      for (table, people) in seating.tables(ofRound: round).enumerated() {
+    for (round, tables) in seating.rounds.enumerated() {
+      for (table, people) in tables.enumerated() {
         changes.append(
           .add(
             .seating,
@@ -123,6 +262,7 @@ extension Municipality {
               FieldChange("Round", .replace(["\(round + 1)"])),
               FieldChange("Table", .replace(["\(table + 1)"])),
               FieldChange("Person", .replace(people.map(\.key))),
+              FieldChange("Seed", .replace(["\(seating.seed)"])),
             ]))
       }
     }

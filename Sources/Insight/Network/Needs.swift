@@ -83,6 +83,25 @@ package struct NeedsAndOffers: Sendable {
     return best
   }
 
+  /// The pairs that fit in which an organisation needs, and those in which it offers; the best first.
+  package func matches(of row: Int) -> (needed: [NeedMatch], offered: [NeedMatch]) {
+    let needed = (needsOf[row] ?? []).flatMap { need in
+      offers.indices.compactMap { fitting(need, $0) }
+    }
+    let offered = (offersOf[row] ?? []).flatMap { offer in
+      needs.indices.compactMap { fitting($0, offer) }
+    }
+    func best(_ matches: [NeedMatch]) -> [NeedMatch] {
+      matches.sorted { ($1.score, $0.needs, $0.offers) < ($0.score, $1.needs, $1.offers) }
+    }
+    return (best(needed), best(offered))
+  }
+
+  private func fitting(_ need: Int, _ offer: Int) -> NeedMatch? {
+    let score = match.score(need, offer)
+    return score >= Self.least ? found(need, offer, score) : nil
+  }
+
   private func found(_ need: Int, _ offer: Int, _ score: Double) -> NeedMatch? {
     let (needing, offering) = (needs[need], offers[offer])
     guard tops[needing.row] != tops[offering.row] else { return nil }
@@ -93,6 +112,11 @@ package struct NeedsAndOffers: Sendable {
 }
 
 extension Municipality {
+  /// All needs and offers, worked out once for as long as the records are the same.
+  package var needsAndOffers: NeedsAndOffers {
+    derived("needs and offers") { NeedsAndOffers(self) }
+  }
+
   /// What the organisations say in `Need` or `Offer`, by row.
   func statedNeeds(_ field: String) -> [(row: Int, need: StatedNeed)] {
     guard let groups = columnIndex(of: .organisation).groups(by: field) else { return [] }

@@ -98,8 +98,7 @@ extension TieGraph {
       time += 1
       (order[root], low[root]) = (time, time)
       while let top = stack.last {
-        let near = self[top.row]
-        guard top.next < near.count else {
+        guard top.next < degree(top.row) else {
           stack.removeLast()
           guard let parent = stack.last?.row else { continue }
           low[parent] = min(low[parent], low[top.row])
@@ -107,7 +106,7 @@ extension TieGraph {
           continue
         }
         stack[stack.count - 1].next += 1
-        let other = Int(near[near.startIndex + top.next])
+        let other = neighbour(top.next, of: top.row)
         if order[other] == 0 {
           if top.row == root { children += 1 }
           time += 1

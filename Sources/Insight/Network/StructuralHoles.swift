@@ -14,7 +14,7 @@ package struct StructuralHoles: Equatable, Sendable {
 
 extension TieGraph {
   /// The structural holes around each node; nil where it has no tie, since they are undefined then.
-  /// It takes time in proportion to the two-step paths.
+  /// Of two that are tied it walks the shorter list.
   package func structuralHoles() -> [StructuralHoles?] {
     var marks = Marks(count: count)
     return (0..<count).map { structuralHoles(of: $0, &marks) }
@@ -30,7 +30,7 @@ extension TieGraph {
     for neighbour in near {
       // The neighbours that the two have in common, each of which leads there too.
       var indirect = 0.0
-      for common in self[Int(neighbour)] where marks.contains(common) {
+      forEachCommon(of: row, marks, and: Int(neighbour)) { common in
         indirect += share / Double(degree(Int(common)))
         tiesAmong += 1
       }

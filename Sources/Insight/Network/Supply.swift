@@ -97,7 +97,9 @@ extension Municipality {
     let settings = settings
     let organisations = organisations
     let areas = settings.postalAreas.map { $0.filter(\.isNumber) }.filter { !$0.isEmpty }
+    // "Stockholms stad" and "Tyresö kommun" are in Stockholm and in Tyresö.
     let town = settings.municipality.townName
+    let towns: Set = [town, town.hasSuffix("s") ? String(town.dropLast()) : town]
     return (0..<organisations.count).map { row in
       if let code = settings.municipalityCode,
         let own = organisations.value("MunicipalityCode", at: row)?.trimmed
@@ -108,7 +110,7 @@ extension Municipality {
         let digits = postal.filter(\.isNumber)
         return areas.contains { digits.hasPrefix($0) }
       }
-      return organisations.value("City", at: row).map { $0.townName == town }
+      return organisations.value("City", at: row).map { towns.contains($0.townName) }
     }
   }
 }
@@ -117,7 +119,7 @@ extension String {
   /// The name of a town or municipality as it is compared: "Tyresö kommun" is "tyresö".
   fileprivate var townName: String {
     let words = lowercased().split { !$0.isLetter }.filter {
-      $0 != "kommun" && $0 != "municipality"
+      !["kommun", "stad", "municipality"].contains($0)
     }
     return words.joined(separator: " ")
   }

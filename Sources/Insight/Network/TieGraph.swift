@@ -6,6 +6,8 @@ import Publication
 /// Who is tied to whom on a day: a simple undirected graph, whose nodes are the rows of the
 /// organisations. Loops are dropped, and repeated ties are one.
 package struct TieGraph: Equatable, Sendable {
+  static func name(_ day: Day) -> String { "ties \(day)" }
+
   /// One more than there are nodes; where the neighbours of each begin.
   private let starts: [Int32]
   private let neighbours: [Int32]
@@ -14,6 +16,8 @@ package struct TieGraph: Equatable, Sendable {
   /// For each row whether it is a business: a company or a sole trader outside M that has not been
   /// deregistered.
   package let isBusiness: [Bool]
+  /// Is told how many neighbours are looked at, where somebody wants to know what a measure costs.
+  var onSteps: (@Sendable (Int) -> Void)?
 
   /// - Parameters:
   ///   - edges: pairs of rows, in any order, repeated or not; those out of bounds are dropped.
@@ -58,14 +62,22 @@ package struct TieGraph: Equatable, Sendable {
 
   /// The neighbours of a node, ascending.
   package subscript(row: Int) -> ArraySlice<Int32> {
-    neighbours[Int(starts[row])..<Int(starts[row + 1])]
+    onSteps?(degree(row))
+    return neighbours[Int(starts[row])..<Int(starts[row + 1])]
+  }
+
+  /// One of the neighbours of a node, from 0.
+  func neighbour(_ place: Int, of row: Int) -> Int {
+    onSteps?(1)
+    return Int(neighbours[Int(starts[row]) + place])
   }
 
   /// How many neighbours a node has.
   package func degree(_ row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
 
   package func isTied(_ one: Int, _ other: Int) -> Bool {
-    let near = self[one]
+    onSteps?(1)
+    let near = neighbours[Int(starts[one])..<Int(starts[one + 1])]
     var range = near.startIndex..<near.endIndex
     while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
       if near[middle] == Int32(other) { return true }
@@ -81,7 +93,27 @@ package struct TieGraph: Equatable, Sendable {
     let edges = (0..<count).filter { !isOwn[$0] }.flatMap { row in
       self[row].compactMap { isOwn[Int($0)] || Int($0) < row ? nil : (row, Int($0)) }
     }
-    return TieGraph(edges: edges, isOwn: isOwn, isBusiness: isBusiness)
+    var graph = TieGraph(edges: edges, isOwn: isOwn, isBusiness: isBusiness)
+    graph.onSteps = onSteps
+    return graph
+  }
+
+  /// Goes through the rows that are tied to both of two that are tied, ascending. It walks the shorter
+  /// list, so that somebody whom half the town knows costs no more than others.
+  /// - Parameter marks: those that the first is tied to.
+  func forEachCommon(
+    of row: Int, _ marks: Marks, and neighbour: Int, _ body: (Int32) -> Void
+  ) {
+    if degree(neighbour) <= degree(row) {
+      for common in self[neighbour] where marks.contains(common) { body(common) }
+    } else {
+      for common in self[row] where isTied(neighbour, Int(common)) { body(common) }
+    }
+  }
+
+  package static func == (one: TieGraph, other: TieGraph) -> Bool {
+    one.starts == other.starts && one.neighbours == other.neighbours && one.isOwn == other.isOwn
+      && one.isBusiness == other.isBusiness
   }
 
   /// How many businesses have a tie: of fewer than ten nothing is said about the network.
@@ -102,8 +134,11 @@ extension Municipality {
   }
 
   /// The ties that hold on a day: relations, parts, people who hold appointments at both, and the
-  /// encounters of the municipality's own in the 24 months before.
-  package func ties(on day: Day) -> TieGraph {
+  /// encounters of the municipality's own in the 24 months before. Worked out once for as long as the
+  /// records are the same.
+  package func ties(on day: Day) -> TieGraph { derived(TieGraph.name(day)) { findTies(on: day) } }
+
+  private func findTies(on day: Day) -> TieGraph {
     let isOwn = ownSet()
     var edges: [(Int, Int)] = []
     let organisations = organisations

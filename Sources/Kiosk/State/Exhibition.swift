@@ -1,3 +1,4 @@
+import Almanac
 import Lettering
 import Publication
 
@@ -18,6 +19,7 @@ struct Exhibition: Equatable, Sendable {
   /// The businesses that came last, the very last first.
   let newest: [PublicOrganisation]
   let network: Network
+  let together: Together
 
   /// How many of the newest are told.
   private static let newestCount = 5
@@ -34,6 +36,7 @@ struct Exhibition: Equatable, Sendable {
     for (place, row) in order.enumerated() { places[row] = place }
     self.places = places
     network = Network(publication)
+    together = Together(publication, network)
     newest = Array(
       organisations.reversed().lazy.filter { $0.kind?.isBusiness == true }
         .prefix(Self.newestCount))
@@ -104,4 +107,83 @@ struct Network: Equatable, Sendable {
 
   /// In the order of the publication.
   func ties(of row: Int) -> [Tie] { ties[row] ?? [] }
+}
+
+/// How the public organisations hang together, what is new of it, and what they look for and offer.
+struct Together: Equatable, Sendable {
+  /// Organisations that some chain of ties joins.
+  struct Group: Equatable, Sendable {
+    let rows: [Int]
+    /// The one with most ties.
+    let centre: Int
+  }
+
+  struct NewTie: Equatable, Sendable {
+    let from: Int
+    let to: Int
+    let kind: RelationKind
+  }
+
+  /// Something that an organisation looks for or offers.
+  struct Notice: Equatable, Sendable {
+    let row: Int
+    let text: String
+    let isNeed: Bool
+  }
+
+  /// The largest groups of three or more, the largest first.
+  let groups: [Group]
+  /// The ties that began in the year of the publication; the last of the data first.
+  let newTies: [NewTie]
+  /// What is looked for and what is offered by turns, the last of the data first.
+  let notices: [Notice]
+
+  /// A smaller group is two that know each other.
+  private static let leastGroup = 3
+  private static let mostGroups = 6
+  private static let mostNotices = 200
+
+  var isEmpty: Bool { groups.isEmpty && notices.isEmpty }
+
+  init(_ publication: Publication, _ network: Network) {
+    groups = Self.groups(publication.organisations.count, network)
+    let year = publication.asOf.year
+    newTies = publication.relations.reversed().filter { $0.since?.days.lowerBound.year == year }
+      .compactMap { tie in
+        guard let from = network.rows[tie.from], let to = network.rows[tie.to] else { return nil }
+        return NewTie(from: from, to: to, kind: tie.kind)
+      }
+    var (needs, offers): ([Notice], [Notice]) = ([], [])
+    for (row, organisation) in publication.organisations.enumerated().reversed()
+    where needs.count + offers.count < Self.mostNotices {
+      needs += organisation.needs.prefix(1).map { Notice(row: row, text: $0, isNeed: true) }
+      offers += organisation.offers.prefix(1).map { Notice(row: row, text: $0, isNeed: false) }
+    }
+    notices = (0..<max(needs.count, offers.count)).flatMap { place in
+      [needs, offers].compactMap { $0.indices.contains(place) ? $0[place] : nil }
+    }
+  }
+
+  private static func groups(_ count: Int, _ network: Network) -> [Group] {
+    var isSeen = [Bool](repeating: false, count: count)
+    var groups: [Group] = []
+    for start in 0..<count where !isSeen[start] && !network.ties(of: start).isEmpty {
+      var (rows, next) = ([start], 0)
+      isSeen[start] = true
+      while next < rows.count {
+        for tie in network.ties(of: rows[next]) where !isSeen[tie.other] {
+          isSeen[tie.other] = true
+          rows.append(tie.other)
+        }
+        next += 1
+      }
+      guard rows.count >= leastGroup else { continue }
+      let centre = rows.max { one, other in
+        (network.ties(of: one).count, other) < (network.ties(of: other).count, one)
+      }
+      groups.append(Group(rows: rows, centre: centre ?? start))
+    }
+    let sorted = groups.sorted { ($1.rows.count, $0.centre) < ($0.rows.count, $1.centre) }
+    return Array(sorted.prefix(mostGroups))
+  }
 }

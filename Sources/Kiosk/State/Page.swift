@@ -15,6 +15,8 @@ enum Page: Hashable, Sendable {
   case business
   /// How organisations hang together.
   case network
+  /// Which groups there are, what is new, and what is looked for and offered.
+  case together
   /// The coming meetings.
   case meetings
   /// Advice before a crisis.
@@ -32,6 +34,7 @@ enum Page: Hashable, Sendable {
         ?? EmptyPage(state: state)
     case .business: BusinessPage(state: state)
     case .network: NetworkPage(state: state)
+    case .together: TogetherPage(state: state)
     case .meetings: MeetingsPage(state: state)
     case .crisis: CrisisPage(state: state)
     case .about: AboutPage(state: state)
@@ -48,6 +51,7 @@ enum Page: Hashable, Sendable {
     pages += publication.steps.map { .step($0.number) }
     if !publication.organisations.isEmpty { pages.append(.business) }
     if !exhibition.hubs.isEmpty { pages.append(.network) }
+    if !exhibition.together.isEmpty { pages.append(.together) }
     if !publication.comingMeetings(on: day).isEmpty { pages.append(.meetings) }
     return pages + [.crisis, .about]
   }

@@ -115,7 +115,10 @@ package struct Municipality: Sendable {
   }
 
   /// The same where it is known already.
-  package func known<Value: Sendable>(_ name: String) -> Value? { derivedValues[name] as? Value }
+  package func known<Value: Sendable>(_ name: String) -> Value? {
+    // That nothing is kept must not be taken for a value of a type that is optional itself.
+    derivedValues[name].flatMap { $0 as? Value }
+  }
 
   /// The column index of a type; built when first asked for, and kept.
   package func columnIndex(of type: RecordType) -> ColumnIndex {

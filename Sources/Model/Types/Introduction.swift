@@ -76,6 +76,9 @@ package struct Introduction: ModelRecord {
   }
 
   package var day: Day? { made ?? proposed }
+
+  /// Whether it was thought of and nothing more.
+  package var isOnlyProposed: Bool { made == nil && (outcome ?? .proposed) == .proposed }
 }
 
 package enum IntroductionOutcome: String, Choice {
@@ -104,4 +107,12 @@ package enum IntroductionOutcome: String, Choice {
 
 extension Municipality {
   package var introductions: Records<Introduction> { records() }
+
+  /// The introduction of two that was thought of and not made, whichever of them is first; nil where
+  /// there is none.
+  package func proposedIntroduction(_ one: RecordID, _ other: RecordID) -> RecordID? {
+    introductions.first {
+      $0.isOnlyProposed && ($0.a == one && $0.b == other || $0.a == other && $0.b == one)
+    }?.recordID
+  }
 }

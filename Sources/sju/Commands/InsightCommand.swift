@@ -9,14 +9,14 @@ import RecFile
 /// `sju insight NAME`: what the records answer, for people and for programs.
 struct InsightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "insight", abstract: "Conclusion a question from the records.",
+    commandName: "insight", abstract: "Answer a question from the records.",
     discussion: """
       Without a name, every question with its answer in a sentence.
 
       \(Inquiry.all.map { "\($0.name): \($0.asks.english)" }.joined(separator: "\n"))
 
       --by groups brokers (section, kind or district), coverage (section, size or district) and \
-      promises (owner or step); --subject says of which indicator a forecast is. --format json is \
+      promises (owner or step); after forecast may stand the key of an indicator. --format json is \
       an array with an object a row; what is not known is null.
 
       Example: sju insight introductions --format json
@@ -25,14 +25,14 @@ struct InsightCommand: ParsableCommand {
   @Argument(help: "Which question; see above.")
   var name: String?
 
+  @Argument(help: ArgumentHelp("What it is about: the key of an indicator.", valueName: "key"))
+  var subject: String?
+
   @Option(help: ArgumentHelp("The day to answer for.", valueName: "day"))
   var at: String?
 
   @Option(help: ArgumentHelp("What to group by.", valueName: "group"))
   var by: String?
-
-  @Option(help: ArgumentHelp("The key of what it is about.", valueName: "key"))
-  var subject: String?
 
   @Option(help: "How it is printed.")
   var format = RecordFormat.text
@@ -43,6 +43,9 @@ struct InsightCommand: ParsableCommand {
     if let name, Inquiry.named(name) == nil {
       let names = Inquiry.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no insight '\(name)'; there are \(names)")
+    }
+    if subject != nil, name.flatMap(Inquiry.named)?.takesSubject != true {
+      throw ValidationError("only forecast is about one thing, the key of an indicator")
     }
     if let at, Day(at) == nil { throw ValidationError("--at is a day such as 2008-09-30") }
     let groups = name.flatMap(Inquiry.named)?.groups ?? []
@@ -113,8 +116,8 @@ struct ConclusionWriter {
     JSON.array(
       answer.rows.map { row in
         JSON.object(
-          zip(answer.columns, row.values).filter { $1 != .absent }.map { column, value in
-            (column.name, json(value))
+          zip(answer.columns, row.values).filter { $1 != .absent && $0.place != .aside }.map {
+            column, value in (column.name, json(value))
           })
       })
   }
@@ -127,17 +130,18 @@ struct ConclusionWriter {
   }
 
   var table: CSVTable {
-    CSVTable(
-      header: answer.columns.map(\.name),
+    let places = answer.columns.indices.filter { answer.columns[$0].place != .aside }
+    return CSVTable(
+      header: places.map { answer.columns[$0].name },
       rows: answer.rows.map { row in
-        row.values.map { ($0.plain(language) ?? []).joined(separator: "\n") }
+        places.map { (row.values[$0].plain(language) ?? []).joined(separator: "\n") }
       })
   }
 
   /// A record a row, with a field a column; what is not known is left out.
   var rec: [UInt8] {
     let records = answer.rows.map { row in
-      zip(answer.columns, row.values).flatMap { column, value in
+      zip(answer.columns, row.values).filter { $0.0.place != .aside }.flatMap { column, value in
         (value.plain(language) ?? []).map { text in
           "\(column.name): \(text.printable)\n"
         }

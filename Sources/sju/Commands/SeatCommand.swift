@@ -1,6 +1,7 @@
 import Almanac
 import ArgumentParser
 import Canvas
+import Dashboard
 import Insight
 import Model
 
@@ -27,8 +28,14 @@ struct SeatCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many rounds, 1 to 20.", valueName: "number"))
   var rounds = 3
 
-  @Option(help: ArgumentHelp("What chance begins with.", valueName: "number"))
-  var seed: UInt64?
+  @Option(help: ArgumentHelp("What chance begins with, 0 to 1000000000.", valueName: "number"))
+  var seed: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print for the room instead: a page a table and round, who sits where by name, or a page "
+        + "for each guest.", valueName: "tables|names|guests"))
+  var paper: SeatingPaper.Kind?
 
   @Option(help: "text or json.")
   var format = TextOrJSON.text
@@ -39,8 +46,19 @@ struct SeatCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
-    if !(2...100).contains(seats) { throw ValidationError("--seats is a number from 2 to 100") }
-    if !(1...20).contains(rounds) { throw ValidationError("--rounds is a number from 1 to 20") }
+    try check("--seats", seats, SeatingOrder.seatCounts)
+    try check("--rounds", rounds, SeatingOrder.roundCounts)
+    if let seed { try check("--seed", seed, SeatingOrder.seeds) }
+    if paper != nil, format == .json { throw ValidationError("--paper is text") }
+  }
+
+  private func check(_ name: String, _ number: Int, _ range: ClosedRange<Int>) throws {
+    guard !range.contains(number) else { return }
+    throw ValidationError("\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  private var order: SeatingOrder {
+    SeatingOrder(RecordID(.meeting, meeting), seats: seats, rounds: rounds, seed: seed)
   }
 
   func run() throws {
@@ -49,23 +67,19 @@ struct SeatCommand: ParsableCommand {
     }
     guard save else { return }
     _ = try options.change { municipality throws(ChangeFault) in
-      let id = RecordID(.meeting, meeting)
-      let seating = municipality.seating(
-        of: id, seats: seats, rounds: rounds, on: options.today(municipality), seed: seed)
-      guard let seating else { throw .noRecord(id, near: []) }
-      return (try municipality.seating(seating, at: id), [id])
+      guard let seating = municipality.seating(order, on: options.today(municipality)) else {
+        throw .noRecord(order.meeting, near: [])
+      }
+      return (try municipality.keeping(seating), [order.meeting])
     }
   }
 
   private func seating(_ municipality: Municipality) throws -> MeetingSeating {
-    let id = RecordID(.meeting, meeting)
-    guard municipality.row(of: id) != nil else {
+    guard municipality.row(of: order.meeting) != nil else {
       throw Failure(.problems, "there is no meeting '\(meeting)'; sju list meetings shows them")
         .exit
     }
-    let seating = municipality.seating(
-      of: id, seats: seats, rounds: rounds, on: options.today(municipality), seed: seed)
-    guard let seating else {
+    guard let seating = municipality.seating(order, on: options.today(municipality)) else {
       throw Failure(
         .problems, "nobody is invited to '\(meeting)'; add persons or organisations to it"
       ).exit
@@ -76,27 +90,26 @@ struct SeatCommand: ParsableCommand {
   private func text(_ seating: MeetingSeating, _ municipality: Municipality) throws -> String {
     let language = options.language(municipality)
     func name(_ id: RecordID) -> String { municipality.title(of: id, language) ?? id.key }
-    let plan = seating.plan
+    if let paper {
+      return SeatingPaper(seating, municipality, on: options.today(municipality)).text(
+        [paper], language)
+    }
     if format == .json {
-      let rounds = (0..<plan.rounds).map { round in
-        let tables = seating.tables(ofRound: round).map { table in
+      let rounds = seating.rounds.map { tables in
+        let tables = tables.map { table in
           "[" + table.map { JSON.string($0.key) }.joined(separator: ", ") + "]"
         }
         return "[" + tables.joined(separator: ", ") + "]"
       }
       return JSON.object([
-        ("new", "\(plan.newPairs)"), ("bound", "\(seating.most)"), ("value", "\(plan.value)"),
-        ("rounds", "[" + rounds.joined(separator: ", ") + "]"),
+        ("new", "\(seating.newPairs)"), ("bound", "\(seating.most)"),
+        ("value", "\(seating.value)"), ("rounds", "[" + rounds.joined(separator: ", ") + "]"),
       ]) + "\n"
     }
-    var lines = [
-      Phrase(
-        "\(plan.newPairs) av högst \(seating.most) nya bekantskaper",
-        "\(plan.newPairs) of at most \(seating.most) new acquaintances")(language)
-    ]
-    for round in 0..<plan.rounds {
+    var lines = [seating.told(language)]
+    for (round, tables) in seating.rounds.enumerated() {
       lines += ["", Phrase("Omgång \(round + 1)", "Round \(round + 1)")(language)]
-      for (table, people) in seating.tables(ofRound: round).enumerated() {
+      for (table, people) in tables.enumerated() {
         let names = people.map(name).joined(separator: ", ")
         lines.append(
           "  " + Phrase("Bord \(table + 1): ", "Table \(table + 1): ")(language) + names)
@@ -105,6 +118,8 @@ struct SeatCommand: ParsableCommand {
     return lines.map { $0.printable + "\n" }.joined()
   }
 }
+
+extension SeatingPaper.Kind: ExpressibleByArgument {}
 
 enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
   case text, json
