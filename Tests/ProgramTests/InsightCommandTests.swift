@@ -96,7 +96,7 @@ struct InsightCommandTests {
     let guests = try pages("guests")
     #expect(guests.count == 25 && guests.allSatisfy { $0.contains("Omgång 2: bord ") })
     for wrong in [
-      ["--seed", "1000000001"], ["--seed", "-1"], ["--seats", "1"], ["--rounds", "21"],
+      ["--seed", "1000000001"], ["--seats", "1"], ["--rounds", "21"],
     ] {
       let refused = try Program.run(Array(arguments.prefix(2)) + wrong, in: folder)
       #expect(refused.status == 64 && refused.errors.contains("is a number from"), "\(wrong)")

@@ -115,10 +115,15 @@ struct OutcomeTests {
     stage.then(.timeout)
     stage.then(.timeout)
     stage.press("Down")
-    stage.meanwhile { stage.hasTyped = false }
-    stage.then(.timeout)
+    var answered = 0
+    stage.meanwhile {
+      answered = stage.shown.count
+      stage.hasTyped = false
+    }
+    // What is worked out beside the screen may come between.
+    for _ in 0..<4 { stage.then(.timeout) }
     try play()
-    #expect(stage.shown.dropLast().allSatisfy { !$0.contains("Aa Ny") })
+    #expect(answered > 1 && stage.shown.prefix(answered).allSatisfy { !$0.contains("Aa Ny") })
     #expect(stage.shown.last?.contains("Aa Ny") == true)
   }
 
