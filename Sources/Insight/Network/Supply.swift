@@ -48,10 +48,14 @@ extension Municipality {
     let isBusiness = ties(on: day).isBusiness
     let organisations = organisations
     let count = organisations.count
-    var divisions = [Int?](repeating: nil, count: count)
-    for row in 0..<count {
-      divisions[row] =
-        organisations.value("Branch", at: row).flatMap { Branch(code: $0.trimmed) }?.division.number
+    // The same few codes stand on all of them.
+    var numbers: [String: Int?] = [:]
+    let divisions = (0..<count).map { row -> Int? in
+      guard let code = organisations.value("Branch", at: row) else { return nil }
+      if let known = numbers[code] { return known }
+      let number = Branch(code: code.trimmed)?.division.number
+      numbers[code] = .some(number)
+      return number
     }
     var supply: [Int: (outside: Set<Int>, local: Set<Int>, stated: Set<Int>)] = [:]
     for relation in relations where relation.holds(on: day) {
@@ -100,6 +104,7 @@ extension Municipality {
     // "Stockholms stad" and "Tyresö kommun" are in Stockholm and in Tyresö.
     let town = settings.municipality.townName
     let towns: Set = [town, town.hasSuffix("s") ? String(town.dropLast()) : town]
+    var known: [String: Bool] = [:]
     return (0..<organisations.count).map { row in
       if let code = settings.municipalityCode,
         let own = organisations.value("MunicipalityCode", at: row)?.trimmed
@@ -110,7 +115,11 @@ extension Municipality {
         let digits = postal.filter(\.isNumber)
         return areas.contains { digits.hasPrefix($0) }
       }
-      return organisations.value("City", at: row).map { towns.contains($0.townName) }
+      guard let city = organisations.value("City", at: row) else { return nil }
+      if let isHere = known[city] { return isHere }
+      let isHere = towns.contains(city.townName)
+      known[city] = isHere
+      return isHere
     }
   }
 }

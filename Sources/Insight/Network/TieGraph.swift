@@ -46,8 +46,10 @@ package struct TieGraph: Equatable, Sendable {
     var unique: [Int32] = []
     unique.reserveCapacity(all.count)
     for row in 0..<count {
+      let near = all[Int(degrees[row])..<Int(degrees[row + 1])]
       var last: Int32 = -1
-      for other in all[Int(degrees[row])..<Int(degrees[row + 1])].sorted() where other != last {
+      // Most of a register has no tie, or one.
+      for other in near.count > 1 ? near.sorted()[...] : near where other != last {
         unique.append(other)
         last = other
       }
@@ -120,6 +122,42 @@ package struct TieGraph: Equatable, Sendable {
   package var tiedBusinesses: Int { (0..<count).count { isBusiness[$0] && degree($0) > 0 } }
 }
 
+/// Ties that records say, with the days from and to which they hold.
+private struct DatedTies: Sendable {
+  struct Tie: Sendable {
+    /// Rows of organisations; of an appointment the person's, and the organisation's.
+    let one: Int
+    let other: Int
+    private let first: Day
+    private let last: Day
+
+    init?(_ one: Int?, _ other: Int?, from: PartialDate?, to: PartialDate?) {
+      guard let one, let other else { return nil }
+      (self.one, self.other) = (one, other)
+      (first, last) = (from?.days.lowerBound ?? .first, to?.days.upperBound ?? .last)
+    }
+
+    func holds(on day: Day) -> Bool { first <= day && day <= last }
+  }
+
+  let relations: [Tie]
+  let appointments: [Tie]
+
+  init(_ municipality: Municipality) {
+    let (organisations, persons) = (municipality.organisations, municipality.persons)
+    relations = municipality.relations.compactMap { relation in
+      Tie(
+        organisations.row(of: relation.from), organisations.row(of: relation.to),
+        from: relation.since, to: relation.until)
+    }
+    appointments = municipality.appointments.compactMap { appointment in
+      Tie(
+        persons.row(of: appointment.person), organisations.row(of: appointment.organisation),
+        from: appointment.from, to: appointment.to)
+    }
+  }
+}
+
 extension Municipality {
   /// The organisation that the chief works for: `OwnOrganisation` of the settings, else the
   /// municipality that has their name; nil where there is none.
@@ -140,14 +178,7 @@ extension Municipality {
 
   private func findTies(on day: Day) -> TieGraph {
     let isOwn = ownSet()
-    var edges: [(Int, Int)] = []
-    let organisations = organisations
-    for relation in relations where relation.holds(on: day) {
-      guard let from = organisations.row(of: relation.from),
-        let to = organisations.row(of: relation.to)
-      else { continue }
-      edges.append((from, to))
-    }
+    var edges = datedTies.relations.filter { $0.holds(on: day) }.map { ($0.one, $0.other) }
     if let parts = columnIndex(of: .organisation).sources(by: "PartOf") {
       for whole in 0..<parts.targetCount {
         for part in parts[whole] { edges.append((Int(part), whole)) }
@@ -157,6 +188,9 @@ extension Municipality {
     edges += tiesThroughEncounters(to: day)
     return TieGraph(edges: edges, isOwn: isOwn, isBusiness: businesses(outside: isOwn, on: day))
   }
+
+  /// What the records say of ties on any day, read once for all of them.
+  private var datedTies: DatedTies { derived("dated ties") { DatedTies(self) } }
 
   /// For each organisation's row whether it is the municipality's own, or part of it at any depth.
   private func ownSet() -> [Bool] {
@@ -188,11 +222,8 @@ extension Municipality {
   /// Organisations where one person holds appointments.
   private func tiesThroughPeople(on day: Day) -> [(Int, Int)] {
     var places: [Int: [Int]] = [:]
-    for appointment in appointments where appointment.holds(on: day) {
-      guard let person = persons.row(of: appointment.person),
-        let organisation = organisations.row(of: appointment.organisation)
-      else { continue }
-      places[person, default: []].append(organisation)
+    for appointment in datedTies.appointments where appointment.holds(on: day) {
+      places[appointment.one, default: []].append(appointment.other)
     }
     return places.values.flatMap { rows in
       rows.indices.flatMap { place in rows[..<place].map { ($0, rows[place]) } }

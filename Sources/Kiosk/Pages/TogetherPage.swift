@@ -16,14 +16,14 @@ struct TogetherPage: PageContent {
     guard isWide else {
       let notices = min(together.notices.count, 3)
       let (top, bottom) = rest.split(bottom: notices == 0 ? 0 : notices * 2 + 1, gap: 1)
-      drawGroups(on: &canvas, in: top)
+      _ = drawGroups(on: &canvas, in: top)
       return drawNotices(on: &canvas, in: bottom)
     }
     let split = rest.split(left: rest.width * 11 / 20, gap: rest.width / 16)
     let ties = min(together.newTies.count * 2, split.left.height / 2 - 1)
-    let (groups, new) = split.left.split(bottom: ties <= 0 ? 0 : ties + 1, gap: 1)
-    drawGroups(on: &canvas, in: groups)
-    drawNewTies(on: &canvas, in: new)
+    let (groups, _) = split.left.split(bottom: ties <= 0 ? 0 : ties + 1, gap: 1)
+    let used = drawGroups(on: &canvas, in: groups)
+    drawNewTies(on: &canvas, in: split.left.inset(top: used))
     drawNotices(on: &canvas, in: split.rest)
   }
 
@@ -58,9 +58,10 @@ struct TogetherPage: PageContent {
   }
 
   /// Each group as a row of dots, one an organisation or so many, and around whom it is.
-  private func drawGroups(on canvas: inout Canvas, in area: Rect) {
+  /// - Returns: how many rows it takes, with an empty one.
+  private func drawGroups(on canvas: inout Canvas, in area: Rect) -> Int {
     let groups = together.groups
-    guard !groups.isEmpty, area.height >= 3, area.width >= 20 else { return }
+    guard !groups.isEmpty, area.height >= 3, area.width >= 20 else { return 0 }
     Line(state.say("Grupper som hänger ihop", "Groups that hang together"), .heading)
       .draw(on: &canvas, in: area.row(0))
     let pitch = area.height - 1 >= groups.count * 3 ? 3 : 2
@@ -74,7 +75,7 @@ struct TogetherPage: PageContent {
       let (figure, body) = rest.split(left: numbers, gap: 2)
       let around = CutText.lines(
         state.say("kring \(name)", "around \(name)"), width: body.width, limit: 2)
-      guard around.count < rest.height else { return }
+      guard around.count < rest.height else { break }
       Line(state.language.number(group.rows.count), .title)
         .draw(on: &canvas, in: figure.row(0), align: .right)
       let dots = String(repeating: "●", count: max(1, group.rows.count / perDot))
@@ -82,6 +83,7 @@ struct TogetherPage: PageContent {
       draw(around, .muted, on: &canvas, in: body.inset(top: 1))
       rest = rest.inset(top: around.count + pitch - 1)
     }
+    return rest.y - area.y + (pitch == 2 ? 1 : 0)
   }
 
   private func draw(_ lines: [String], _ role: Role, on canvas: inout Canvas, in area: Rect) {
