@@ -32,7 +32,9 @@ extension Municipality {
     let sections: [Brief.Section] = [
       .init(heading: Phrase("Människor", "People"), lines: people(at: id, on: day)),
       .init(heading: Phrase("Senast", "Last"), lines: lastContacts(with: id, by: day)),
-      .init(heading: Phrase("Lovat och inte gjort", "Promised and not done"), lines: promised(id)),
+      .init(
+        heading: Phrase("Lovat och inte gjort", "Promised and not done"),
+        lines: promised(id, on: day)),
       .init(heading: Phrase("Söker och erbjuder", "Needs and offers"), lines: wishes(row)),
       .init(heading: Phrase("Känner", "Knows"), lines: acquaintances(row, on: day)),
       .init(heading: Phrase("Ta upp", "Bring up"), lines: suggestions(row, on: day)),
@@ -64,10 +66,11 @@ extension Municipality {
     }
   }
 
-  private func promised(_ id: RecordID) -> [Phrase] {
+  private func promised(_ id: RecordID, on day: Day) -> [Phrase] {
     openPromises(to: id).map { followUps[$0] }.map { promise in
       guard let due = promise.due else { return Phrase(promise.what, promise.what) }
-      return Phrase("\(promise.what), senast \(due)", "\(promise.what), due \(due)")
+      let told = Phrase("\(promise.what), senast \(due)", "\(promise.what), due \(due)")
+      return due.isBefore(day) ? told.appending(Phrase(" (försenat)", " (overdue)")) : told
     }
   }
 

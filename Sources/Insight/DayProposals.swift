@@ -110,7 +110,7 @@ extension Municipality {
     }
   }
 
-  /// A business of the group that is visited least for its share.
+  /// A business of the group that lacks most visits for its share.
   private func visitProposals(_ day: Day) -> [DayProposal] {
     let rows = Inquiry.coverage.answer(from: self, .init(day: day)).rows
     let group = rows.compactMap { row -> (name: Phrase, next: Int, id: RecordID)? in
@@ -125,8 +125,8 @@ extension Municipality {
         what: Phrase(
           "Besök \(title(of: id) ?? id.key)", "Visit \(title(of: id, .english) ?? id.key)"),
         because: Phrase(
-          "\(name.swedish.lowercased()) besöks minst för sin andel, \(next) besök saknas",
-          "\(name.english.lowercased()) is visited least for its share, \(next) visits missing"),
+          "\(next) besök saknas i \(name.swedish.lowercased()) för att motsvara dess andel",
+          "\(next) visits are missing in \(name.english.lowercased()) for its share"),
         record: id, organisation: id, district: district(id))
     }
   }

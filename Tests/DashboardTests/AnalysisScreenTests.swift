@@ -45,7 +45,7 @@ struct AnalysisScreenTests {
     let contact = try #require(asked.encounters.first)
     #expect(contact.organisations.map(\.key) == ["alfa", "beta"])
     let promise = try #require(asked.followUps.first)
-    #expect(promise.given == Day("2008-10-01") && promise.due == .day(Day("2008-11-01") ?? .first))
+    #expect(promise.given == Day("2008-10-01") && promise.due == .day(Day("2008-11-03") ?? .first))
     #expect(promise.organisations.map(\.key) == ["alfa", "beta"])
     _ = state.update(.saved(asked))
     #expect(state.proposedAct == nil)
@@ -101,5 +101,29 @@ struct AnalysisScreenTests {
       let made = asked.id(type, at: 0)
       #expect(asked.values(of: "Organisation", in: made) == ["alfa", "beta"], "\(type)")
     }
+  }
+
+  @Test func `a key that does nothing there says why in the words of the analysis`() {
+    var state = state()
+    let place = Inquiry.all.firstIndex { $0.name == "structure" } ?? 0
+    state.press("6")
+    for _ in 0..<place { state.press("Down") }
+    for key in ["i", "x", "g"] {
+      state.press(key)
+      #expect(state.notice?.text.swedish.contains("analysen (6)") == true, "\(key)")
+    }
+  }
+
+  @Test func `two that are to be brought together are not one and the same`() {
+    var state = state()
+    state.press("3")
+    state.open(state.environment.form(adding: .introduction, near: state.targets.ids, leads: false))
+    #expect(state.forms.last?["A"]?.isEmpty == false && state.forms.last?["B"]?.isEmpty == true)
+    let town = municipality([
+      .organisation: Self.organisations,
+      .introduction: "Id: i\nA: alfa\nB: alfa\nBecause: x\n",
+    ])
+    let found = town.problems(today: .first).filter { $0.severity == .warning }
+    #expect(found.contains { $0.what.swedish == "B är samma organisation i båda ändar" })
   }
 }

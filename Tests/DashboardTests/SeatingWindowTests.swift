@@ -82,7 +82,7 @@ struct SeatingWindowTests {
     #expect(state.notice?.text.swedish == StatusText.seatingIsNotSaved.phrase.swedish)
     state.press("a")
     #expect(try #require(try window(state).seating).people.contains(person))
-    state.press("Escape")
+    state.press("Escape", "Escape")
     #expect(state.windows.isEmpty)
   }
 

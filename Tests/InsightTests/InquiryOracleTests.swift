@@ -258,4 +258,26 @@ struct InquiryOracleTests {
       found.rows.map { $0.records[0].key }.sorted() == ["alfa", "foretagarna", "ivar", "kommun"])
     #expect(!found.sentence.swedish.contains("kommun"))
   }
+
+  @Test func `a forecast knows nothing of later years, and says when the target is reached`() {
+    let values = (2003...2008).map {
+      "Id: o\($0)\nIndicator: i\nPeriod: \($0)\nValue: \($0 - 2000)0\n"
+    }
+    let town = municipality([
+      .settings: "Municipality: Tyresö\n",
+      .indicator: "Id: i\nName: Besök\nStep: 1\nTarget: 120\n",
+      .observation: values.joined(separator: "\n"),
+    ])
+    func sentence(_ year: Int, _ subject: String? = nil) -> String {
+      Inquiry.forecast.answer(
+        from: town, .init(day: PartialDate.year(year).days.upperBound, subject: subject)
+      ).sentence.swedish
+    }
+    #expect(
+      sentence(2008, "i")
+        == "Besök: 90 (90–90) 2009; målet 120 ligger utanför, och nås omkring 2012 i den takten")
+    #expect(sentence(2007).hasPrefix("Besök: 80 (80–80) 2008"))
+    #expect(sentence(2006).hasPrefix("För få mätvärden"))
+    #expect(sentence(2008, "x") == "Indikatorn ”x” finns inte")
+  }
 }

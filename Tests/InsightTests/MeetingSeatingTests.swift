@@ -111,7 +111,7 @@ struct MeetingSeatingTests {
     #expect(
       lines.contains(
         "cesar söker «kontor för tio» och david erbjuder «kontor att hyra»; "
-          + "båda kommer till Frukost"))
+          + "båda är bjudna till Frukost 15 jan"))
     #expect(town.brief(of: RecordID(.organisation, "x"), on: Self.day) == nil)
   }
 
@@ -205,5 +205,32 @@ struct MeetingSeatingTests {
     #expect(guests[0][2] == "alfa 1, alfa")
     let table = (seating.tables(of: RecordID(.person, "alfa-1"))[0] ?? -1) + 1
     #expect(guests[0].contains("Omgång 1: bord \(table)"))
+  }
+
+  @Test func `a kept seating remembers who does not come, and tells of colleagues at one table`()
+    throws
+  {
+    let gone = RecordID(.person, "filip-2")
+    let seating = try #require(town.seating(order(3, 2) { $0.absent = [gone] }, on: Self.day))
+    let kept = try town.keeping(seating)
+    let again = try #require(kept.keptOrder(of: Self.meeting, on: Self.day))
+    #expect(again.absent == [gone] && again.settled == seating.rounds && again.rounds == 2)
+    let shown = try #require(kept.seating(again, on: Self.day))
+    #expect(shown.people.count == 11 && shown.newPairs == seating.newPairs)
+    #expect(shown.most <= seating.most && shown.warning(kept, .swedish) == nil)
+    // Two of alfa put beside each other by hand.
+    let first = try #require(kept.seatings.first)
+    let colleagues = try kept.applying(
+      .set(first.recordID, [FieldChange("Person", .replace(["alfa-1", "alfa-2", "erik-1"]))])
+    ).municipality
+    let told = colleagues.keptOrder(of: Self.meeting, on: Self.day)
+      .flatMap { colleagues.seating($0, on: Self.day) }?.warning(colleagues, .swedish)
+    #expect(told?.hasPrefix("alfa 1 och alfa 2 är kollegor eller konkurrenter (omgång 1)") == true)
+  }
+
+  @Test func `one who sits alone is told of`() throws {
+    let found = town.seating(
+      order(2, 1) { $0.absent = [RecordID(.person, "erik-1")] }, on: Self.day)
+    #expect(found?.hasLonely == true && found?.warning(town, .swedish)?.contains("ensam") == true)
   }
 }

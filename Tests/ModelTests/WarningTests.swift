@@ -211,7 +211,7 @@ struct CircleTests {
     ])
     #expect(
       found == [
-        "network/relations.rec:8:5: To is the same organisation as From: a relation with itself"
+        "network/relations.rec:8:5: To is the same organisation at both ends"
       ])
   }
 

@@ -126,10 +126,10 @@ extension CardMaker {
         "De \(count) den har band till känner redan varandra",
         "The \(count) it has ties to all know each other")
     default:
-      let share = "\(language.number(pairs))/\(language.number(standing.allPairs))"
+      let (known, all) = (language.number(pairs), language.number(standing.allPairs))
       return say(
-        "Av de \(count) den har band till känner \(share) par varandra",
-        "Of the \(count) it has ties to, \(share) pairs know each other")
+        "Bland de \(count) den har band till känner \(known) av \(all) par varandra",
+        "Among the \(count) it has ties to, \(known) of \(all) pairs know each other")
     }
   }
 

@@ -101,7 +101,8 @@ extension CommandTable {
       needs: [
         Command.Need(
           Phrase(
-            "Välj två att föra samman i analysen (6)", "Choose two to bring together in 6")
+            "Gäller två som analysen (6) föreslår att föra samman",
+            "For two that the analysis (6) proposes to bring together")
         ) { state, _ in state.proposedAct?.isIntroduction == true }
       ], does: { state, _ in state.introduce() }),
     Command(
@@ -123,7 +124,8 @@ extension CommandTable {
       needs: [
         Command.Need(
           Phrase(
-            "Välj två att föra samman i analysen (6)", "Choose two to bring together in 6")
+            "Gäller två som analysen (6) föreslår att föra samman",
+            "For two that the analysis (6) proposes to bring together")
         ) { state, _ in state.proposedAct?.isIntroduction == true }
       ], run: { state, _ in state.declineIntroduction() }),
   ]

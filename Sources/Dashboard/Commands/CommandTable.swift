@@ -22,6 +22,9 @@ package enum CommandTable {
   fileprivate static let aboutData: Set<String> = Set(
     (changing + council + proposed + [quit]).map(\.name))
 
+  /// Those that are about what the analysis shows.
+  fileprivate static let atHomeInAnalysis: Set<String> = Set((proposed + analysis).map(\.name))
+
   /// The commands that `key` runs where nothing is being typed: the first that does something where
   /// one is. No two of them ever do.
   package static func commands(for key: Key) -> [Command] { byKey[key] ?? [] }
@@ -45,7 +48,10 @@ extension State {
     }
     let commands = CommandTable.commands(for: key)
     guard commands.count > 1 else { return commands.first }
-    return commands.first { reason(against: $0, targets) == nil } ?? commands.first
+    // Where none of them does something, that of the screen says why.
+    return commands.first { reason(against: $0, targets) == nil }
+      ?? commands.first { screen == .analysis && CommandTable.atHomeInAnalysis.contains($0.name) }
+      ?? commands.first
   }
 
   /// Why a command does nothing here; nil when it does something.

@@ -54,7 +54,7 @@ extension State {
     form.add(
       promise,
       filled: [
-        "What": [what(language)], "Due": ["\(today.adding(months: 1))"],
+        "What": [what(language)], "Due": ["\(today.adding(months: 1).orNextWorkday)"],
         "Owner": me,
       ], names: ["What", "Due", "Owner"])
     form.focus(on: "Because")
@@ -100,5 +100,14 @@ extension State {
       purpose: .promise, title: Phrase("Planera besök", "Plan a visit"))
     form.focus(on: "Due")
     open(form)
+  }
+}
+
+extension Day {
+  /// This day or the next one that people work.
+  fileprivate var orNextWorkday: Day {
+    var day = self
+    while day.isRed || day.weekday > .friday { day = day.adding(days: 1) }
+    return day
   }
 }

@@ -8,7 +8,7 @@ enum StatusText: CaseIterable {
   case recordGone, windowRevised, nothingLeftToDo
   case verifiedToday
   case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
-  case seatingIsWorkedOut, seatingIsNotSaved, tableIsPinned
+  case seatingIsWorkedOut, seatingIsNotSaved, tableIsPinned, seatingIsKeptElsewhere, tooFewGuests
 
   var phrase: Phrase {
     switch self {
@@ -62,6 +62,12 @@ enum StatusText: CaseIterable {
     case .seatingIsNotSaved:
       Phrase(
         "Inte sparat: Enter sparar, Esc igen stänger", "Not saved: Enter saves, Esc again closes")
+    case .seatingIsKeptElsewhere:
+      Phrase(
+        "En placering sparades på annat håll; Enter skriver över den",
+        "A seating was kept elsewhere; Enter replaces it")
+    case .tooFewGuests:
+      Phrase("Två gäster är de minsta som placeras", "Two guests are the fewest to be seated")
     case .tableIsPinned:
       Phrase("Bordet har inga fria platser kvar", "The table has no seats left that are free")
     }

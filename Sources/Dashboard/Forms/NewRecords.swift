@@ -20,12 +20,16 @@ extension Environment {
   /// Values of a new record that can be told from what is in sight.
   func filled(for type: RecordType, _ targets: [RecordID]) -> [String: [String]] {
     var filled: [String: [String]] = type == .encounter ? ["Date": ["\(today)"]] : [:]
+    var taken: Set<RecordID> = []
     for field in type.schema.fields where field.traits.contains(.tied) {
       guard let target = field.target else { continue }
+      // Two fields of one kind are of two that differ.
       let id =
-        targets.first { $0.type == target }
-        ?? targets.lazy.compactMap { owner($0, target) }.first
-      if let id { filled[field.name] = [id.key] }
+        targets.first { $0.type == target && !taken.contains($0) }
+        ?? targets.lazy.compactMap { owner($0, target) }.first { !taken.contains($0) }
+      guard let id else { continue }
+      filled[field.name] = [id.key]
+      if !field.repeats { taken.insert(id) }
     }
     return filled
   }

@@ -99,7 +99,9 @@ struct AnalysisScreen: ScreenContent {
   /// What the measure of the question at hand is, and who published it.
   func explanation(_ environment: Environment) -> [String] {
     guard let inquiry = chosen(environment)?.inquiry else { return [] }
-    let width = max(30, min(90, environment.size.columns - 22))
+    // As wide as help is, less what stands before and after its lines.
+    let columns = environment.size.columns
+    let width = max(20, (columns < 100 ? columns - 6 : min(columns - 16, 96)) - 26)
     return TextWidth.wrap(inquiry.definition(environment.language), width)
       + TextWidth.wrap(environment.say("Källa: ", "Source: ") + inquiry.source, width)
   }

@@ -149,7 +149,7 @@ struct ConclusionView {
       let need = values.map { TextWidth.columns(of: text($0)) }.max() ?? 0
       let isNumber = values.contains(where: \.isNumber)
       let whole = max(min(need, 60), TextWidth.columns(of: heading))
-      let least = isNumber ? whole : min(whole, place == 0 ? 24 : 14)
+      let least = isNumber ? whole : min(whole, place == 0 ? 18 : 14)
       taken += min(whole, 28) + 2
       return Column(
         heading, need: whole, least: least, align: isNumber ? .right : .left,

@@ -58,7 +58,7 @@ struct OverviewPanels {
     let rows = proposed.map { proposal in
       PanelRow(
         text: proposal.what(maker.language) + " – " + proposal.because(maker.language),
-        trail: proposal.district ?? "",
+        wideTrail: proposal.district ?? "",
         target: proposal.kind == .introduction ? .list(.analysis) : .record(proposal.record))
     }
     return [

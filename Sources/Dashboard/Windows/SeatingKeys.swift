@@ -52,14 +52,14 @@ struct SeatingKey {
       SeatingKey(
         [.character(" ")], Phrase("lås plats", "pin"),
         Phrase(
-          "Den valda sitter kvar där i den här omgången; de andra placeras om",
-          "The chosen one stays there in this round; the others are seated again")
+          "● Den valda sitter kvar där i den här omgången när de andra blandas om",
+          "● The chosen one stays there in this round when the others are mixed again")
       ) { window, _ in window.pin(inAllRounds: false) },
       SeatingKey(
         [.character("v")], Phrase("värd", "host"),
         Phrase(
-          "Den valda är värd vid sitt bord, i alla omgångar",
-          "The chosen one is the host of the table, in all rounds")
+          "◆ Den valda är värd vid sitt bord, i alla omgångar",
+          "◆ The chosen one is the host of the table, in all rounds")
       ) { window, _ in window.pin(inAllRounds: true) },
       SeatingKey(
         [.character("d"), .delete], Phrase("kommer inte", "not coming"),
@@ -84,7 +84,9 @@ struct SeatingKey {
         does: { window, _ in window.change(rounds: -1) }),
       SeatingKey(
         [.character("n")], Phrase("blanda om", "mix again"),
-        Phrase("En annan placering, lika god", "Another seating, as good"),
+        Phrase(
+          "En annan placering av alla som inte är låsta",
+          "Another seating of all who are not pinned"),
         does: { window, _ in window.mix() }),
       SeatingKey(
         [.character("w")], Phrase("skriv ut", "print"),

@@ -20,8 +20,10 @@ struct SeatingLayout {
   private static let gap = 2
   /// A table that is narrower has no room for names.
   private static let leastWidth = 18
+  /// So wide a table has room for names and workplaces.
+  private static let roomyWidth = 44
   /// A wider one is mostly air.
-  private static let mostWidth = 44
+  private static let mostWidth = 64
 
   init(_ window: SeatingWindow, _ environment: Environment) {
     (self.window, self.environment) = (window, environment)
@@ -42,10 +44,11 @@ struct SeatingLayout {
     let fits = (1...most).first { columns in
       (tables + columns - 1) / columns * (seats + 2) <= grid.height
     }
-    let roomy = (grid.width + Self.gap) / (Self.mostWidth + Self.gap)
+    let roomy = (grid.width + Self.gap) / (Self.roomyWidth + Self.gap)
     columns = min(tables, max(fits ?? most, roomy))
     let width = (grid.width - Self.gap * (columns - 1)) / columns
-    cell = Size(columns: min(width, Self.mostWidth), rows: seats + 2)
+    // A table that is higher than the room for it shows as many as fit.
+    cell = Size(columns: min(width, Self.mostWidth), rows: min(seats + 2, max(3, grid.height)))
   }
 
   /// The first row of tables to show, so that a table can be seen.
@@ -65,10 +68,19 @@ struct SeatingLayout {
     return area.maxY <= grid.maxY || row == 0 ? area.intersection(grid) : nil
   }
 
+  /// How many of a table show.
+  private var shownSeats: Int { cell.rows - 2 }
+
+  /// The first of a table that shows: where not all have room, those around the chosen one.
+  private func firstSeat(of table: Int) -> Int {
+    guard let place = window.place, place.table == table else { return 0 }
+    return max(0, place.seat - shownSeats + 1)
+  }
+
   func person(at point: Point) -> RecordID? {
     for (table, people) in window.tables.enumerated() {
       guard let area = place(of: table), area.contains(point) else { continue }
-      let seat = point.y - area.y - 1
+      let seat = point.y - area.y - 1 + firstSeat(of: table)
       return people.indices.contains(seat) ? people[seat] : nil
     }
     return nil
@@ -114,8 +126,9 @@ struct SeatingLayout {
     let shown = window.tables.indices.filter { place(of: $0) != nil }
     if let first = shown.first, let last = shown.last, shown.count < tables {
       canvas.write(
-        environment.say("bord \(first + 1)–\(last + 1) ", "tables \(first + 1)–\(last + 1) ")
-          + (last + 1 < tables ? "▼" : "▲"),
+        environment.say("bord ", "tables ")
+          + (first == last ? "\(first + 1) " : "\(first + 1)–\(last + 1) ")
+          + environment.say("av \(tables) ", "of \(tables) ") + (last + 1 < tables ? "▼" : "▲"),
         at: head.row(1).origin, role: .muted, in: head.row(1), width: head.width, align: .right)
     }
   }
@@ -125,19 +138,23 @@ struct SeatingLayout {
     _ people: [RecordID], _ table: Int, on canvas: inout Canvas, in area: Rect
   ) {
     let inside = max(0, area.width - 2)
-    let title = TextWidth.fit(" \(environment.say("Bord", "Table")) \(table + 1) ", to: inside - 1)
+    let start = firstSeat(of: table)
+    let hidden = people.count - shownSeats
+    let more = hidden <= 0 ? "" : start + shownSeats < people.count ? "▼ " : "▲ "
+    let title = TextWidth.fit(
+      " \(environment.say("Bord", "Table")) \(table + 1) \(more)", to: inside - 1)
     let edge = String(repeating: "─", count: max(0, inside - 1 - TextWidth.columns(of: title)))
     (Line("╭─", .rule) + Line(title, .heading) + Line(edge + "╮", .rule))
       .draw(on: &canvas, in: area.row(0))
-    for seat in 0..<seats where seat + 1 < area.height {
-      let row = area.row(seat + 1)
+    for number in 0..<shownSeats {
+      let row = area.row(number + 1)
       Line("│", .rule).draw(on: &canvas, in: row)
       Line("│", .rule).draw(on: &canvas, in: row.inset(left: area.width - 1))
-      guard people.indices.contains(seat) else { continue }
-      draw(people[seat], table, on: &canvas, in: row.inset(horizontal: 1))
+      guard people.indices.contains(start + number) else { continue }
+      draw(people[start + number], table, on: &canvas, in: row.inset(horizontal: 1))
     }
     let bottom = "╰" + String(repeating: "─", count: inside) + "╯"
-    if area.height > seats + 1 { Line(bottom, .rule).draw(on: &canvas, in: area.row(seats + 1)) }
+    Line(bottom, .rule).draw(on: &canvas, in: area.row(area.height - 1))
   }
 
   private func draw(
@@ -147,8 +164,9 @@ struct SeatingLayout {
     if isChosen { canvas.fill(area, role: .selected) }
     let isPinned = window.isPinned(person, at: table)
     let name = environment.municipality.title(of: person, environment.language) ?? person.key
+    let sign = window.isHost(person, at: table) ? "◆" : isPinned ? "●" : " "
     var line =
-      Line(isPinned ? "●" : " ", isChosen ? .selected : .key)
+      Line(sign, isChosen ? .selected : .key)
       + Line(name, isChosen ? .selected : .text)
     let room = area.width - TextWidth.columns(of: name) - 4
     if room >= 10, let place = workplace(of: person) {
@@ -178,15 +196,8 @@ struct SeatingLayout {
       Line(who, .title).draw(on: &canvas, in: left)
       Line(told, .muted).draw(on: &canvas, in: right)
     }
-    if let clash = window.seating?.clashes.first, window.isKnown {
-      let (one, other) = (name(clash.one), name(clash.other))
-      Line(
-        environment.say(
-          "✕ \(one) och \(other) sitter vid samma bord i omgång \(clash.round + 1), fast de är av "
-            + "samma organisation eller konkurrenter",
-          "✕ \(one) and \(other) sit together in round \(clash.round + 1), though they are of one "
-            + "organisation or compete"), .warning
-      ).draw(on: &canvas, in: foot.row(1))
+    if window.isKnown, let warning = window.seating?.warning(municipality, language) {
+      Line("✕ " + warning, .warning).draw(on: &canvas, in: foot.row(1))
     } else if !window.order.absent.isEmpty {
       let names = window.order.absent.map(name).sorted().joined(separator: ", ")
       Line(

@@ -9,6 +9,8 @@ import Widgets
 /// beside the screen.
 struct SeatingWindow: Window {
   private(set) var order: SeatingOrder
+  /// What was asked for when it was opened.
+  private let first: SeatingOrder
   /// The last one that was worked out, which may be of an earlier order.
   private(set) var seating: MeetingSeating?
   /// The round that shows, from 0.
@@ -22,11 +24,10 @@ struct SeatingWindow: Window {
 
   /// Begins with the seating that is kept with the meeting, where there is one.
   init(_ meeting: RecordID, _ environment: Environment) {
-    order = SeatingOrder(meeting)
-    guard let kept = environment.municipality.keptSeating(of: meeting) else { return }
-    order.settled = kept
-    order.rounds = kept.count
-    order.seats = max(kept.joined().map(\.count).max() ?? 0, SeatingOrder.seatCounts.lowerBound)
+    order =
+      environment.municipality.keptOrder(of: meeting, on: environment.today)
+      ?? SeatingOrder(meeting)
+    first = order
   }
 
   var isTyping: Bool { false }
@@ -67,6 +68,13 @@ struct SeatingWindow: Window {
     order.pins.contains(SeatingOrder.Pin(person, round: round, table: table))
   }
 
+  /// Whether somebody is pinned at a table in every round.
+  func isHost(_ person: RecordID, at table: Int) -> Bool {
+    (0..<order.rounds).allSatisfy {
+      order.pins.contains(SeatingOrder.Pin(person, round: $0, table: table))
+    }
+  }
+
   mutating func settle(_ environment: Environment) {
     let (municipality, today) = (environment.municipality, environment.today)
     if environment.concludesAtOnce {
@@ -83,8 +91,13 @@ struct SeatingWindow: Window {
 
   /// Closes where the meeting is gone, or nobody is invited any more.
   mutating func rebase(_ change: DataChange) -> [Request] {
-    change.new.municipality.guests(of: order.meeting, on: change.new.today).isEmpty
-      ? [.close, .hint(.recordGone)] : []
+    let (old, new) = (change.old.municipality, change.new.municipality)
+    if new.guests(of: order.meeting, on: change.new.today).isEmpty {
+      return [.close, .hint(.recordGone)]
+    }
+    let kept = new.keptSeating(of: order.meeting)
+    return kept != old.keptSeating(of: order.meeting) && change.cause == .others
+      ? [.hint(.seatingIsKeptElsewhere)] : []
   }
 
   // MARK: Keys
@@ -165,7 +178,8 @@ struct SeatingWindow: Window {
     let pins = (inAllRounds ? Array(0..<order.rounds) : [round]).map {
       SeatingOrder.Pin(person, round: $0, table: place.table)
     }
-    unsettle()
+    // A seat where somebody sits already moves nobody: what shows stays until it is mixed again.
+    if inAllRounds { unsettle() } else { order.settled = seating?.rounds ?? [] }
     if order.pins.isSuperset(of: pins) {
       order.pins.subtract(pins)
       return []
@@ -201,14 +215,15 @@ struct SeatingWindow: Window {
   }
 
   mutating func mix() {
-    order.seed = ((seating?.seed ?? 0) + 1) % SeatingOrder.seeds.upperBound
+    // Each seating has begun with a few numbers from its own on.
+    order.seed = ((seating?.seed ?? 0) + 10) % SeatingOrder.seeds.upperBound
     unsettle()
   }
 
   /// The chosen one does not come: from this round on the others are seated without him.
   mutating func cancel() -> [Request] {
     guard let person, let seating, isKnown else { return [.hint(.seatingIsWorkedOut)] }
-    guard seating.people.count > 2 else { return [] }
+    guard seating.people.count > 2 else { return [.hint(.tooFewGuests)] }
     order.settled = Array(seating.rounds.prefix(round))
     order.absent.insert(person)
     order.pins = order.pins.filter { $0.person != person }
@@ -239,9 +254,7 @@ struct SeatingWindow: Window {
   }
 
   mutating func leave(_ environment: Environment) -> [Request] {
-    if hasAsked || order.pins.isEmpty && order.absent.isEmpty || isKept(environment.municipality) {
-      return [.close]
-    }
+    if hasAsked || order == first || isKept(environment.municipality) { return [.close] }
     hasAsked = true
     return [.hint(.seatingIsNotSaved)]
   }

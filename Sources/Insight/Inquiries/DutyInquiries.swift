@@ -112,7 +112,12 @@ extension Inquiry {
     source: "Hyndman & Athanasopoulos, Forecasting: Principles and Practice (2021)"
   ) { municipality, options in
     let series = municipality.indicators.compactMap { indicator in
-      municipality.yearly(indicator).map { (indicator: indicator, values: $0) }
+      municipality.yearly(indicator, to: options.day.year).map {
+        (indicator: indicator, values: $0)
+      }
+    }
+    if let key = options.subject, municipality.indicators[key] == nil {
+      return .unfounded(Phrase("Indikatorn ”\(key)” finns inte", "There is no indicator “\(key)”"))
     }
     let asked = options.subject.map { key in series.filter { $0.indicator.id == key } } ?? series
     let found = asked.compactMap { series in
@@ -164,6 +169,9 @@ extension Inquiry {
 extension SizeClass {
   /// "5–9 anställda".
   fileprivate var words: Phrase {
+    if fewest == 0, SizeClass(rawValue: rawValue + 1)?.fewest == 1 {
+      return Phrase("företag utan anställda", "businesses without employees")
+    }
     let next = SizeClass(rawValue: rawValue + 1)?.fewest
     guard let next else { return Phrase("\(fewest) och fler", "\(fewest) and more") }
     let span = next == fewest + 1 ? "\(fewest)" : "\(fewest)–\(next - 1)"
@@ -173,12 +181,15 @@ extension SizeClass {
 
 extension Municipality {
   /// An indicator's values by year, without a gap up to the last; nil where a year has more than one.
-  fileprivate func yearly(_ indicator: Indicator) -> [(year: Int, value: Double)]? {
+  fileprivate func yearly(
+    _ indicator: Indicator, to lastYear: Int
+  ) -> [(year: Int, value: Double)]? {
     var values: [(year: Int, value: Double)] = []
     for observation in observations(of: indicator) {
       guard case .year(let year)? = observation.period, let value = observation.value else {
         return nil
       }
+      guard year <= lastYear else { break }
       if let last = values.last, year != last.year + 1 { values = [] }
       values.append((year, value))
     }
@@ -203,7 +214,22 @@ extension Municipality {
           "; the target \(Language.english.number(target)) is possible")
         : Phrase(
           "; målet \(Language.swedish.number(target)) ligger utanför",
-          "; the target \(Language.english.number(target)) is outside"))
+          "; the target \(Language.english.number(target)) is outside"
+        ).appending(reached(target, from: point.value, last + 1, forecast)))
+  }
+
+  /// About when a target is reached at the pace that has been; empty where that is not within twenty
+  /// years.
+  private func reached(
+    _ target: Double, from value: Double, _ year: Int, _ forecast: Forecast
+  ) -> Phrase {
+    guard forecast.points.count > 1 else { return Phrase("", "") }
+    let pace = forecast.points[1].value - value
+    let years = pace == 0 ? -1 : ((target - value) / pace).rounded(.up)
+    guard (1...20).contains(years) else { return Phrase("", "") }
+    let when = year + Int(years)
+    return Phrase(
+      ", och nås omkring \(when) i den takten", " and reached about \(when) at this pace")
   }
 
   /// The businesses that nobody has visited in a year, by the group that they are in; those longest

@@ -145,7 +145,7 @@ extension Inquiry {
         "\(who.swedish) köper eller söker \(name.swedish.lowercased()) utifrån, fast "
           + "\(here.swedish) finns här",
         "\(who.english) buy or need \(name.english.lowercased()) from elsewhere, though "
-          + "\(here.english) is here")
+          + "\(here.english) \(first.localSuppliers.count == 1 ? "is" : "are") here")
     return Conclusion(
       sentence: sentence, isFounded: true,
       columns: [
@@ -157,7 +157,9 @@ extension Inquiry {
       rows: gaps.map { gap in
         let buyers = Set(gap.outsideBuyers).union(gap.statedNeeds).sorted()
         let local = gap.localSuppliers.map { municipality.organisation($0) }
-        let pair = buyers.lazy.flatMap { buyer in gap.localSuppliers.map { (buyer, $0) } }
+        // One who is of the branch himself looks for something else in it.
+        let pair = buyers.lazy.filter { !gap.localSuppliers.contains($0) }
+          .flatMap { buyer in gap.localSuppliers.map { (buyer, $0) } }
           .first { strangers.mayMeet(Pair($0, $1)) }
         let because = Phrase(
           "\(municipality.names(buyers).swedish) köper \(gap.division.name.swedish.lowercased()) utifrån",
@@ -202,16 +204,26 @@ extension Municipality {
           "\(a) och \(b) har \(common.swedish) gemensamt",
           "\(a) and \(b) have \(common.english) in common"))
     }
-    if let meeting = proposal.meeting {
-      let name = meetings.value("Name", at: meeting) ?? ""
+    if let meeting = proposal.meeting.map({ gathering(at: $0) }) {
       parts.append(
         parts.isEmpty
           ? Phrase(
-            "\(a) och \(b) kommer båda till \(name) och har ingen gemensam bekant",
-            "\(a) and \(b) both come to \(name) and know nobody in common")
-          : Phrase("båda kommer till \(name)", "both come to \(name)"))
+            "\(a) och \(b) är båda bjudna till \(meeting.swedish) och har ingen gemensam bekant",
+            "\(a) and \(b) are both invited to \(meeting.english) and know nobody in common")
+          : Phrase(
+            "båda är bjudna till \(meeting.swedish)", "both are invited to \(meeting.english)"))
     }
     return .joined(parts, "; ")
+  }
+
+  /// A meeting by its name and day, since a series has one name.
+  private func gathering(at row: Int) -> Phrase {
+    let meeting = meetings[row]
+    guard let date = meeting.date else { return Phrase(meeting.name, meeting.name) }
+    func told(_ language: Language) -> String {
+      meeting.name + " " + DayWords(language, today: date.days.lowerBound).short(date)
+    }
+    return Phrase(told(.swedish), told(.english))
   }
 
   /// The same beside their names, in as few words as say it.
@@ -227,9 +239,8 @@ extension Municipality {
       let common = names(proposal.common)
       parts.append(Phrase("\(common.swedish) gemensamt", "\(common.english) in common"))
     }
-    if let meeting = proposal.meeting {
-      let name = meetings.value("Name", at: meeting) ?? ""
-      parts.append(Phrase("båda till \(name)", "both to \(name)"))
+    if let meeting = proposal.meeting.map({ gathering(at: $0) }) {
+      parts.append(Phrase("båda till \(meeting.swedish)", "both to \(meeting.english)"))
     }
     return .joined(parts, "; ")
   }

@@ -225,7 +225,7 @@ extension Inquiry {
         .init("necessity", Phrase("Behov", "Necessity")),
         .init("withinTwoWith", Phrase("Två steg med", "Two steps with")),
         .init("withinTwoWithout", Phrase("utan", "without")),
-        .init("aloneWithout", Phrase("Ensamma utan", "Alone without")),
+        .init("aloneWithout", Phrase("Ensamma", "Alone")),
       ],
       rows: years.map { year in
         Conclusion.Row(
@@ -251,9 +251,9 @@ extension Municipality {
         "No business loses touch with others without us")
       : Phrase(
         "Utan oss skulle \(last.separated.count) företag tappa kontakten med andra"
-          + (alone.isEmpty ? "" : ", \(alone.count) med alla"),
+          + (alone.isEmpty ? "" : ", \(alone.count) av dem med alla"),
         "Without us \(last.separated.count) businesses would lose touch with others"
-          + (alone.isEmpty ? "" : ", \(alone.count) with all"))
+          + (alone.isEmpty ? "" : ", \(alone.count) of them with all"))
     guard let first = years.first(where: { !$0.isTooSmall && $0.necessity != nil }),
       first.year < last.year, let before = first.necessity, let after = last.necessity
     else { return now }

@@ -90,6 +90,11 @@ package struct MeetingSeating: Equatable, Sendable {
   /// Whether all have room at one table, so that there is nothing to share out.
   package var isOneTable: Bool { rounds.allSatisfy { $0.count == 1 } }
 
+  /// Whether somebody sits alone.
+  package var hasLonely: Bool {
+    people.count > 1 && rounds.contains { $0.contains { $0.count == 1 } }
+  }
+
   /// Where somebody sits in each round, from 0; nil where he does not.
   package func tables(of person: RecordID) -> [Int?] {
     rounds.map { tables in tables.firstIndex { $0.contains(person) } }
@@ -123,6 +128,8 @@ extension Municipality {
     var values = pairValues(everyone, before: record, on: day)
     let places = Dictionary(uniqueKeysWithValues: everyone.enumerated().map { ($1, $0) })
     let count = everyone.count
+    let worth = values
+    let strangers = Self.strangers(values, count)
     // Those who have met in the settled rounds know each other by now.
     var met = 0
     for table in order.settled.joined() {
@@ -152,25 +159,44 @@ extension Municipality {
       seed: UInt64(order.start), starts: isPlanned ? order.isDraft ? 1 : 4 : 0,
       proposals: order.isDraft ? 10_000 : 1_000_000)
     let planned = isPlanned ? (0..<plan.rounds).map { plan[$0] } : []
-    let strangers = people.indices.reduce(0) { sum, one in
-      sum + (0..<one).count { own[one * people.count + $0] > 0 }
-    }
+    let rounds = order.settled + planned.map { $0.map { $0.map { people[$0] } } }
+    // What the tables allow where all rounds were made at once, or the rest after those settled.
+    let bound = SeatingPlan.bound(
+      people: rounds.first?.joined().count ?? 0, seats: rounds.first?.map(\.count).max() ?? 1,
+      rounds: rounds.count)
+    let reachable =
+      isPlanned ? met + min(plan.bound, Self.strangers(own, people.count)) : max(met, bound)
     return MeetingSeating(
-      order: order, people: people,
-      rounds: order.settled + planned.map { $0.map { $0.map { people[$0] } } },
-      seed: order.start, newPairs: met + (isPlanned ? plan.newPairs : 0),
-      most: met + (isPlanned ? min(plan.bound, strangers) : 0),
-      value: isPlanned ? plan.value : 0,
-      clashes: planned.enumerated().flatMap { round, tables in
+      order: order, people: isPlanned ? people : rounds.last.map { Array($0.joined()) } ?? [],
+      rounds: rounds, seed: order.start, newPairs: met + (isPlanned ? plan.newPairs : 0),
+      most: min(reachable, strangers), value: isPlanned ? plan.value : 0,
+      clashes: rounds.enumerated().flatMap { round, tables in
         tables.flatMap { table in
-          table.enumerated().flatMap { number, one in
-            table[..<number].filter { own[one * people.count + $0] < 0 }.map {
-              MeetingSeating.Clash(
-                round: round + order.settled.count, one: people[$0], other: people[one])
+          let there = table.compactMap { places[$0] }
+          return there.enumerated().flatMap { number, one in
+            there[..<number].filter { worth[one * count + $0] < 0 }.map {
+              MeetingSeating.Clash(round: round, one: everyone[$0], other: everyone[one])
             }
           }
         }
       })
+  }
+
+  /// How many pairs may meet that don’t know each other.
+  private static func strangers(_ values: [Int], _ count: Int) -> Int {
+    (0..<count).reduce(0) { sum, one in sum + (0..<one).count { values[one * count + $0] > 0 } }
+  }
+
+  /// The order of the seating that is kept with a meeting: all of its rounds are settled, and those who
+  /// are invited and don’t sit in the last of them don’t come. Nil where none is kept.
+  package func keptOrder(of meeting: RecordID, on day: Day) -> SeatingOrder? {
+    guard let kept = keptSeating(of: meeting), let last = kept.last else { return nil }
+    var order = SeatingOrder(
+      meeting, seats: max(last.map(\.count).max() ?? 0, SeatingOrder.seatCounts.lowerBound),
+      rounds: kept.count, seed: referring(to: meeting, in: seatings).lazy.compactMap(\.seed).first)
+    order.settled = kept
+    order.absent = Set(guests(of: meeting, on: day)).subtracting(last.joined())
+    return order
   }
 
   /// The seating that is kept with a meeting, table by table; nil where there is none.

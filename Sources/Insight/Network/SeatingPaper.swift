@@ -107,6 +107,25 @@ extension MeetingSeating {
   }
 }
 
+extension MeetingSeating {
+  /// What can't be had, in a sentence; nil where all is well.
+  package func warning(_ municipality: Municipality, _ language: Language) -> String? {
+    func name(_ id: RecordID) -> String { municipality.title(of: id, language) ?? id.key }
+    if let first = clashes.first {
+      let (one, other, round) = (name(first.one), name(first.other), first.round + 1)
+      let more = clashes.count - 1
+      return Phrase(
+        "\(one) och \(other) är kollegor eller konkurrenter (omgång \(round))"
+          + (more > 0 ? "; \(more) par till" : ""),
+        "\(one) and \(other) are colleagues or compete (round \(round))"
+          + (more > 0 ? "; \(more) pairs more" : ""))(language)
+    }
+    guard hasLonely else { return nil }
+    return Phrase("Någon sitter ensam; ta större bord", "Somebody sits alone; take larger tables")(
+      language)
+  }
+}
+
 extension Municipality {
   /// The organisation that somebody has an appointment at on a day; the first where there are several.
   package func workplace(of person: RecordID, on day: Day) -> RecordID? {

@@ -94,7 +94,8 @@ struct TogetherPage: PageContent {
   private func drawNewTies(on canvas: inout Canvas, in area: Rect) {
     let ties = together.newTies
     guard !ties.isEmpty, area.height >= 2 else { return }
-    Line(state.say("Nya band i år", "New ties this year"), .heading)
+    let year = state.publication.asOf.year
+    Line(state.say("Nya band \(year)", "New ties in \(year)"), .heading)
       .draw(on: &canvas, in: area.row(0))
     var rest = area.inset(top: 1)
     for place in 0..<min(ties.count, rest.height) {

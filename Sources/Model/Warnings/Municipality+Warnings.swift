@@ -103,7 +103,7 @@ extension Municipality {
           return problem(.circle(field, keys), type, $0, FieldName(field.name))
         }
       }
-    } + (type == .relation ? relationsWithThemselves : [])
+    } + (ends(of: type).map { tiesWithThemselves(type, $0.one, $0.other) } ?? [])
   }
 
   /// Rows that lead to each other and back, those of each ring from its first row on.
@@ -134,16 +134,26 @@ extension Municipality {
     return Array(ring[first...] + ring[..<first])
   }
 
-  private var relationsWithThemselves: [Problem] {
-    let columnIndex = columnIndex(of: .relation)
-    guard let from = columnIndex.sources(by: "From"), let to = columnIndex.sources(by: "To"),
-      let field = Relation.schema["To"]
+  /// The two fields that say between whom a record is; nil for other types.
+  private func ends(of type: RecordType) -> (one: String, other: String)? {
+    switch type {
+    case .relation: ("From", "To")
+    case .introduction: ("A", "B")
+    default: nil
+    }
+  }
+
+  /// Records whose two ends are one and the same.
+  private func tiesWithThemselves(_ type: RecordType, _ one: String, _ other: String) -> [Problem] {
+    let columnIndex = columnIndex(of: type)
+    guard let from = columnIndex.sources(by: one), let to = columnIndex.sources(by: other),
+      let field = type.schema[other]
     else { return [] }
     return (0..<min(from.targetCount, to.targetCount)).flatMap { organisation -> [Problem] in
       guard !from.isEmpty(organisation), !to.isEmpty(organisation) else { return [] }
       let ends = Set(to[organisation])
       return from[organisation].filter(ends.contains).map {
-        problem(.withItself(field), .relation, Int($0), "To")
+        problem(.withItself(field), type, Int($0), FieldName(other))
       }
     }
   }

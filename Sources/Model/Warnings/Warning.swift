@@ -15,7 +15,7 @@ package enum Warning: Equatable, Sendable {
   case future(FieldDescription, today: Day)
   /// It leads back to its own record, by way of others or at once: the keys, first and last alike.
   case circle(FieldDescription, [String])
-  /// A relation from an organisation to the same.
+  /// A relation, or an introduction, of an organisation to the same.
   case withItself(FieldDescription)
   /// Two records that look like one; the first is on that line.
   case duplicate(DuplicateRule, firstLine: Int)
@@ -52,8 +52,8 @@ extension Warning {
         "\(field.name) goes in a circle: \(Self.chain(keys))")
     case .withItself(let field):
       Phrase(
-        "\(field.name) är samma organisation som From: en relation med sig själv",
-        "\(field.name) is the same organisation as From: a relation with itself")
+        "\(field.name) är samma organisation i båda ändar",
+        "\(field.name) is the same organisation at both ends")
     case .duplicate(let rule, let line):
       Phrase("\(rule.what.swedish) som på rad \(line)", "\(rule.what.english) as on line \(line)")
     case .misspelt(let name, _, let records):

@@ -44,6 +44,9 @@ struct InsightCommand: ParsableCommand {
       let names = Inquiry.all.map(\.name).joined(separator: ", ")
       throw ValidationError("there is no insight '\(name)'; there are \(names)")
     }
+    if name == nil, format != .text {
+      throw ValidationError("--format is for one insight; give its name")
+    }
     if subject != nil, name.flatMap(Inquiry.named)?.takesSubject != true {
       throw ValidationError("only forecast is about one thing, the key of an indicator")
     }
@@ -70,13 +73,18 @@ struct InsightCommand: ParsableCommand {
           return "\(question.name): \(answer.sentence(language))".printable + "\n"
         }.joined())
     }
+    if let subject, municipality.indicators[subject] == nil {
+      throw Failure(
+        .problems, "there is no indicator '\(subject)'; sju list indicators shows them"
+      ).exit
+    }
     let writer = ConclusionWriter(
       answer: question.answer(from: municipality, asked), municipality: municipality,
       language: language)
     switch format {
     case .text: try Output.write(writer.text)
     case .json: try Output.write(writer.json)
-    case .csv: try Output.write(writer.table.bytes())
+    case .csv: if !writer.answer.columns.isEmpty { try Output.write(writer.table.bytes()) }
     case .rec: try Output.write(writer.rec)
     }
   }

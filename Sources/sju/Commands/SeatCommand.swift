@@ -14,7 +14,8 @@ struct SeatCommand: ParsableCommand {
       the organisations that are. Nobody sits with their own or with a competitor; those whose \
       needs and offers fit meet first. The same meeting and seed give the same seating everywhere.
 
-      --save keeps it with the meeting, in the place of an earlier one.
+      --save keeps it with the meeting, in the place of an earlier one. Without --seats, --rounds and \
+      --seed the seating that is kept is printed, where there is one.
 
       Example: sju seat 2009-01-foretagsfrukost --seats 6 --rounds 3
       """)
@@ -22,11 +23,11 @@ struct SeatCommand: ParsableCommand {
   @Argument(help: "The key of a meeting; sju list meetings shows them.")
   var meeting: String
 
-  @Option(help: ArgumentHelp("How many seats a table has, 2 to 100.", valueName: "number"))
-  var seats = 6
+  @Option(help: ArgumentHelp("How many seats a table has, 2 to 100; else 6.", valueName: "number"))
+  var seats: Int?
 
-  @Option(help: ArgumentHelp("How many rounds, 1 to 20.", valueName: "number"))
-  var rounds = 3
+  @Option(help: ArgumentHelp("How many rounds, 1 to 20; else 3.", valueName: "number"))
+  var rounds: Int?
 
   @Option(help: ArgumentHelp("What chance begins with, 0 to 1000000000.", valueName: "number"))
   var seed: Int?
@@ -46,8 +47,8 @@ struct SeatCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func validate() throws {
-    try check("--seats", seats, SeatingOrder.seatCounts)
-    try check("--rounds", rounds, SeatingOrder.roundCounts)
+    if let seats { try check("--seats", seats, SeatingOrder.seatCounts) }
+    if let rounds { try check("--rounds", rounds, SeatingOrder.roundCounts) }
     if let seed { try check("--seed", seed, SeatingOrder.seeds) }
     if paper != nil, format == .json { throw ValidationError("--paper is text") }
   }
@@ -57,8 +58,12 @@ struct SeatCommand: ParsableCommand {
     throw ValidationError("\(name) is a number from \(range.lowerBound) to \(range.upperBound)")
   }
 
-  private var order: SeatingOrder {
-    SeatingOrder(RecordID(.meeting, meeting), seats: seats, rounds: rounds, seed: seed)
+  /// The seating that is kept, unless another is asked for.
+  private func order(_ municipality: Municipality) -> SeatingOrder {
+    let id = RecordID(.meeting, meeting)
+    let isAsked = seats != nil || rounds != nil || seed != nil
+    let kept = isAsked ? nil : municipality.keptOrder(of: id, on: options.today(municipality))
+    return kept ?? SeatingOrder(id, seats: seats ?? 6, rounds: rounds ?? 3, seed: seed)
   }
 
   func run() throws {
@@ -67,6 +72,7 @@ struct SeatCommand: ParsableCommand {
     }
     guard save else { return }
     _ = try options.change { municipality throws(ChangeFault) in
+      let order = order(municipality)
       guard let seating = municipality.seating(order, on: options.today(municipality)) else {
         throw .noRecord(order.meeting, near: [])
       }
@@ -75,6 +81,7 @@ struct SeatCommand: ParsableCommand {
   }
 
   private func seating(_ municipality: Municipality) throws -> MeetingSeating {
+    let order = order(municipality)
     guard municipality.row(of: order.meeting) != nil else {
       throw Failure(.problems, "there is no meeting '\(meeting)'; sju list meetings shows them")
         .exit
@@ -89,6 +96,7 @@ struct SeatCommand: ParsableCommand {
 
   private func text(_ seating: MeetingSeating, _ municipality: Municipality) throws -> String {
     let language = options.language(municipality)
+    if let warning = seating.warning(municipality, language) { Output.note("sju: " + warning) }
     func name(_ id: RecordID) -> String { municipality.title(of: id, language) ?? id.key }
     if let paper {
       return SeatingPaper(seating, municipality, on: options.today(municipality)).text(
@@ -106,8 +114,12 @@ struct SeatCommand: ParsableCommand {
         ("value", "\(seating.value)"), ("rounds", "[" + rounds.joined(separator: ", ") + "]"),
       ]) + "\n"
     }
-    var lines = [seating.told(language)]
-    for (round, tables) in seating.rounds.enumerated() {
+    let isKept = seating.rounds == municipality.keptSeating(of: seating.order.meeting)
+    var lines = [
+      seating.told(language) + (isKept ? Phrase(" · sparad", " · kept")(language) : "")
+    ]
+    // At one table all rounds are the same.
+    for (round, tables) in seating.rounds.prefix(seating.isOneTable ? 1 : 20).enumerated() {
       lines += ["", Phrase("Omgång \(round + 1)", "Round \(round + 1)")(language)]
       for (table, people) in tables.enumerated() {
         let names = people.map(name).joined(separator: ", ")
