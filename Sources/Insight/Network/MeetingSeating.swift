@@ -83,7 +83,7 @@ package struct MeetingSeating: Equatable, Sendable {
   package let newPairs: Int
   /// The most pairs that could: as many as the tables allow, and no more than there are.
   package let most: Int
-  /// What the meetings of the rounds that are not settled are worth.
+  /// What all of it is worth: who meets for the first time, less what it costs to meet again.
   package let value: Int
   package let clashes: [Clash]
 
@@ -125,66 +125,23 @@ extension Municipality {
     let gone = Set(order.settled.joined().joined()).subtracting(people)
     let everyone = people + gone.sorted { $0.key < $1.key }
     guard !everyone.isEmpty else { return nil }
-    var values = pairValues(everyone, before: record, on: day)
-    let places = Dictionary(uniqueKeysWithValues: everyone.enumerated().map { ($1, $0) })
-    let count = everyone.count
-    let worth = values
-    let strangers = Self.strangers(values, count)
-    // Those who have met in the settled rounds know each other by now.
-    var met = 0
-    for table in order.settled.joined() {
-      let there = table.compactMap { places[$0] }
-      for (number, one) in there.enumerated() {
-        for other in there[..<number] where values[one * count + other] > 0 {
-          met += 1
-          (values[one * count + other], values[other * count + one]) = (0, 0)
-        }
-      }
-    }
+    let guests = GuestList(everyone, pairValues(everyone, before: record, on: day))
     let isPlanned = order.rounds > order.settled.count && !people.isEmpty
-    let own = people.indices.flatMap { one in people.indices.map { values[one * count + $0] } }
-    let plan = SeatingPlan.best(
-      people: people.count, seats: order.seats,
-      rounds: max(1, order.rounds - order.settled.count), values: own,
-      pins: Set(
-        order.pins.compactMap { pin in
-          places[pin.person].flatMap { person in
-            guard people.indices.contains(person), pin.round >= order.settled.count else {
-              return nil
-            }
-            return SeatingPlan.Pin(
-              round: pin.round - order.settled.count, person: person, table: pin.table)
-          }
-        }),
-      seed: UInt64(order.start), starts: isPlanned ? order.isDraft ? 1 : 4 : 0,
-      proposals: order.isDraft ? 10_000 : 1_000_000)
-    let planned = isPlanned ? (0..<plan.rounds).map { plan[$0] } : []
-    let rounds = order.settled + planned.map { $0.map { $0.map { people[$0] } } }
-    // What the tables allow where all rounds were made at once, or the rest after those settled.
-    let bound = SeatingPlan.bound(
-      people: rounds.first?.joined().count ?? 0, seats: rounds.first?.map(\.count).max() ?? 1,
-      rounds: rounds.count)
-    let reachable =
-      isPlanned ? met + min(plan.bound, Self.strangers(own, people.count)) : max(met, bound)
+    let plan = isPlanned ? guests.plan(order, people.count) : nil
+    let rounds = order.settled + (plan.map { guests.rounds(of: $0) } ?? [])
+    let seated = isPlanned ? people : rounds.last.map { Array($0.joined()) } ?? []
+    // What the tables allow after the settled rounds, or where all of them were made at once.
+    let met = guests.judged(order.settled)
+    let bound =
+      plan.map { met.newPairs + $0.bound }
+      ?? max(
+        met.newPairs,
+        SeatingPlan.bound(
+          people: seated.count, seats: rounds.last?.map(\.count).max() ?? 1, rounds: rounds.count))
+    let judged = guests.judged(rounds)
     return MeetingSeating(
-      order: order, people: isPlanned ? people : rounds.last.map { Array($0.joined()) } ?? [],
-      rounds: rounds, seed: order.start, newPairs: met + (isPlanned ? plan.newPairs : 0),
-      most: min(reachable, strangers), value: isPlanned ? plan.value : 0,
-      clashes: rounds.enumerated().flatMap { round, tables in
-        tables.flatMap { table in
-          let there = table.compactMap { places[$0] }
-          return there.enumerated().flatMap { number, one in
-            there[..<number].filter { worth[one * count + $0] < 0 }.map {
-              MeetingSeating.Clash(round: round, one: everyone[$0], other: everyone[one])
-            }
-          }
-        }
-      })
-  }
-
-  /// How many pairs may meet that don’t know each other.
-  private static func strangers(_ values: [Int], _ count: Int) -> Int {
-    (0..<count).reduce(0) { sum, one in sum + (0..<one).count { values[one * count + $0] > 0 } }
+      order: order, people: seated, rounds: rounds, seed: order.start, newPairs: judged.newPairs,
+      most: min(bound, guests.strangers), value: judged.value, clashes: judged.clashes)
   }
 
   /// The order of the seating that is kept with a meeting: all of its rounds are settled, and those who
@@ -293,5 +250,83 @@ extension Municipality {
       }
     }
     return try applying(changes).municipality
+  }
+}
+
+/// The guests of a meeting, and what it is worth that two of them meet.
+private struct GuestList {
+  private let people: [RecordID]
+  private let places: [RecordID: Int]
+  /// By `one * count + other`.
+  private let values: [Int]
+  private var count: Int { people.count }
+
+  /// - Parameter people: each once.
+  init(_ people: [RecordID], _ values: [Int]) {
+    (self.people, self.values) = (people, values)
+    places = Dictionary(people.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// How many pairs may meet that don’t know each other.
+  var strangers: Int {
+    (0..<count).reduce(0) { sum, one in sum + (0..<one).count { values[one * count + $0] > 0 } }
+  }
+
+  /// The rounds after those that are settled, for the first so many of the guests. Whoever met in a
+  /// settled round knows each other by now.
+  func plan(_ order: SeatingOrder, _ coming: Int) -> SeatingPlan {
+    var left = values
+    for pair in pairs(in: order.settled) {
+      for place in [pair.one * count + pair.other, pair.other * count + pair.one] {
+        left[place] = min(left[place], 0)
+      }
+    }
+    let settled = order.settled.count
+    let pins = order.pins.compactMap { pin -> SeatingPlan.Pin? in
+      guard let person = places[pin.person], person < coming, pin.round >= settled else {
+        return nil
+      }
+      return SeatingPlan.Pin(round: pin.round - settled, person: person, table: pin.table)
+    }
+    return SeatingPlan.best(
+      people: coming, seats: order.seats, rounds: order.rounds - settled,
+      values: (0..<coming).flatMap { left[($0 * count)..<($0 * count + coming)] },
+      pins: Set(pins), seed: UInt64(order.start), starts: order.isDraft ? 1 : 4,
+      proposals: order.isDraft ? 10_000 : 1_000_000)
+  }
+
+  func rounds(of plan: SeatingPlan) -> [[[RecordID]]] {
+    (0..<plan.rounds).map { plan[$0].map { $0.map { people[$0] } } }
+  }
+
+  /// What rounds are worth: as a plan counts it, and with whom should not meet.
+  func judged(
+    _ rounds: [[[RecordID]]]
+  ) -> (newPairs: Int, value: Int, clashes: [MeetingSeating.Clash]) {
+    var (newPairs, value) = (0, 0)
+    var clashes: [MeetingSeating.Clash] = []
+    var met: Set<Pair> = []
+    for pair in pairs(in: rounds) {
+      let worth = values[pair.one * count + pair.other]
+      let isFirst = met.insert(Pair(pair.one, pair.other)).inserted
+      value += isFirst ? worth : -SeatingPlan.repeatCost
+      if isFirst, worth > 0 { newPairs += 1 }
+      if worth < 0 {
+        clashes.append(.init(round: pair.round, one: people[pair.one], other: people[pair.other]))
+      }
+    }
+    return (newPairs, value, clashes)
+  }
+
+  /// Everybody who sits with everybody, round by round.
+  private func pairs(in rounds: [[[RecordID]]]) -> [(round: Int, one: Int, other: Int)] {
+    rounds.enumerated().flatMap { round, tables in
+      tables.flatMap { table in
+        let there = table.compactMap { places[$0] }
+        return there.indices.flatMap { last in
+          there[..<last].filter { $0 != there[last] }.map { (round, $0, there[last]) }
+        }
+      }
+    }
   }
 }
