@@ -2,6 +2,7 @@ import TestSupport
 import Almanac
 import Canvas
 @testable import Dashboard
+import Insight
 import Model
 import Testing
 
@@ -17,7 +18,7 @@ struct RandomKeysTests {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<9: return .key(named.randomElement(using: &random) ?? .enter)
     case 9..<17:
-      let characters = "12345/f:?tLoO<>gxjkhlCK!åäö q\u{301}界aaed,nvp+sHmb*yEu"
+      let characters = "1234566/f:?tLoO<>gxjkhlCK!iåäö q\u{301}界aaed,nvp+sHmb*yEu"
       return .key(.character(characters.randomElement(using: &random) ?? "x"))
     case 17, 18:
       let point = Point(
@@ -38,6 +39,10 @@ struct RandomKeysTests {
     let browsing = state.browsing
     if state.screen == .overview {
       try #require(browsing.row < max(1, state.overview.spots.count), "\(trail)")
+    } else if state.screen == .analysis {
+      let rows = state.screens[AnalysisScreen.self].chosen(state.environment)?.conclusion.rows.count
+      try #require(Inquiry.all.indices.contains(browsing.row), "\(trail)")
+      try #require((0..<max(1, rows ?? 0)).contains(browsing.link), "\(trail)")
     } else {
       let listing = state.listing()
       try #require((0..<max(1, listing.count)).contains(browsing.row), "\(trail)")

@@ -94,7 +94,7 @@ extension State {
       adding: .followUp,
       filled: [
         "What": [Phrase("Besök \(name.swedish)", "Visit \(name.english)")(language)],
-        "Due": ["\(today.adding(days: 14))"], "Owner": me, "Organisation": [id.key],
+        "Due": ["\(today.adding(days: 14).orNextWorkday)"], "Owner": me, "Organisation": [id.key],
         "Given": ["\(today)"],
       ], names: ["What", "Due", "Owner", "Organisation", "Person", "Step", "Note"],
       purpose: .promise, title: Phrase("Planera besök", "Plan a visit"))

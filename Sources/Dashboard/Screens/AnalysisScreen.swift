@@ -75,7 +75,7 @@ struct AnalysisScreen: ScreenContent {
   }
 
   /// The question at hand, with its answer.
-  private func chosen(_ environment: Environment) -> Answered? {
+  func chosen(_ environment: Environment) -> Answered? {
     let answered = answered(environment)
     return answered.indices.contains(browsing.row) ? answered[browsing.row] : nil
   }
