@@ -9,21 +9,9 @@ import Testing
 
 /// The screen of what the records answer, and the acts that it proposes.
 struct AnalysisScreenTests {
-  private static let organisations = """
-    Id: alfa
-    Name: Alfa
-    Kind: company
-    Need: kontor för tio
-
-    Id: beta
-    Name: Beta
-    Kind: company
-    Offer: kontor att hyra
-    """
-
   private func state(_ texts: [RecordType: String] = [:]) -> State {
     let own: [RecordType: String] = [
-      .settings: "Municipality: Tyresö\nAsOf: 2008-10-01\n", .organisation: Self.organisations,
+      .settings: "Municipality: Tyresö\nAsOf: 2008-10-01\n", .organisation: fittingOrganisations,
     ]
     return Sample.state(municipality(own.merging(texts) { $1 }))
   }
@@ -120,7 +108,7 @@ struct AnalysisScreenTests {
     state.open(state.environment.form(adding: .introduction, near: state.targets.ids, leads: false))
     #expect(state.forms.last?["A"]?.isEmpty == false && state.forms.last?["B"]?.isEmpty == true)
     let town = municipality([
-      .organisation: Self.organisations,
+      .organisation: fittingOrganisations,
       .introduction: "Id: i\nA: alfa\nB: alfa\nBecause: x\n",
     ])
     let found = town.problems(today: .first).filter { $0.severity == .warning }

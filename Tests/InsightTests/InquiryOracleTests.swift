@@ -156,17 +156,7 @@ struct InquiryOracleTests {
   private func fitting(_ known: [RecordType: String]) -> Municipality {
     let own: [RecordType: String] = [
       .settings: "Municipality: Tyresö\n",
-      .organisation: """
-      Id: alfa
-      Name: Alfa
-      Kind: company
-      Need: kontor för tio
-
-      Id: beta
-      Name: Beta
-      Kind: company
-      Offer: kontor att hyra
-      """,
+      .organisation: fittingOrganisations,
     ]
     return municipality(own.merging(known) { $1 })
   }

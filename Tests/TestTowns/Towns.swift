@@ -36,3 +36,16 @@ extension Municipality {
     rewriting(type) { $0 + text }
   }
 }
+
+/// Two businesses of which the one needs what the other offers.
+package let fittingOrganisations = """
+  Id: alfa
+  Name: Alfa
+  Kind: company
+  Need: kontor för tio
+
+  Id: beta
+  Name: Beta
+  Kind: company
+  Offer: kontor att hyra
+  """

@@ -55,6 +55,10 @@ extension Form {
   }
 }
 
+extension Form {
+  mutating func show(_ fault: ChangeFault) { show(FormFault(part: 0, fault: fault)) }
+}
+
 /// Why a form can't be saved.
 struct FormFault: Error, Equatable, Sendable {
   /// The part whose record it is.

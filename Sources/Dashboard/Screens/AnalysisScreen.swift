@@ -67,11 +67,15 @@ struct AnalysisScreen: ScreenContent {
     }
   }
 
-  /// What the screen shows and is not known yet.
-  func wanted(_ environment: Environment) -> [(inquiry: Inquiry, options: Inquiry.Options)] {
-    Self.asked(groups, environment.today).filter {
-      $0.inquiry.knownAnswer(from: environment.municipality, $0.options) == nil
-    }
+  /// The first question that has no answer yet.
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? {
+    let municipality = environment.municipality
+    guard
+      let next = Self.asked(groups, environment.today).first(where: {
+        $0.inquiry.knownAnswer(from: municipality, $0.options) == nil
+      })
+    else { return nil }
+    return { _ = next.inquiry.answer(from: municipality, next.options) }
   }
 
   /// The question at hand, with its answer.
@@ -288,21 +292,5 @@ extension Conclusion {
     var copy = self
     copy.rows = rows.map { Row($0.values, records: $0.records) }
     return copy
-  }
-}
-
-/// The records behind a row, to choose one from.
-struct EvidenceList: PickerSource {
-  let records: [RecordID]
-
-  func title(_ environment: Environment) -> String { environment.say("Bakom raden", "Behind it") }
-
-  func rows(_ environment: Environment) -> [Picker.Row] {
-    records.map { id in
-      Picker.Row(
-        lead: id.type.label(environment.language),
-        title: environment.municipality.title(of: id, environment.language) ?? id.key,
-        requests: [.closeAll, .jump(id)], act: Phrase("visa", "show"))
-    }
   }
 }

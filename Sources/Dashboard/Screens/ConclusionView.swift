@@ -223,3 +223,19 @@ extension Line {
     self.init(runs + [Run(String(text[start...]))])
   }
 }
+
+/// The records behind a row, to choose one from.
+struct EvidenceList: PickerSource {
+  let records: [RecordID]
+
+  func title(_ environment: Environment) -> String { environment.say("Bakom raden", "Behind it") }
+
+  func rows(_ environment: Environment) -> [Picker.Row] {
+    records.map { id in
+      Picker.Row(
+        lead: id.type.label(environment.language),
+        title: environment.municipality.title(of: id, environment.language) ?? id.key,
+        requests: [.closeAll, .jump(id)], act: Phrase("visa", "show"))
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// Organisations as a table beside a card. Rows can be marked, to act on several at once.
@@ -83,6 +84,13 @@ struct NetworkScreen: ListScreen {
 
   func chips(_ environment: Environment) -> [String] {
     OrganisationFilter(browsing.filter).chips(environment.language)
+  }
+
+  /// What the cards tell of the network.
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? {
+    let (municipality, today) = (environment.municipality, environment.today)
+    guard !municipality.knowsStandings(on: today) else { return nil }
+    return { municipality.prepareStandings(on: today) }
   }
 
   func whyNothing(_ environment: Environment) -> String {

@@ -1,5 +1,6 @@
 import Almanac
 import Canvas
+import Insight
 import Model
 
 /// What now? Panels whose rows lead to records, or to the lists of other screens.
@@ -59,6 +60,12 @@ struct OverviewScreen: ScreenContent {
   private func spot(_ environment: Environment) -> OverviewLayout.Spot? {
     let spots = spots(environment)
     return spots.indices.contains(browsing.row) ? spots[browsing.row] : nil
+  }
+
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? {
+    let (municipality, today) = (environment.municipality, environment.today)
+    guard municipality.knownDayProposals(on: today) == nil else { return nil }
+    return { _ = municipality.dayProposals(on: today) }
   }
 
   /// When the panels are laid out anew the selection follows its target; at first it is the first

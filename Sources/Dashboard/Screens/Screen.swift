@@ -66,6 +66,8 @@ protocol ScreenContent: Equatable, Sendable {
   mutating func prepare(_ environment: Environment)
   /// Clamps selection and scroll positions. It decides nothing.
   mutating func settle(_ environment: Environment)
+  /// What it shows and is not known yet, as work that makes it known; nil where nothing lacks.
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)?
   /// Drops what was computed from old data.
   mutating func takeOver(_ environment: Environment)
 
@@ -99,6 +101,7 @@ protocol ScreenContent: Equatable, Sendable {
 extension ScreenContent {
   static var shortTitle: Phrase { title }
   static func showsAgenda(in size: Size) -> Bool { false }
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? { nil }
   static var filterWords: [Phrase] {
     ListQuestion.allCases.filter { $0.screen == screen }.map(\.word)
   }

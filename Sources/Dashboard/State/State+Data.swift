@@ -63,10 +63,7 @@ extension State {
   /// Saving failed: the screen goes on showing what is on the disk.
   mutating func notSaved(_ failure: SaveFailure) {
     if let pending = session.pending, var window = pending.origin?.window {
-      if case .invalid(let problem) = failure.reason, var form = window as? Form {
-        form.show(FormFault(part: 0, fault: .makesProblem(problem)))
-        window = form
-      }
+      if case .invalid(let problem) = failure.reason { window.show(.makesProblem(problem)) }
       if pending.isLeft { windows.openBeneath(window) } else { open(window) }
     }
     session.pending = nil

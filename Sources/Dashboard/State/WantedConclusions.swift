@@ -9,24 +9,11 @@ package struct WantedConclusions: Sendable {
   /// Nil where all that shows is known.
   fileprivate init?(_ state: State) {
     let environment = state.environment
-    guard environment.isChecked, !environment.concludesAtOnce else { return nil }
-    let (municipality, today) = (environment.municipality, environment.today)
-    if let order = state.windows.last(SeatingWindow.self)?.wanted(environment) {
-      work = { _ = municipality.seating(order, on: today) }
-      return
-    }
-    switch state.screen {
-    case .analysis:
-      guard let next = state.screens[AnalysisScreen.self].wanted(environment).first else {
-        return nil
-      }
-      work = { _ = next.inquiry.answer(from: municipality, next.options) }
-    case .overview where municipality.knownDayProposals(on: today) == nil:
-      work = { _ = municipality.dayProposals(on: today) }
-    case .network where !municipality.knowsStandings(on: today):
-      work = { municipality.prepareStandings(on: today) }
-    default: return nil
-    }
+    guard environment.isChecked, !environment.concludesAtOnce,
+      let work = state.windows.top?.lacking(environment)
+        ?? state.screens.content.lacking(environment)
+    else { return nil }
+    self.work = work
   }
 
   /// Works it out; the municipality keeps it.

@@ -39,11 +39,15 @@ struct SeatingWindow: Window {
     return draft
   }
 
-  /// What is to be worked out beside the screen, first a draft; nil where it is known.
-  func wanted(_ environment: Environment) -> SeatingOrder? {
-    [draft, order].first {
-      environment.municipality.knownSeating($0, on: environment.today) == nil
-    }
+  /// First a draft, then the best.
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? {
+    let (municipality, today) = (environment.municipality, environment.today)
+    guard
+      let order = [draft, order].first(where: {
+        municipality.knownSeating($0, on: today) == nil
+      })
+    else { return nil }
+    return { _ = municipality.seating(order, on: today) }
   }
 
   /// Whether what shows is what was asked for, if only as a draft.

@@ -1,4 +1,5 @@
 import Canvas
+import Model
 
 /// A window above the screen that takes the keys: a form, a list to choose from, a question. It
 /// mutates only itself; what else it wants done it returns as values.
@@ -13,6 +14,10 @@ protocol Window: Equatable, Sendable {
   func help(_ environment: Environment) -> CommandList?
   /// Adapts to new data. A window that has lost its subject asks to be closed.
   mutating func rebase(_ change: DataChange) -> [Request]
+  /// Shows why what was asked for in it can't be saved; it has been opened again.
+  mutating func show(_ fault: ChangeFault)
+  /// What it shows and is not known yet, as work that makes it known; nil where nothing lacks.
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)?
   /// Clamps scroll positions and selections. It decides nothing.
   mutating func settle(_ environment: Environment)
   /// Whether letters are text here; otherwise they are keys of the window, and `?` is help.
@@ -30,6 +35,8 @@ protocol Window: Equatable, Sendable {
 extension Window {
   func help(_ environment: Environment) -> CommandList? { nil }
   mutating func rebase(_ change: DataChange) -> [Request] { [] }
+  mutating func show(_ fault: ChangeFault) {}
+  func lacking(_ environment: Environment) -> (@Sendable () -> Void)? { nil }
   mutating func settle(_ environment: Environment) {}
   var isTyping: Bool { true }
   var coversScreen: Bool { false }

@@ -51,7 +51,7 @@ package struct ReachWithoutUs: Equatable, Sendable {
     separated = (0..<graph.count).filter {
       graph.isBusiness[$0] && without.businesses[$0] < with.businesses[$0]
     }
-    isTooSmall = graph.tiedBusinesses < 10
+    isTooSmall = graph.isTooSmall
   }
 }
 

@@ -118,8 +118,13 @@ package struct TieGraph: Equatable, Sendable {
       && one.isBusiness == other.isBusiness
   }
 
-  /// How many businesses have a tie: of fewer than ten nothing is said about the network.
+  /// How many businesses have a tie.
   package var tiedBusinesses: Int { (0..<count).count { isBusiness[$0] && degree($0) > 0 } }
+
+  /// Of a network with fewer businesses than this nothing is said.
+  static let leastBusinesses = 10
+
+  var isTooSmall: Bool { tiedBusinesses < Self.leastBusinesses }
 }
 
 /// Ties that records say, with the days from and to which they hold.
