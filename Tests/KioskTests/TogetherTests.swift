@@ -54,4 +54,18 @@ struct TogetherTests {
       municipality: "Prov", asOf: Sample.asOf, organisations: [Self.organisation("a")])
     #expect(!Page.all(of: Exhibition(bare), on: Sample.asOf).contains(.together))
   }
+
+  @Test func `what is said counts all groups, also those that have no room`() throws {
+    let keys = (0..<24).map { "o\($0)" }
+    let many = Publication(
+      municipality: "Prov", asOf: Sample.asOf, organisations: keys.map { Self.organisation($0) },
+      relations: stride(from: 0, to: 24, by: 3).flatMap { first in
+        [1, 2].map { PublicRelation(from: keys[first], .cooperates, to: keys[first + $0]) }
+      })
+    let together = Exhibition(many).together
+    #expect(together.groups.count == 6 && together.groupCount == 8 && together.memberCount == 24)
+    var state = KioskState(many, size: Size(columns: 80, rows: 24), language: .swedish)
+    state.pageIndex = try #require(state.pages.firstIndex(of: .together))
+    #expect(state.draw().text.contains("24 företag och föreningar hänger ihop i 8"))
+  }
 }

@@ -28,14 +28,15 @@ struct TogetherPage: PageContent {
   }
 
   private var header: PageHeader {
-    let count = state.language.number(together.groups.reduce(0) { $0 + $1.rows.count })
+    let count = state.language.number(together.memberCount)
     return PageHeader(
       heading: state.say("Tillsammans", "Together"), title: state.say("Tillsammans", "Together"),
-      figure: count, prose: [Line(prose(count))], face: state.layout.face)
+      figure: together.groups.isEmpty ? "" : count, prose: [Line(prose(count))],
+      face: state.layout.face)
   }
 
   private func prose(_ count: String) -> String {
-    let groups = together.groups.count
+    let groups = together.groupCount
     let new = together.newTies.count
     let (year, ties) = (state.publication.asOf.year, state.language.number(new))
     let hang =

@@ -133,6 +133,9 @@ struct Together: Equatable, Sendable {
 
   /// The largest groups of three or more, the largest first.
   let groups: [Group]
+  /// How many such groups there are, shown or not, and how many organisations are in them.
+  let groupCount: Int
+  let memberCount: Int
   /// The ties that began in the year of the publication; the last of the data first.
   let newTies: [NewTie]
   /// What is looked for and what is offered by turns, the last of the data first.
@@ -146,7 +149,10 @@ struct Together: Equatable, Sendable {
   var isEmpty: Bool { groups.isEmpty && notices.isEmpty }
 
   init(_ publication: Publication, _ network: Network) {
-    groups = Self.groups(publication.organisations.count, network)
+    let all = Self.groups(publication.organisations.count, network)
+    groups = Array(all.prefix(Self.mostGroups))
+    groupCount = all.count
+    memberCount = all.reduce(0) { $0 + $1.rows.count }
     let year = publication.asOf.year
     newTies = publication.relations.reversed().filter { $0.since?.days.lowerBound.year == year }
       .compactMap { tie in
@@ -183,7 +189,6 @@ struct Together: Equatable, Sendable {
       }
       groups.append(Group(rows: rows, centre: centre ?? start))
     }
-    let sorted = groups.sorted { ($1.rows.count, $0.centre) < ($0.rows.count, $1.centre) }
-    return Array(sorted.prefix(mostGroups))
+    return groups.sorted { ($1.rows.count, $0.centre) < ($0.rows.count, $1.centre) }
   }
 }
