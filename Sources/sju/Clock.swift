@@ -37,6 +37,13 @@ enum Clock {
     return moment(parts)
   }
 
+  /// The day, by the machine's time zone, of so many seconds since 1970.
+  static func day(_ seconds: Int) -> Day {
+    var (seconds, parts) = (seconds, tm())
+    localtime_r(&seconds, &parts)
+    return moment(parts).day
+  }
+
   private static func moment(_ parts: tm) -> Moment {
     let day = Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))

@@ -37,6 +37,18 @@ package struct Choices: Equatable, Sendable {
   }
 }
 
+/// A field that is yes or no; what is not said is neither.
+package enum YesNo: String, Choice {
+  case yes, no
+
+  package var label: Phrase {
+    switch self {
+    case .yes: Phrase("ja", "yes")
+    case .no: Phrase("nej", "no")
+    }
+  }
+}
+
 extension Visibility: Choice {}
 extension OrganisationKind: Choice {}
 extension RelationKind: Choice {}

@@ -27,6 +27,9 @@ package enum RecordType: String, CaseIterable, Sendable {
   case callAttempt = "CallAttempt"
   case introduction = "Introduction"
   case seating = "Seating"
+  case registerEntry = "RegisterEntry"
+  case registerFile = "RegisterFile"
+  case registerEvent = "RegisterEvent"
 
   /// The Swift type of the records.
   package var record: any ModelRecord.Type {
@@ -51,6 +54,9 @@ package enum RecordType: String, CaseIterable, Sendable {
     case .callAttempt: CallAttempt.self
     case .introduction: Introduction.self
     case .seating: Seating.self
+    case .registerEntry: RegisterEntry.self
+    case .registerFile: RegisterFile.self
+    case .registerEvent: RegisterEvent.self
     }
   }
 }

@@ -13,6 +13,7 @@ package struct Schema: Equatable, Sendable {
   package let traits: RecordTraits
   /// In the order in which forms ask and files are written; names are unique.
   package let fields: [FieldDescription]
+  private let ownCount: Int
 
   /// - Parameter fields: the type's own; those that every type has are added after them.
   init(
@@ -24,15 +25,21 @@ package struct Schema: Equatable, Sendable {
     self.doc = doc
     self.words = words
     self.traits = traits
-    self.fields = fields + Annotations.fields.map(\.description)
+    let annotations = Annotations.fields.map(\.description)
+    // A type may have one of these as its own, with a rule of its own.
+    self.fields = fields + annotations.filter { annotation in
+      !fields.contains { $0.name == annotation.name }
+    }
+    ownCount = fields.count
   }
 
   /// The type's own fields, without those that every type has.
-  package var own: ArraySlice<FieldDescription> { fields.dropLast(Annotations.fields.count) }
+  package var own: ArraySlice<FieldDescription> { fields.prefix(ownCount) }
 
   /// The fields that a form asks for, in that order: what every record may have comes last.
   package var asked: [FieldDescription] {
-    own.filter { !$0.traits.contains(.unasked) } + Annotations.asked.compactMap { self[$0] }
+    own.filter { !$0.traits.contains(.unasked) }
+      + Annotations.asked.compactMap { name in fields.dropFirst(ownCount).first { $0.name == name } }
   }
 
   /// The field that tells records apart; nil for the settings, of which there is one.

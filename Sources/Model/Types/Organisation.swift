@@ -26,8 +26,14 @@ package struct Organisation: ModelRecord {
   /// The interval agreed on, in days.
   package private(set) var contactEvery: Int?
   package private(set) var partOf: RecordID?
+  /// The edition of SNI that `branch` is of, "2025"; nil where it is not said.
+  package private(set) var branchEdition: String?
   package private(set) var registered: Day?
   package private(set) var deregistered: Day?
+  /// The town or municipality of its seat, by the register.
+  package private(set) var seat: String?
+  /// Whether it wants no advertising, by the register.
+  package private(set) var noAdvertising: YesNo?
   package private(set) var competes: [String] = []
   package private(set) var needs: [String] = []
   package private(set) var offers: [String] = []
@@ -139,6 +145,18 @@ package struct Organisation: ModelRecord {
         help: Phrase(
           "Dagen då företaget avregistrerades. Tomt: det finns kvar.",
           "The day when the business was deregistered. Empty: it is still there.")),
+      ModelField(
+        "BranchEdition", \.branchEdition, .word, Phrase("SNI-utgåva", "SNI edition"), .unasked,
+        help: Phrase("Den som branschen är ur: 2007, 2025.", "That of the branch: 2007, 2025.")),
+      ModelField(
+        "Seat", \.seat, .word, Phrase("Säte", "Seat"), .unasked,
+        help: Phrase("Säteskommunen i registret.", "The municipality of its seat.")),
+      ModelField(
+        "NoAdvertising", \.noAdvertising, .choice(), Phrase("Reklamspärr", "No advertising"),
+        .unasked,
+        help: Phrase(
+          "Ja: den vill inte ha reklam, enligt registret.",
+          "Yes: it wants no advertising, by the register.")),
       ModelField(
         "Competes", \.competes, .text, Phrase("Konkurrerar om", "Competes for"), .reused,
         help: Phrase(

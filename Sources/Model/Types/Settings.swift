@@ -27,6 +27,8 @@ package struct Settings: ModelRecord {
   package private(set) var municipalityCode: String?
   /// The beginnings of the postal codes that are within the municipality.
   package private(set) var postalAreas: [String] = []
+  /// What is kept of sole traders in the registers: only how many, unless the chief follows them.
+  package private(set) var soleTraders = SoleTraderKeeping.count
   package private(set) var annotations = Annotations()
 
   package var id: String { "" }
@@ -104,10 +106,32 @@ package struct Settings: ModelRecord {
         help: Phrase(
           "Med de första siffrorna i kommunens postnummer: 135.",
           "With the first digits of the municipality's postal codes: 135.")),
+      ModelField(
+        "SoleTraders", \.soleTraders, .choice(),
+        Phrase("Enskilda firmor i registren", "Sole traders in registers"),
+        help: Phrase(
+          "Räkna dem, eller följ dem under ett tal som ingen kan läsa deras nummer ur.",
+          "Count them, or follow them under a number that nobody can read theirs from.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {
     self.municipality
+  }
+}
+
+/// What is kept of sole traders, whose numbers are personal identity numbers.
+package enum SoleTraderKeeping: String, Choice {
+  /// How many of each branch and size.
+  case count
+  /// What the register says of each, without name and address, under a keyed hash; on this machine
+  /// alone.
+  case follow
+
+  package var label: Phrase {
+    switch self {
+    case .count: Phrase("räkna", "count")
+    case .follow: Phrase("följ", "follow")
+    }
   }
 }
 

@@ -1,0 +1,148 @@
+package import Almanac
+
+/// Something that is new in a register since the file before.
+package struct RegisterEvent: ModelRecord {
+  package private(set) var id = ""
+  /// The key of the register entry, which may be gone by now.
+  package private(set) var entry = ""
+  package private(set) var what: RegisterEventKind?
+  package private(set) var old: String?
+  package private(set) var new: String?
+  /// When it took place, by the register.
+  package private(set) var date: Day?
+  package private(set) var foundIn: RecordID?
+  /// The one of ours that it is about.
+  package private(set) var organisation: RecordID?
+  /// When somebody took it up, or left it.
+  package private(set) var handled: Day?
+  package private(set) var annotations = Annotations()
+
+  package init() {}
+
+  package static let definition = Definition<RegisterEvent>(
+    .registerEvent, at: "registers/events.rec",
+    Phrase(
+      "Vad som är nytt i registren sedan filen före.",
+      "What is new in the registers since the file before."),
+    RecordWords(
+      Phrase("registerhändelse", "register event"),
+      several: Phrase("registerhändelser", "register events"),
+      known: Phrase("registerhändelsen", "the register event")),
+    home: .network, key: [["Entry"], ["What"], ["Date"]], listing: .latestFirst,
+    isMadeByHand: false, mayBeMissing: true,
+    annotations: \.annotations,
+    fields: [
+      .id(\.id),
+      ModelField(
+        "Entry", \.entry, .word, Phrase("Registeruppgift", "Register entry"), .mandatory,
+        help: Phrase("Nyckeln till det som det gäller.", "The key of what it is about.")),
+      ModelField(
+        "What", \.what, .choice(), Phrase("Vad", "What"), .mandatory,
+        help: Phrase("Vad som har hänt.", "What has happened.")),
+      ModelField(
+        "Old", \.old, .text, Phrase("Förut", "Before"), .unsearched,
+        help: Phrase("Vad registret sade förut.", "What the register said before.")),
+      ModelField(
+        "New", \.new, .text, Phrase("Nu", "Now"), .unsearched,
+        help: Phrase("Vad registret säger nu.", "What the register says now.")),
+      ModelField(
+        "Date", \.date, .day, Phrase("Dag", "Date"), .past,
+        help: Phrase("När det hände, enligt registret.", "When it was, by the register.")),
+      ModelField(
+        "FoundIn", \.foundIn, .reference(.registerFile), Phrase("Funnen i", "Found in"),
+        help: Phrase("Filen som säger det.", "The file that says so.")),
+      ModelField(
+        "Organisation", \.organisation, .reference(.organisation),
+        Phrase("Organisation", "Organisation"), [.tied, .belongs],
+        help: Phrase("Den i nätverket som det gäller.", "The one in the network that it is about.")
+      ),
+      ModelField(
+        "Handled", \.handled, .day, Phrase("Hanterad", "Handled"), .past,
+        help: Phrase(
+          "När någon tog hand om det. Tomt: inte ännu.", "When somebody dealt with it. Empty: not yet.")),
+    ])
+
+  package func title(in municipality: Municipality, _ language: Language) -> String {
+    let name = municipality.nameOfRegisterEntry(entry) ?? municipality.organisations[organisation]?.name
+    let unnamed = entry.hasPrefix("p-") ? Phrase("enskild firma", "sole trader")(language) : entry
+    let who = name ?? unnamed
+    return [what?.label(language), who].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  package func detail(in municipality: Municipality, _ words: DayWords) -> String? {
+    day.map(words.short)
+  }
+
+  package var day: Day? { date }
+}
+
+/// What can be new of a business in a register. In the order of their weight: of those above
+/// `renamed` a business has one in each file.
+package enum RegisterEventKind: String, Choice {
+  case dissolved, bankruptcy, liquidation, reconstruction
+  case bankruptcyEnded = "bankruptcy-ended"
+  case liquidationEnded = "liquidation-ended"
+  case reconstructionEnded = "reconstruction-ended"
+  case movedOut = "moved-out"
+  case new
+  case movedIn = "moved-in"
+  case missing, renamed, address, branch, status
+  case noAdvertising = "no-advertising"
+  case proceeding
+
+  package var label: Phrase {
+    switch self {
+    case .dissolved: Phrase("avregistrerat", "dissolved")
+    case .bankruptcy: Phrase("konkurs", "bankruptcy")
+    case .liquidation: Phrase("likvidation", "liquidation")
+    case .reconstruction: Phrase("rekonstruktion", "reconstruction")
+    case .bankruptcyEnded: Phrase("konkurs avslutad", "bankruptcy ended")
+    case .liquidationEnded: Phrase("likvidation avslutad", "liquidation ended")
+    case .reconstructionEnded: Phrase("rekonstruktion avslutad", "reconstruction ended")
+    case .movedOut: Phrase("utflyttat", "moved out")
+    case .new: Phrase("nytt", "new")
+    case .movedIn: Phrase("inflyttat", "moved in")
+    case .missing: Phrase("saknas i filen", "missing in the file")
+    case .renamed: Phrase("nytt namn", "renamed")
+    case .address: Phrase("ny adress", "new address")
+    case .branch: Phrase("ny bransch", "new branch")
+    case .status: Phrase("ny status", "new status")
+    case .noAdvertising: Phrase("reklamspärr", "no advertising")
+    case .proceeding: Phrase("annat förfarande", "another proceeding")
+    }
+  }
+
+  /// After a number: "3 nya", "1 konkurs".
+  package func counted(_ count: Int) -> Phrase {
+    let words =
+      switch self {
+      case .dissolved: Phrase(count == 1 ? "avregistrerat" : "avregistrerade", "dissolved")
+      case .bankruptcy: Phrase(count == 1 ? "konkurs" : "konkurser", count == 1 ? "bankruptcy" : "bankruptcies")
+      case .liquidation: Phrase(count == 1 ? "likvidation" : "likvidationer", count == 1 ? "liquidation" : "liquidations")
+      case .reconstruction: Phrase(count == 1 ? "rekonstruktion" : "rekonstruktioner", count == 1 ? "reconstruction" : "reconstructions")
+      case .bankruptcyEnded: Phrase(count == 1 ? "avslutad konkurs" : "avslutade konkurser", "bankruptcy ended")
+      case .liquidationEnded: Phrase(count == 1 ? "avslutad likvidation" : "avslutade likvidationer", "liquidation ended")
+      case .reconstructionEnded: Phrase(count == 1 ? "avslutad rekonstruktion" : "avslutade rekonstruktioner", "reconstruction ended")
+      case .movedOut: Phrase(count == 1 ? "utflyttat" : "utflyttade", "moved out")
+      case .new: Phrase(count == 1 ? "nytt" : "nya", "new")
+      case .movedIn: Phrase(count == 1 ? "inflyttat" : "inflyttade", "moved in")
+      case .missing: Phrase(count == 1 ? "saknas" : "saknas", "missing")
+      case .renamed: Phrase(count == 1 ? "nytt namn" : "nya namn", "renamed")
+      case .address: Phrase(count == 1 ? "ny adress" : "nya adresser", count == 1 ? "new address" : "new addresses")
+      case .branch: Phrase(count == 1 ? "ny bransch" : "nya branscher", count == 1 ? "new branch" : "new branches")
+      case .status: Phrase(count == 1 ? "ny status" : "nya statusar", "new status")
+      case .noAdvertising: Phrase(count == 1 ? "reklamspärr" : "reklamspärrar", "no advertising")
+      case .proceeding: Phrase(count == 1 ? "annat förfarande" : "andra förfaranden", count == 1 ? "other proceeding" : "other proceedings")
+      }
+    return Phrase("\(count) \(words.swedish)", "\(count) \(words.english)")
+  }
+}
+
+extension Municipality {
+  package var registerEvents: Records<RegisterEvent> { records() }
+
+  /// What the register calls the business of an entry; nil for a sole trader, and where it is gone.
+  package func nameOfRegisterEntry(_ key: String) -> String? {
+    registerEntries[key]?.name
+  }
+}

@@ -1,0 +1,187 @@
+import Almanac
+import Exchange
+import Glibc
+import Model
+
+/// Reads a register's file, however large, a piece at a time: as it is, out of a zip archive by way of
+/// `unzip`, or from standard input. Nothing is written, so that whoever stops it leaves nothing.
+struct RegisterFileReader: Sendable {
+  /// How far it has come.
+  struct Progress: Equatable, Sendable {
+    let bytes: Int
+    /// All that there are; nil where that is not known before the end.
+    let total: Int?
+  }
+
+  /// Why a file could not be read.
+  enum Fault: Error, Equatable {
+    case content(RegisterFault)
+    case system(Phrase)
+    case stopped
+
+    /// What is wrong and what to do, in a sentence.
+    var what: Phrase {
+      switch self {
+      case .content(let fault): fault.what
+      case .system(let words): words
+      case .stopped: Phrase("avbrutet; ingenting är ändrat", "stopped; nothing is changed")
+      }
+    }
+  }
+
+  /// - for standard input.
+  let path: String
+
+  private static let pieceSize = 1 << 20
+  /// No register is larger, in bytes.
+  private static let mostBytes = 16 << 30
+  /// The digest of a larger file would take longer than reading it.
+  private static let mostDigested = 16 << 20
+  private static let zipStart: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+
+  /// - Parameter goesOn: asked after each piece; false stops it.
+  func read(
+    _ area: RegisterArea, today: Day, goesOn: (Progress) -> Bool
+  ) throws(Fault) -> RegisterDelivery {
+    guard area.saysSomething else { throw .content(.noArea) }
+    let isStandardInput = path == "-"
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    defer { if !isStandardInput { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(errno) }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || isStandardInput || kind == S_IFIFO && path.hasPrefix("/dev/fd/") else {
+      throw .system(
+        Phrase("är ingen vanlig fil", "is not an ordinary file; name a file, or -"))
+    }
+    if !isStandardInput { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
+    var start = [UInt8](repeating: 0, count: 4)
+    let isArchive =
+      kind == S_IFREG && pread(descriptor, &start, 4, 0) == 4 && start == Self.zipStart
+    let date = Self.day(in: path) ?? (kind == S_IFREG ? Clock.day(status.st_mtim.tv_sec) : today)
+    if isArchive { return try unpacking(area, date, goesOn) }
+    let total = kind == S_IFREG ? Int(status.st_size) : nil
+    return try read(descriptor, total, area, date, goesOn)
+  }
+
+  private func read(
+    _ descriptor: Int32, _ total: Int?, _ area: RegisterArea, _ date: Day,
+    _ goesOn: (Progress) -> Bool
+  ) throws(Fault) -> RegisterDelivery {
+    var scanner = RegisterScanner(area)
+    // A row may be as long as a piece, and stand behind what was left of the last one.
+    var buffer = RegisterBuffer(capacity: Self.pieceSize + RegisterScanner.longestRow)
+    var digest: SHA256? = total.map { $0 <= Self.mostDigested } ?? true ? SHA256() : nil
+    var bytes = 0
+    while true {
+      let count = buffer.fill { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw unreadable(errno)
+      }
+      bytes += count
+      guard bytes <= Self.mostBytes else { throw .content(.tooLarge) }
+      if bytes > Self.mostDigested { digest = nil }
+      buffer.digestNew(count, into: &digest)
+      do throws(RegisterFault) {
+        buffer.drop(try buffer.read(into: &scanner, isLast: count == 0))
+        if count == 0 {
+          if bytes == 0 { throw .empty }
+          let text = digest.map { digest in
+            var digest = digest
+            return SHA256.text(digest.finish())
+          }
+          return RegisterDelivery(try scanner.finish(), date: date, digest: text)
+        }
+      } catch {
+        throw .content(error)
+      }
+      guard goesOn(Progress(bytes: bytes, total: total)) else { throw .stopped }
+    }
+  }
+
+  private func unpacking(
+    _ area: RegisterArea, _ date: Day, _ goesOn: (Progress) -> Bool
+  ) throws(Fault) -> RegisterDelivery {
+    // A name that begins with a hyphen is no option. A password, which no register has, is not asked
+    // for.
+    let name = path.hasPrefix("-") ? "./" + path : path
+    guard let child = PipedProcess(["unzip", "-P", "-", "-p", name]) else {
+      throw .system(
+        Phrase(
+          "programmet unzip saknas; installera det, eller packa upp filen själv",
+          "the program unzip is missing; install it, or unpack the file yourself"))
+    }
+    do throws(Fault) {
+      let delivery = try read(child.descriptor, nil, area, date, goesOn)
+      // 1: there were warnings, and all was unpacked.
+      guard child.end() <= 1 else { throw Self.brokenArchive }
+      return delivery
+    } catch {
+      child.stop()
+      let status = child.end()
+      if error == .content(.empty), status > 1 { throw Self.brokenArchive }
+      throw error
+    }
+  }
+
+  private static let brokenArchive = Fault.system(
+    Phrase(
+      "arkivet är trasigt, eller låst med lösenord; hämta det igen",
+      "the archive is broken, or has a password; fetch it again"))
+
+  private func unreadable(_ code: Int32) -> Fault {
+    let why = String(cString: strerror(code))
+    return .system(Phrase("går inte att läsa: \(why)", "can’t be read: \(why)"))
+  }
+
+  /// The day in a file's name, `bv_2026-07-06.txt` or `scb_JE_20260706T055301.txt`; nil where none is.
+  static func day(in path: String) -> Day? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let runs = name.split { !$0.isASCII || !($0.isNumber || $0 == "-") }.map(String.init)
+    for run in runs {
+      let digits = run.filter { $0 != "-" }.prefix(8)
+      guard digits.count == 8, digits.hasPrefix("20") else { continue }
+      if let day = Day("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))") {
+        return day
+      }
+    }
+    return nil
+  }
+}
+
+/// The bytes that were read and not yet taken.
+private struct RegisterBuffer {
+  private var bytes: [UInt8]
+  private(set) var filled = 0
+
+  init(capacity: Int) { bytes = Array(repeating: 0, count: capacity) }
+
+  /// Reads more behind what is there.
+  /// - Returns: how many bytes came; negative where there was an error.
+  mutating func fill(_ read: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
+    let start = filled
+    let count = bytes.withUnsafeMutableBytes { read(.init(rebasing: $0[start...])) }
+    filled += max(0, count)
+    return count
+  }
+
+  func digestNew(_ count: Int, into digest: inout SHA256?) {
+    digest?.take(bytes.span.bytes.extracting(filled - count..<filled))
+  }
+
+  func read(
+    into scanner: inout RegisterScanner, isLast: Bool
+  ) throws(RegisterFault) -> Int {
+    try scanner.take(bytes.span.bytes.extracting(0..<filled), isLast: isLast)
+  }
+
+  /// Takes away what was taken from the front.
+  mutating func drop(_ count: Int) {
+    guard count > 0 else { return }
+    let end = filled
+    bytes.withUnsafeMutableBytes { $0.copyMemory(from: .init(rebasing: $0[count..<end])) }
+    filled -= count
+  }
+}
