@@ -7,7 +7,9 @@ extension Municipality {
   /// and everything before that is still to be done.
   package func agenda(around today: Day) -> [AgendaItem] {
     let days = today.adding(months: -3)...today.adding(months: 12)
-    let items = gatherings(today) + promises(today, days) + happenings(today, days)
+    let items =
+      gatherings(today) + promises(today, days) + happenings(today, days)
+      + registerEvents(within: days)
     return items.filter { $0.isOverdue || $0.date.days.overlaps(days) }.sorted(by: Self.isBefore)
   }
 
@@ -109,6 +111,17 @@ extension Municipality {
       }
   }
 
+  /// What the registers say has happened.
+  private func registerEvents(within days: ClosedRange<Day>) -> [AgendaItem] {
+    registerEvents.compactMap { event in
+      guard let date = event.date, days.contains(date) else { return nil }
+      return AgendaItem(
+        id: event.recordID, date: .day(date), time: nil,
+        title: event.title(in: self, settings.language ?? .swedish), who: event.organisation,
+        isDone: true, isOverdue: false)
+    }
+  }
+
   private func happenings(_ today: Day, _ days: ClosedRange<Day>) -> [AgendaItem] {
     let dates = columnIndex(of: .encounter).column("Date")
     let encounters = self.encounters
@@ -135,7 +148,7 @@ extension PackedDate {
 
 /// Something that has a date.
 package struct AgendaItem: Equatable, Sendable {
-  /// A meeting, encounter, follow-up, activity, exercise or call-out.
+  /// A meeting, encounter, follow-up, activity, exercise, call-out or register event.
   package let id: RecordID
   package let date: PartialDate
   package let time: TimeOfDay?

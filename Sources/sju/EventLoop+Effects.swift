@@ -25,6 +25,9 @@ extension EventLoop {
     case .export(let ids, let format): return [export(ids, format)]
     case .write(let text, let name): return [write(text, as: name)]
     case .copy(let text): return [copy(text, terminal)]
+    case .readRegister(let path): return readRegister(path)
+    case .stopReadingRegister: registerWork?.stop()
+    case .keepSoleTraders(let new, let old): return keepSoleTraders(new, since: old)
     case .readFile, .completePath: return [ForeignFiles.answer(effect)].compactMap(\.self)
     }
     return []

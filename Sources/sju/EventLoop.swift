@@ -32,6 +32,8 @@ struct EventLoop {
   private var checksNext = false
   /// What the screen lacks, being worked out in the background.
   private var concluding: Work<Void>?
+  /// The register's file that is being read, if any.
+  var registerWork: RegisterWork?
   /// The outcome of work in the background, before the state is told of it.
   private var news: Message?
   private let alarm: WallAlarm?
@@ -95,6 +97,7 @@ struct EventLoop {
     _ ending: Ending, _ terminal: inout some LoopTerminal & ~Copyable
   ) -> Ending {
     if let message = saved(within: nil) { _ = tell(message, &terminal) }
+    registerWork?.stop()
     return ending
   }
 
@@ -154,11 +157,13 @@ struct EventLoop {
     let now = machine.milliseconds()
     let look = saving == nil ? source?.due : nil
     if let look, look <= now { return .timeout }
+    let tick: [Duration] = registerWork == nil ? [] : [.milliseconds(Self.progressInterval)]
     return terminal.next(
-      timeout: ([.seconds(seconds)]
+      timeout: ([.seconds(seconds)] + tick
         + [look, slowAt].compactMap { due in due.map { .milliseconds(max(0, $0 - now)) } }).min(),
       or: [
         saving?.descriptor ?? source?.descriptor, checking?.descriptor, concluding?.descriptor,
+        registerWork?.descriptor,
         source?.signal?.descriptor, alarm?.descriptor,
       ].compactMap(\.self))
   }
@@ -219,6 +224,7 @@ struct EventLoop {
       concluding = nil
       return .concluded
     }
+    if let message = registerOutcome(within: 0) { return message }
     guard let slowAt, machine.milliseconds() >= slowAt else { return nil }
     self.slowAt = nil
     return .savingSlowly

@@ -26,10 +26,12 @@ extension CardMaker {
     addRelations(of: organisation, to: &card)
     addHistory(of: id, to: &card)
     card.section(say("Krishanteringsrådet", "The crisis council"), council(id))
+    card.section(say("Registret", "The register"), register(id))
     addRest(
       of: id,
       except: [
         .appointment, .relation, .followUp, .meeting, .encounter, .member, .organisation,
+        .registerEntry, .registerEvent,
       ], to: &card)
     addAnnotations(organisation.annotations, to: &card)
     return card

@@ -84,6 +84,17 @@ extension CommandTable {
         ) { state, targets in targets.seatable(on: state.today) != nil },
       ], does: { $0.seat($1) }),
     Command(
+      "registers", [.character("R")], label: Phrase("registren", "registers"),
+      help: Phrase(
+        "Vad som är nytt i de offentliga registren, och läs in nya filer",
+        "What is new in the public registers; take new files in"),
+      footer: .at(80),
+      needs: [
+        Command.Need(
+          Phrase("Gäller på näringslivets skärm (3)", "Works on the screen of businesses (3)")
+        ) { state, _ in state.screen == .network }
+      ], does: { state, _ in state.open(RegisterWindow()) }),
+    Command(
       "note", [.character("n")], label: Phrase("anteckna", "note"),
       help: Phrase(
         "Anteckna om det valda, vad det än är", "Note on what is chosen, whatever it is"),

@@ -8,6 +8,7 @@ enum StatusText: CaseIterable {
   case recordGone, windowRevised, nothingLeftToDo
   case verifiedToday
   case calloutPaused, calloutGone, calloutEndedElsewhere, nothingToUndoInCallout, followedUpAlready
+  case noRegisterQuestion, nothingInRegister, nothingPlainInRegister, notInNetwork
   case seatingIsWorkedOut, seatingIsNotSaved, tableIsPinned, seatingIsKeptElsewhere, tooFewGuests
 
   var phrase: Phrase {
@@ -57,6 +58,14 @@ enum StatusText: CaseIterable {
       Phrase("Inget att ångra i den här larmningen", "Nothing to undo in this call-out")
     case .followedUpAlready:
       Phrase("Återkopplingarna finns redan", "The follow-ups are there already")
+    case .noRegisterQuestion:
+      Phrase("Ingen rad här kräver något val", "No row here needs a choice")
+    case .nothingInRegister:
+      Phrase("Inget nytt är valt; i läser in en fil", "Nothing new is chosen; i takes in a file")
+    case .nothingPlainInRegister:
+      Phrase("Allt som är kvar kräver ett val", "All that is left needs a choice")
+    case .notInNetwork:
+      Phrase("Den finns inte i nätverket; Enter lägger till", "Not in the network; Enter adds it")
     case .seatingIsWorkedOut:
       Phrase("Placeringen räknas ut; strax", "The seating is being worked out; in a moment")
     case .seatingIsNotSaved:

@@ -12,7 +12,7 @@ struct CalendarScreen: ListScreen {
   static let title = Phrase("Kalender", "Calendar")
   static let shortTitle = Phrase("Kalender", "Dates")
   static let rowTypes: [RecordType] = [
-    .meeting, .followUp, .activity, .encounter, .exercise, .callout,
+    .meeting, .followUp, .activity, .encounter, .exercise, .callout, .registerEvent,
   ]
 
   static func additions(inCard: Bool) -> [RecordType] {

@@ -129,6 +129,9 @@ struct OverviewPanels {
     }
   }
 
+  /// So many kinds of news of the registers are told; R has the others.
+  private static let mostNews = 3
+
   private var network: Panel {
     let pulse = data.pulse
     let goal = pulse.visitGoal.map { " " + maker.say("av", "of") + " \($0)" } ?? ""
@@ -153,6 +156,14 @@ struct OverviewPanels {
         maker.say("utan relationer", "without relations"),
         pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all"),
         .list(.network, maker.say("utan:relationer", "without:relations"))))
+    if !data.registerNews.isEmpty {
+      let news = data.registerNews.map { $0.what.counted($0.count)(maker.language) }
+      rows.append(
+        PanelRow(
+          text: maker.say("Registret: ", "Registers: ")
+            + news.prefix(Self.mostNews).joined(separator: ", ")
+            + (news.count > Self.mostNews ? " …" : ""), target: .registers))
+    }
     return Panel(
       title: maker.say("Nätverket", "The network"), rows: rows, isList: false)
   }

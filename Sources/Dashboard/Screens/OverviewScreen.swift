@@ -120,6 +120,7 @@ struct OverviewScreen: ScreenContent {
     switch spot(environment)?.target {
     case .record(let id)?: [.jump(id)]
     case .list(let screen, let filter, let sort)?: [.list(screen, filter: filter, sort)]
+    case .registers?: [.open(RegisterWindow())]
     case nil: []
     }
   }

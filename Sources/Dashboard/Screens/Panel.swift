@@ -80,6 +80,8 @@ struct PanelRow: Equatable {
     case record(RecordID)
     /// The list of a screen with what its filter lets through, in an order where one is given.
     case list(Screen, String = "", Sort? = nil)
+    /// What is new in the registers.
+    case registers
   }
 
   struct Meter: Equatable {

@@ -43,6 +43,13 @@ package enum Message: Equatable, Sendable {
   case fileNotRead(String, Phrase)
   /// The path that was begun goes on like this, as far as that is sure.
   case pathCompleted(String, String)
+  /// A register's file is being read, and has been so far.
+  case registerProgress(RegisterProgress)
+  /// It was read, all of it, and what is kept of the sole traders that are followed; nil where they are
+  /// only counted.
+  case registerRead(String, RegisterDelivery, traders: Municipality?)
+  /// It was not, and why.
+  case registerNotRead(String, Phrase)
   /// Something that the chief should know, from outside the dashboard.
   case noted(Notice)
   /// Something typed earlier was never saved.
@@ -85,6 +92,13 @@ package enum Effect: Equatable, Sendable {
   case readFile(String)
   /// Look how the path of a file goes on: answered with `.pathCompleted`.
   case completePath(String)
+  /// Read a register's file, however large, beside the screen: answered with `.registerRead` or
+  /// `.registerNotRead`, and with `.registerProgress` before that.
+  case readRegister(String)
+  /// Stop reading it. Nothing is left of it.
+  case stopReadingRegister
+  /// Keep what has changed of the sole traders that are followed, on this machine.
+  case keepSoleTraders(Municipality, since: Municipality)
   /// Put text into the clipboard of the machine that the user sits at. Answered with a word on how
   /// that went.
   case copy(String)

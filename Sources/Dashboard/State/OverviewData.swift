@@ -20,6 +20,8 @@ struct OverviewData: Sendable {
   /// How many organisations there are in each SNI section, in the order of
   /// `BranchSection.allCases`.
   let branches: [Int]
+  /// See `Municipality.registerNews`.
+  let registerNews: [(what: RegisterEventKind, count: Int)]
 
   init(_ municipality: Municipality, today: Day) {
     municipality.prepare()
@@ -32,6 +34,7 @@ struct OverviewData: Sendable {
     coverage = municipality.coverage(today: today)
     readiness = municipality.readiness(today: today)
     running = RunningCallout(municipality)
+    registerNews = municipality.registerNews
     branches = municipality.organisationBranches().reduce(
       into: Array(repeating: 0, count: BranchSection.allCases.count)
     ) { counts, place in

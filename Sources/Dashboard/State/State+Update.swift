@@ -51,6 +51,13 @@ extension State {
     case .fileNotRead(let path, let why): windows.change(ImportWindow.self) { $0.refuse(path, why) }
     case .pathCompleted(let path, let longer):
       windows.change(ImportWindow.self) { $0.complete(path, longer) }
+      windows.change(RegisterFileWindow.self) { $0.complete(path, longer) }
+    case .registerProgress(let progress):
+      windows.change(RegisterFileWindow.self) { $0.show(progress) }
+    case .registerRead(let path, let delivery, let traders):
+      effects = takeIn(delivery, from: path, traders)
+    case .registerNotRead(let path, let why):
+      windows.change(RegisterFileWindow.self) { $0.refuse(path, why) }
     case .draftFound(let draft): effects = offer(draft)
     case .sheetsFound(let sheets):
       // They are asked about one by one, after all other windows.

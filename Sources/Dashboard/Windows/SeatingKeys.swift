@@ -1,41 +1,11 @@
 import Almanac
 import Canvas
 
-/// A key of the seating: what it is called, does, and says in help.
-struct SeatingKey {
-  let keys: [Key]
-  let label: Phrase
-  let help: Phrase
-  /// Whether it stands in the footer, or only in help.
-  let isShown: Bool
-  let run: (inout SeatingWindow, Environment) -> [Request]
+/// The keys of the seating.
+typealias SeatingKey = WindowKey<SeatingWindow>
 
-  init(
-    _ keys: [Key], _ label: Phrase, _ help: Phrase, isShown: Bool = true,
-    _ run: @escaping (inout SeatingWindow, Environment) -> [Request]
-  ) {
-    (self.keys, self.label, self.help, self.isShown, self.run) = (keys, label, help, isShown, run)
-  }
-
-  /// A key that changes what is asked for, or where one stands.
-  init(
-    _ keys: [Key], _ label: Phrase, _ help: Phrase, isShown: Bool = true,
-    does: @escaping (inout SeatingWindow, Environment) -> Void
-  ) {
-    self.init(keys, label, help, isShown: isShown) { window, environment in
-      does(&window, environment)
-      return []
-    }
-  }
-
-  static var all: [SeatingKey] { acts + moves + [help] }
-
-  private static var help: SeatingKey {
-    SeatingKey(
-      [.character("?"), .function(1)], Phrase("hjälp", "help"),
-      Phrase("Den här hjälpen", "This help"), isShown: false
-    ) { _, _ in [.help] }
-  }
+extension WindowKey<SeatingWindow> {
+  static var all: [SeatingKey] { acts + moves + [forHelp] }
 
   private static var acts: [SeatingKey] {
     [

@@ -130,26 +130,9 @@ struct SeatingWindow: Window {
     }
   }
 
-  func hints(_ environment: Environment) -> WindowHints {
-    WindowHints(
-      keys: SeatingKey.all.filter(\.isShown).compactMap { key in
-        key.keys.first.map { FooterKey($0, key.label, environment.language) }
-      })
-  }
+  func hints(_ environment: Environment) -> WindowHints { hints(of: SeatingKey.all, environment) }
 
-  func help(_ environment: Environment) -> CommandList? {
-    let language = environment.language
-    return CommandList(
-      title: environment.helpTitle,
-      keys: SeatingKey.all.compactMap { key in
-        key.keys.first.map { first in
-          Picker.Row(
-            lead: key.keys.map { $0.label(language) }.joined(separator: " "),
-            title: key.help(language), requests: [.close, .press(first)],
-            act: Phrase("gör", "do"))
-        }
-      })
-  }
+  func help(_ environment: Environment) -> CommandList? { help(of: SeatingKey.all, environment) }
 
   // MARK: What the keys do
 

@@ -41,10 +41,14 @@ package struct RegisterReview: Equatable, Sendable {
     let changes: [Change]
     /// The code of the legal form.
     package let form: String?
-    package let branch: String?
+    package let branch: Branch?
+    /// The district of those of ours with the same postal code; else the post town.
+    package let place: String?
+    /// Whether it is of a form that is added first: a limited company, or a partnership.
+    package var isProposedFirst: Bool { RegisterEntry.proposedForms.contains(form ?? "") }
   }
 
-  /// The latest first; of a business the weightiest first.
+  /// The weightiest kind first, and of a kind in the order in which they were found.
   package let items: [Item]
 
   package init(_ municipality: Municipality) {
@@ -53,20 +57,6 @@ package struct RegisterReview: Equatable, Sendable {
   }
 
   package func count(_ verdict: Verdict) -> Int { items.count { $0.verdict == verdict } }
-
-  /// How many businesses each kind of event is about, the weightiest first.
-  package var counts: [(what: RegisterEventKind, count: Int)] {
-    let entries = Dictionary(grouping: items, by: \.what).mapValues { Set($0.map(\.entry)).count }
-    return RegisterEventKind.allCases.compactMap { what in
-      entries[what].map { (what, $0) }
-    }
-  }
-
-  /// "3 nya, 1 konkurs"; nil where nothing is new.
-  package var summary: Phrase? {
-    let counted = counts.map { $0.what.counted($0.count) }
-    return counted.listed(by: ", ")
-  }
 
   /// What applying some of it changes, and when they are dealt with.
   /// - Parameter choosing: whether somebody chose these: then the register's value is taken where both
@@ -86,7 +76,7 @@ package struct RegisterReview: Equatable, Sendable {
       case .add:
         guard choosing, let entry = municipality.registerEntries[item.entry] else { continue }
         if added[item.entry] == nil {
-          guard let (key, made) = entry.newOrganisation(&keys) else { continue }
+          guard let (key, made) = entry.newOrganisation(&keys, municipality) else { continue }
           added[item.entry] = key
           changes += made
         }
@@ -109,10 +99,20 @@ private struct RegisterItemMaker {
   private let municipality: Municipality
   private let ours: [String: RecordID]
   private let promises: Set<RecordID>
+  /// The district that most of ours with a postal code say.
+  private let districts: [String: String]
 
   init(_ municipality: Municipality) {
     self.municipality = municipality
     ours = municipality.organisationsByNumber
+    var said: [String: [String: Int]] = [:]
+    for organisation in municipality.organisations {
+      guard let code = organisation.postalCode, let district = organisation.district else { continue }
+      said[code, default: [:]][district, default: 0] += 1
+    }
+    districts = said.compactMapValues { names in
+      names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
     promises = municipality.followUps.reduce(into: []) { open, promise in
       if promise.isTickable { open.formUnion(promise.organisations) }
     }
@@ -152,7 +152,10 @@ private struct RegisterItemMaker {
       events: events.map(\.recordID), entry: key, what: what, date: last.date,
       name: entry?.name ?? organisation?.name, organisation: organisation?.recordID,
       base: first.old ?? "", register: merge.register, ours: merge.ours, verdict: merge.verdict,
-      changes: merge.changes, form: entry?.form, branch: entry?.branches.first)
+      changes: merge.changes, form: entry?.form,
+      branch: entry?.branches.lazy.compactMap { Branch(code: $0) }.first,
+      place: entry?.postalCode.flatMap { districts[$0] }
+        ?? entry?.city.map(municipality.written(town:)))
   }
 
   private struct Merge {
@@ -170,7 +173,7 @@ private struct RegisterItemMaker {
     guard let entry else { return Merge(register: said) }
     guard let ours else {
       let isNew = what == .new || what == .movedIn
-      let words = isNew ? [entry.address, entry.branches.first ?? ""] : [said]
+      let words = isNew ? [entry.address] : [told(entry, what, said)]
       return Merge(
         register: words.filter { !$0.isEmpty }.joined(separator: " · "),
         verdict: isNew && !entry.isSoleTrader && entry.deregistered == nil ? .add : .know)
@@ -187,7 +190,7 @@ private struct RegisterItemMaker {
         [
           FieldChange("Street", entry.street ?? ""),
           FieldChange("PostalCode", entry.postalCode ?? ""),
-          FieldChange("City", entry.city ?? ""),
+          FieldChange("City", entry.city.map(municipality.written(town:)) ?? ""),
         ])
     case .branch:
       let base = first.old?.split(separator: " ").first.map(String.init) ?? ""
@@ -204,10 +207,18 @@ private struct RegisterItemMaker {
       return merge(
         ours, base: ours.noAdvertising == .no ? "no" : "", register: "yes",
         ours: ours.noAdvertising?.rawValue ?? "", [FieldChange("NoAdvertising", "yes")])
-    case .status:
-      return Merge(register: said)
     default:
-      return Merge(register: said)
+      return Merge(register: told(entry, what, said))
+    }
+  }
+
+  /// What the register says of what no field of ours holds.
+  private func told(_ entry: RegisterEntry, _ what: RegisterEventKind, _ said: String) -> String {
+    switch what {
+    case .bankruptcy, .liquidation, .reconstruction, .bankruptcyEnded, .liquidationEnded,
+      .reconstructionEnded:
+      entry.proceedings.first ?? said
+    default: said
     }
   }
 
@@ -252,13 +263,36 @@ extension Organisation {
   }
 }
 
+extension Municipality {
+  /// What is new in the registers, worked out once.
+  package var registerReview: RegisterReview {
+    derived(Self.registerReviewName) { RegisterReview(self) }
+  }
+
+  /// The same where it is known already; else nil.
+  package var knownRegisterReview: RegisterReview? { known(Self.registerReviewName) }
+
+  private static let registerReviewName = "register review"
+
+  /// A post town as ours write it: the registers have it in capitals.
+  fileprivate func written(town: String) -> String {
+    let towns: [String: String] = derived("towns by capitals") {
+      organisations.reduce(into: [:]) { towns, organisation in
+        guard let town = organisation.city, town != town.uppercased() else { return }
+        towns[town.uppercased()] = town
+      }
+    }
+    return towns[town] ?? town
+  }
+}
+
 extension RegisterEntry {
-  /// Whether it is of a form that is proposed first: a limited company, or a partnership.
-  package var isProposedFirst: Bool { Self.proposedForms.contains(form ?? "") }
-  package static let proposedForms: Set<String> = ["AB", "HB", "KB", "49", "31"]
+  fileprivate static let proposedForms: Set<String> = ["AB", "HB", "KB", "49", "31"]
 
   /// A new organisation with what the register says, and its key; nil where it has no name.
-  fileprivate func newOrganisation(_ keys: inout NewKeys) -> (key: String, changes: [Change])? {
+  fileprivate func newOrganisation(
+    _ keys: inout NewKeys, _ municipality: Municipality
+  ) -> (key: String, changes: [Change])? {
     guard let name, let organisationNumber else { return nil }
     let key = keys.next(RecordType.organisation.keyStem(name.slug))
     let form = RegisteredForm(code: self.form ?? "")
@@ -267,7 +301,7 @@ extension RegisterEntry {
       ("Id", key), ("Name", name), ("Kind", (form?.kind ?? .company).rawValue),
       ("OrganisationNumber", organisationNumber), ("LegalForm", form?.name), ("Branch", branch),
       ("BranchEdition", branch == nil ? nil : branchEdition), ("Street", street),
-      ("PostalCode", postalCode), ("City", city), ("MunicipalityCode", municipalityCode),
+      ("PostalCode", postalCode), ("City", city.map(municipality.written(town:))), ("MunicipalityCode", municipalityCode),
       ("Registered", registered.map { "\($0)" }), ("NoAdvertising", noAdvertising?.rawValue),
       ("Source", files.first?.key),
     ]

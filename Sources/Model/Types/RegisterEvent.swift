@@ -1,4 +1,5 @@
 package import Almanac
+import Lettering
 
 /// Something that is new in a register since the file before.
 package struct RegisterEvent: ModelRecord {
@@ -112,6 +113,60 @@ package enum RegisterEventKind: String, Choice {
     }
   }
 
+  /// A value of an event in words, where it is a code: "1", "LIAV", "yes".
+  package func words(of value: String) -> Phrase {
+    switch (self, value) {
+    case (.status, "0"): Phrase("aldrig verksam", "never active")
+    case (.status, "1"): Phrase("verksam", "active")
+    case (.status, "9"): Phrase("inte längre verksam", "no longer active")
+    case (.noAdvertising, "yes"): Phrase("vill inte ha reklam", "wants no advertising")
+    case (.noAdvertising, "no"): Phrase("tar emot reklam", "takes advertising")
+    case (.dissolved, "KKAV"): Phrase("konkursen är avslutad", "the bankruptcy has ended")
+    case (.dissolved, "LIAV"): Phrase("likvidationen är avslutad", "the liquidation has ended")
+    case (.dissolved, "FUAV"): Phrase("fusionerat", "merged")
+    case (.dissolved, "VERKUPP"): Phrase("verksamheten har upphört", "the business has ceased")
+    case (.dissolved, "OVERK"): Phrase("ansågs inte verksamt", "held to be inactive")
+    case (.branch, _):
+      value.split(separator: " ").map { code in
+        let name = Branch(code: String(code))?.name
+        return Phrase(
+          "\(code) \(name?.swedish ?? "")".trimmed, "\(code) \(name?.english ?? "")".trimmed)
+      }.reduce(Phrase("", "")) { all, one in
+        all.swedish.isEmpty
+          ? one
+          : Phrase("\(all.swedish), \(one.swedish)", "\(all.english), \(one.english)")
+      }
+    case (.bankruptcy, _), (.liquidation, _), (.reconstruction, _), (.bankruptcyEnded, _),
+      (.liquidationEnded, _), (.reconstructionEnded, _), (.proceeding, _):
+      Self.proceeding(value)
+    default: Phrase(value, value)
+    }
+  }
+
+  /// "KK-AVOMFO 2026-07-01" in words; a code that is not known stays as it is. What ends in
+  /// `-AVSLAVOMFO` is over.
+  private static func proceeding(_ value: String) -> Phrase {
+    let words = value.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let code = words.first else { return Phrase(value, value) }
+    let known: Phrase? =
+      switch code.split(separator: "-").first.map({ String($0.prefix(2)) }) {
+      case "KK": Phrase("konkurs", "bankruptcy")
+      case "LI": Phrase("likvidation", "liquidation")
+      case "FR": Phrase("företagsrekonstruktion", "reconstruction")
+      case "AC": Phrase("ackordsförhandling", "composition with creditors")
+      case "FU": Phrase("fusion", "merger")
+      case "DE": Phrase("delning", "division")
+      case "OM" where code == "OM-AVOMFO": Phrase("ombildning", "conversion")
+      default: nil
+      }
+    guard let known, code.hasSuffix("AVOMFO") else { return Phrase(value, value) }
+    let isOver = code.hasSuffix("-AVSLAVOMFO")
+    let day = words.dropFirst().first.map { " \($0)" } ?? ""
+    return Phrase(
+      known.swedish + (isOver ? " avslutad" : "") + day,
+      known.english + (isOver ? " ended" : "") + day)
+  }
+
   /// After a number: "3 nya", "1 konkurs".
   package func counted(_ count: Int) -> Phrase {
     let words =
@@ -140,6 +195,18 @@ package enum RegisterEventKind: String, Choice {
 
 extension Municipality {
   package var registerEvents: Records<RegisterEvent> { records() }
+
+  /// How many businesses each kind of news is about that nobody has dealt with, the weightiest kind
+  /// first.
+  package var registerNews: [(what: RegisterEventKind, count: Int)] {
+    var entries: [RegisterEventKind: Set<String>] = [:]
+    for event in registerEvents where event.handled == nil {
+      if let what = event.what { entries[what, default: []].insert(event.entry) }
+    }
+    return RegisterEventKind.allCases.compactMap { what in
+      entries[what].map { (what, $0.count) }
+    }
+  }
 
   /// What the register calls the business of an entry; nil for a sole trader, and where it is gone.
   package func nameOfRegisterEntry(_ key: String) -> String? {
