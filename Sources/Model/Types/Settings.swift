@@ -27,6 +27,8 @@ package struct Settings: ModelRecord {
   package private(set) var municipalityCode: String?
   /// The beginnings of the postal codes that are within the municipality.
   package private(set) var postalAreas: [String] = []
+  /// The municipalities that ours is held against.
+  package private(set) var neighbours: [Neighbour] = []
   package private(set) var annotations = Annotations()
 
   package var id: String { "" }
@@ -104,6 +106,11 @@ package struct Settings: ModelRecord {
         help: Phrase(
           "Med de första siffrorna i kommunens postnummer: 135.",
           "With the first digits of the municipality's postal codes: 135.")),
+      ModelField(
+        "Neighbour", \.neighbours, .neighbour, Phrase("Jämför med", "Compare with"),
+        help: Phrase(
+          "Kommunkod, och gärna namn: 0136 Haninge.",
+          "The code of a municipality, and a name if you like: 0136 Haninge.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {
