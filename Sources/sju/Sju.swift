@@ -27,7 +27,7 @@ struct Sju: ParsableCommand {
       SetCommand.self, RemoveCommand.self, LogCommand.self, DoneCommand.self, HoldCommand.self,
       CalloutCommand.self,
       AgendaCommand.self, DayCommand.self, InsightCommand.self, SeatCommand.self, BriefCommand.self,
-      PersonCommand.self, ExportCommand.self, ImportCommand.self,
+      PersonCommand.self, ExportCommand.self, ImportCommand.self, IndicatorCommand.self,
       PublishCommand.self, MergeCommand.self, SnapshotCommand.self, ScriptCommand.self,
       InitCommand.self,
       ThemesCommand.self, RecCommand.self, HelpCommand.self,

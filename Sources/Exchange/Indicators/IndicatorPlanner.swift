@@ -57,9 +57,10 @@ struct IndicatorPlanner {
   mutating func take(_ contents: [IndicatorFile.Content]) {
     let pages = contents.compactMap { if case .kolada(let page) = $0 { page } else { nil } }
     let kpis = Set(pages.flatMap { $0.titles.map(\.kpi) + $0.values.map(\.kpi) })
-    for page in pages { for title in page.titles { take(title, isAlone: kpis.count == 1) } }
+    let isAlone = kpis.count { byKpi[$0] == nil } <= 1
+    for page in pages { for title in page.titles { take(title, isAlone: isAlone) } }
     let fetched = Set(pages.flatMap(\.nextPages)).sorted()
-    for page in pages { take(page, isAlone: kpis.count == 1) }
+    for page in pages { take(page, isAlone: isAlone) }
     for address in fetched.prefix(3) {
       let shown = address.asLine
       tell(
@@ -98,8 +99,10 @@ struct IndicatorPlanner {
     let name = Phrase("\(title.kpi) \(title.title)", "\(title.kpi) \(title.title)")
     guard asked.insert("title " + title.kpi).inserted else { return }
     guard let known = byKpi[title.kpi] else {
-      if let named, isAlone { return tie(named, title.kpi, title, line: title.line) }
-      return addIndicator(title)
+      guard let named else { return addIndicator(title) }
+      return isAlone
+        ? tie(named, title.kpi, title, line: title.line)
+        : refuse(title.kpi, title.line, Self.severalNumbers)
     }
     guard known.count == 1, let target = known.first,
       let indicator = municipality.indicators[target.key]
@@ -123,6 +126,10 @@ struct IndicatorPlanner {
         "is “\(stored)” here and “\(title.title)” in the file; if it is the same measure, take it in "
           + "with --indicator \(indicator.id)"))
   }
+
+  private static let severalNumbers = Phrase(
+    "filerna har flera nyckeltal som ingen indikator har; --indicator gäller ett",
+    "the files have several numbers that no indicator has; --indicator is about one")
 
   private func severalFor(_ known: [Target]) -> Phrase {
     let names = known.prefix(3).map(\.name).joined(separator: ", ")
@@ -245,12 +252,18 @@ struct IndicatorPlanner {
   /// Tells how many were passed over.
   private mutating func count(_ count: Int, _ line: Int, _ what: Phrase) {
     guard count > 0 else { return }
-    tell(.passedOver, line, Phrase("\(count) värden", "\(count) values"), what)
+    let name =
+      count == 1 ? Phrase("1 värde", "1 value") : Phrase("\(count) värden", "\(count) values")
+    tell(.passedOver, line, name, what)
   }
 
   private mutating func target(ofKpi kpi: String, isAlone: Bool, line: Int) -> Target? {
-    if byKpi[kpi] == nil, !refused.contains(kpi), isAlone, let named {
-      tie(named, kpi, nil, line: line)
+    if byKpi[kpi] == nil, !refused.contains(kpi), let named {
+      if isAlone {
+        tie(named, kpi, nil, line: line)
+      } else {
+        refuse(kpi, line, Self.severalNumbers)
+      }
     }
     guard !refused.contains(kpi) else { return nil }
     guard let known = byKpi[kpi] else {
