@@ -1,6 +1,6 @@
 package import Almanac
 import Lettering
-package import Publication
+import Publication
 
 /// How many work in a section of SNI, in the nation or in one municipality, in one year: what the
 /// local economy is held against.
