@@ -83,7 +83,7 @@ extension ContactEntry {
     case .adds: Phrase("till \(name.swedish)", "to \(name.english)")
     case .same: Phrase("är \(name.swedish)", "is \(name.english)")
     case .new: Phrase("blir \(name.swedish)", "becomes \(name.english)")
-    case .undecided, .passedOver: nil
+    case .changed, .undecided, .passedOver: nil
     }
   }
 

@@ -107,10 +107,12 @@ extension Municipality {
       let steps = indicator.steps.unique.filter(numbers.contains)
       guard !steps.isEmpty else { return nil }
       let name = PublicText.line(indicator.name)
+      let standings = standings(of: indicator, isPublic: true)
       return PublicIndicator(
         key: keys.key(name), name: name, steps: steps, unit: PublicText.line(indicator.unit),
         target: PublicNumber.kept(indicator.target), better: indicator.better,
-        source: PublicText.line(indicator.annotations.source), observations: values[row] ?? [])
+        source: PublicText.line(indicator.annotations.source),
+        observations: (values[row] ?? []).map { $0.beside(standings) })
     }
   }
 
@@ -127,6 +129,19 @@ extension Municipality {
       var seen: Set<PartialDate> = []
       return values.filter { seen.insert($0.period).inserted }.sorted { $0.period < $1.period }
     }
+  }
+}
+
+extension PublicObservation {
+  /// With what neighbours have of the same period, where they are three or more.
+  fileprivate func beside(_ standings: [NeighbourStanding]) -> PublicObservation {
+    guard let standing = standings.first(where: { $0.period == period }), standing.count >= 3,
+      let low = PublicNumber.kept(standing.low), let median = PublicNumber.kept(standing.median),
+      let high = PublicNumber.kept(standing.high)
+    else { return self }
+    return PublicObservation(
+      period: period, value: value,
+      neighbours: PublicNeighbours(low: low, median: median, high: high))
   }
 }
 

@@ -79,14 +79,29 @@ package struct PublicIndicator: Equatable, Sendable {
   }
 }
 
-/// One value of an indicator.
+/// One value of an indicator, and between what neighbours' values of the same period lie.
 package struct PublicObservation: Equatable, Sendable {
   package let period: PartialDate
   package let value: Double
+  package let neighbours: PublicNeighbours?
 
-  package init(period: PartialDate, value: Double) {
+  package init(period: PartialDate, value: Double, neighbours: PublicNeighbours? = nil) {
     self.period = period
     self.value = value
+    self.neighbours = neighbours
+  }
+}
+
+/// What the municipalities that one compares with have, together: nobody is named.
+package struct PublicNeighbours: Equatable, Sendable {
+  package let low: Double
+  package let median: Double
+  package let high: Double
+
+  package init(low: Double, median: Double, high: Double) {
+    self.low = low
+    self.median = median
+    self.high = high
   }
 }
 

@@ -66,12 +66,27 @@ struct ObservationRecord: Equatable, Sendable {
   var indicator: String
   var period: PartialDate
   var value: Double
+  /// Of the neighbours; all three or none.
+  var low: Double?
+  var median: Double?
+  var high: Double?
 
   init(of indicator: String, _ observation: PublicObservation) {
     key = "\(indicator)-\(observation.period)"
     self.indicator = indicator
     period = observation.period
     value = observation.value
+    low = observation.neighbours?.low
+    median = observation.neighbours?.median
+    high = observation.neighbours?.high
+  }
+
+  var observation: PublicObservation {
+    var neighbours: PublicNeighbours?
+    if let low, let median, let high, low <= median, median <= high {
+      neighbours = PublicNeighbours(low: low, median: median, high: high)
+    }
+    return PublicObservation(period: period, value: value, neighbours: neighbours)
   }
 }
 

@@ -60,6 +60,9 @@ extension ObservationRecord: PublicRecord {
     PublicField("Indicator", \.indicator, .key, .mandatory),
     PublicField("Period", \.period, .partialDate, .mandatory),
     PublicField("Value", \.value, .number, .mandatory),
+    PublicField("NeighboursLow", \.low, .number),
+    PublicField("NeighboursMedian", \.median, .number),
+    PublicField("NeighboursHigh", \.high, .number),
   ]
 }
 

@@ -83,8 +83,7 @@ package struct PublicationReader {
         tell(.observation, line: line, .duplicateKey("\(value.period)"))
         continue
       }
-      indicators[place].observations.append(
-        PublicObservation(period: value.period, value: value.value))
+      indicators[place].observations.append(value.observation)
     }
     for place in indicators.indices {
       indicators[place].observations.sort { $0.period < $1.period }

@@ -35,6 +35,8 @@ struct RegisterFileReader: Sendable {
   private static let pieceSize = 1 << 20
   /// No register is larger, in bytes.
   private static let mostBytes = 16 << 30
+  /// No answer that was saved is larger, in bytes.
+  private static let mostInMemory = 256 << 20
   /// The digest of a larger file would take longer than reading it.
   private static let mostDigested = 16 << 20
   private static let zipStart: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
@@ -80,6 +82,7 @@ struct RegisterFileReader: Sendable {
         if errno == EINTR { continue }
         throw unreadable(errno)
       }
+      if bytes == 0, buffer.beginsRows { return try rows(descriptor, buffer, total, area, date, goesOn) }
       bytes += count
       guard bytes <= Self.mostBytes else { throw .content(.tooLarge) }
       if bytes > Self.mostDigested { digest = nil }
@@ -98,6 +101,33 @@ struct RegisterFileReader: Sendable {
         throw .content(error)
       }
       guard goesOn(Progress(bytes: bytes, total: total)) else { throw .stopped }
+    }
+  }
+
+  /// Reads a saved answer, which is in memory as a whole.
+  private func rows(
+    _ descriptor: Int32, _ start: RegisterBuffer, _ total: Int?, _ area: RegisterArea,
+    _ date: Day, _ goesOn: (Progress) -> Bool
+  ) throws(Fault) -> RegisterDelivery {
+    var bytes = start.taken
+    var piece = [UInt8](repeating: 0, count: Self.pieceSize)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw unreadable(errno)
+      }
+      bytes += piece[..<count]
+      guard bytes.count <= Self.mostInMemory else { throw .content(.tooLarge) }
+      guard goesOn(Progress(bytes: bytes.count, total: total)) else { throw .stopped }
+    }
+    do throws(RegisterFault) {
+      let digest = bytes.count <= Self.mostDigested ? SHA256.text(SHA256.digest(bytes)) : nil
+      return RegisterDelivery(
+        try RegisterRows.reading(bytes, in: area), date: date, digest: digest)
+    } catch {
+      throw .content(error)
     }
   }
 
@@ -166,6 +196,12 @@ private struct RegisterBuffer {
     filled += max(0, count)
     return count
   }
+
+  /// Whether it begins as a saved answer does.
+  var beginsRows: Bool { RegisterRows.recognises(bytes.span.bytes.extracting(0..<filled)) }
+
+  /// The bytes that were read.
+  var taken: [UInt8] { Array(bytes[..<filled]) }
 
   func digestNew(_ count: Int, into digest: inout SHA256?) {
     digest?.take(bytes.span.bytes.extracting(filled - count..<filled))

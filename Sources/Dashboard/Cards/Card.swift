@@ -32,6 +32,8 @@ enum CardPart {
   case entry(CardEntry)
   case meter(fraction: Double, text: String, role: Role)
   case series(label: String, values: [Double?], text: String)
+  /// What others have of a number, and where we stand.
+  case range(RangeLine, text: String)
   case graph(EgoGraph)
   case blank
 }
@@ -58,6 +60,7 @@ struct CardLines {
     case entry(CardEntry, lead: Int, link: Int?)
     case meter(Double, String, Role)
     case series(String, [Double?], String)
+    case range(RangeLine, String)
     /// The n-th line of a graph that takes several, and the link of its first tie.
     case graph(EgoGraph, line: Int, height: Int, link: Int)
     case blank
@@ -136,6 +139,7 @@ struct CardLines {
     case .entry(let entry): rows.append(.entry(entry, lead: lead, link: number(entry.link)))
     case .meter(let fraction, let text, let role): rows.append(.meter(fraction, text, role))
     case .series(let label, let values, let text): rows.append(.series(label, values, text))
+    case .range(let range, let text): rows.append(.range(range, text))
     case .graph(let graph):
       let height = graph.height(width: width)
       for line in 0..<height {

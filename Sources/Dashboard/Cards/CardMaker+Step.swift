@@ -3,6 +3,7 @@ import Canvas
 import Insight
 import Model
 import Publication
+import Widgets
 
 extension CardMaker {
   /// The fields that the cards tell in their own way.
@@ -47,6 +48,7 @@ extension CardMaker {
     addFields(of: indicator.recordID, except: Self.toldOfIndicator, to: &card)
     let observations = municipality.observations(of: indicator)
     card.parts += series(observations, indicator)
+    card.section(say("Vi och grannarna", "We and the neighbours"), standings(of: indicator))
     card.section(
       say("Mätvärden", "Observations"),
       observations.reversed().map { observation in
@@ -75,17 +77,69 @@ extension CardMaker {
           text: indicator.name,
           trail: [latest, target].filter { !$0.isEmpty }
             .joined(separator: " · "), trailRole: .text, link: indicator.recordID))
-    ] + series(observations, indicator)
+    ] + series(observations, indicator) + latestStanding(of: indicator)
+  }
+
+  /// The neighbours' lowest, middle and highest of the last period that we have a value of, and our
+  /// place among all.
+  private func latestStanding(of indicator: Indicator) -> [CardPart] {
+    guard let standing = municipality.standings(of: indicator).last(where: { $0.own != nil }) else {
+      return []
+    }
+    return [
+      .range(
+        RangeLine(
+          low: standing.low, middle: standing.median, high: standing.high, own: standing.own),
+        text: place(in: standing) + " · " + words.short(standing.period))
+    ]
+  }
+
+  /// "plats 3 av 8": it says how many have better numbers, and has no colour.
+  private func place(in standing: NeighbourStanding) -> String {
+    standing.place.map {
+      say("plats \($0) av \(standing.total)", "place \($0) of \(standing.total)")
+    } ?? ""
+  }
+
+  /// Each period, the last first, and where the neighbours' values come from.
+  private func standings(of indicator: Indicator) -> [CardPart] {
+    let standings = municipality.standings(of: indicator)
+    guard !standings.isEmpty else { return [] }
+    let rows = standings.reversed().map { standing -> CardPart in
+      let numbers = [standing.low, standing.median, standing.high].map { language.number($0) }
+      return .entry(
+        CardEntry(
+          lead: words.short(standing.period),
+          text: say(
+            "\(numbers[0])–\(numbers[2]), mitten \(numbers[1])",
+            "\(numbers[0])–\(numbers[2]), middle \(numbers[1])"), trail: place(in: standing)))
+    }
+    let source = municipality.referring(to: indicator.recordID, in: municipality.comparisons)
+      .last?.annotations.source
+    return latestStanding(of: indicator) + rows
+      + (source.map { [.text(say("Källa: ", "Source: ") + $0, role: .muted)] } ?? [])
   }
 
   private func series(_ observations: [Observation], _ indicator: Indicator) -> [CardPart] {
     guard observations.count > 1, let first = observations.first?.period,
       let last = observations.last?.period
     else { return [] }
+    let years = observations.compactMap { $0.period?.days.lowerBound.year }
+    let breaks = indicator.breaks.filter { year in
+      years.contains { $0 < year } && years.contains { $0 >= year }
+    }
+    // The series is parted where values begin to be made in another way.
+    let values = observations.indices.flatMap { row -> [Double?] in
+      let isParted =
+        row > 0 && years.count == observations.count
+        && breaks.contains { years[row - 1] < $0 && $0 <= years[row] }
+      return (isParted ? [nil] : []) + [observations[row].value]
+    }
+    let parted = breaks.map { say(" · brott \($0)", " · break \($0)") }.joined()
     return [
       .series(
-        label: "", values: observations.map(\.value),
-        text: "\(words.short(first)) – \(words.short(last))")
+        label: "", values: values,
+        text: "\(words.short(first)) – \(words.short(last))" + parted)
     ]
   }
 }

@@ -52,6 +52,12 @@ struct CardView {
       canvas.write(text, at: Point(x: area.x + width + 2, y: area.y), in: area)
     case .series(let label, let values, let text):
       drawSeries(label, values, text, on: &canvas, in: area)
+    case .range(let range, let text):
+      let rest = area.inset(left: lines.labelWidth)
+      let line = range.line(width: min(15, rest.width / 3))
+      line.draw(on: &canvas, in: rest)
+      canvas.write(
+        text, at: Point(x: rest.x + line.columns + 2, y: area.y), role: .muted, in: area)
     case .graph(var graph, let line, let height, let link):
       graph.selection = selection.map { $0 - link }
       drawGraph(graph, line: line, height: height, on: &canvas, in: area)

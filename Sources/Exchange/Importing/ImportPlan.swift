@@ -8,6 +8,8 @@ package struct ImportPlan: Equatable, Sendable {
     case new
     /// A record that is here gets more.
     case adds
+    /// A record here takes another value, since the one it has was taken in from there too.
+    case changed
     /// A record here has all of it.
     case same
     /// A record here is alike, but not enough: it is added.
@@ -65,7 +67,7 @@ extension ImportPlan.Outcome {
     switch self {
     case .same: Phrase("finns redan", "known already")
     case .undecided: Phrase("att välja", "to be chosen")
-    case .new, .adds, .possible, .passedOver: Phrase("förbigås", "passed over")
+    case .new, .adds, .changed, .possible, .passedOver: Phrase("förbigås", "passed over")
     }
   }
 
@@ -74,6 +76,7 @@ extension ImportPlan.Outcome {
     switch self {
     case .new: Phrase("nya", "new")
     case .adds: Phrase("får mer", "get more")
+    case .changed: Phrase("får nytt värde", "get another value")
     case .same: Phrase("finns redan", "known already")
     case .possible: Phrase("liknar någon", "like somebody known")
     case .undecided: Phrase("säger annat", "say otherwise")

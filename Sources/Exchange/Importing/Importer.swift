@@ -46,17 +46,18 @@ package enum Importers {
   /// The narrowest first: contacts recognise nearly every table, and where nobody recognises a file
   /// say what is wrong with it.
   package static let all: [any Importer] = [
-    ContactImporter()
+    KoladaImporter(), JSONStatImporter(), InsiktImporter(), ContactImporter(),
   ]
 
-  /// "contacts": all that there is.
+  /// "observations, contacts": all that there is.
   package static var labels: Phrase {
-    let labels = all.map(\.label)
+    var seen: Set<String> = []
+    let labels = all.map(\.label).filter { seen.insert($0.swedish).inserted }
     return Phrase(
       labels.map(\.swedish).joined(separator: ", "), labels.map(\.english).joined(separator: ", "))
   }
 
-  /// "vCard or CSV": every format that one of them reads.
+  /// "Kolada, JSON-stat, CSV or vCard": every format that one of them reads.
   package static var formats: Phrase {
     var seen: Set<String> = []
     let formats = all.flatMap(\.formats).filter { seen.insert($0).inserted }

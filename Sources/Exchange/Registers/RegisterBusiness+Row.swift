@@ -115,12 +115,12 @@ extension String {
 }
 
 extension [String] {
-  fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: ", ") }
+  var joinedOrNil: String? { isEmpty ? nil : joined(separator: ", ") }
 }
 
 extension Day {
   /// A day without hyphens, `20120301`.
-  fileprivate init?(compact text: String) {
+  init?(compact text: String) {
     guard text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) else { return nil }
     self.init("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }

@@ -180,8 +180,8 @@ package enum RegisterFault: Error, Equatable, Sendable {
     case .json(let problem): problem.what
     case .tooLarge:
       Phrase(
-        "filen är större än 16 GB utpackad; den är inte ett register",
-        "the file is larger than 16 GB unpacked; it is no register")
+        "filen är för stor för att vara ett register",
+        "the file is too large to be a register")
     }
   }
 }

@@ -2,73 +2,9 @@ import Almanac
 import Model
 import Publication
 
-// What the local economy is made of, and how it renews itself.
+// How the local economy renews itself.
 
 extension Inquiry {
-  static let structure = Inquiry(
-    "structure", Phrase("Näringslivets sammansättning", "What the economy is made of"),
-    asks: Phrase(
-      "Vilka branscher är vi stora i, och hur många bär dem?",
-      "Which branches are we large in, and how many carry them?"),
-    definition: Phrase(
-      "Anställda per avdelning i SNI, ur företagens egna uppgifter här. Spridning: så många lika "
-        + "stora branscher motsvarar det (1 delat med summan av andelarna i kvadrat). Kvoten mot "
-        + "riket (LQ) visas när statistik för riket är inläst.",
-      "Employees by section of SNI, as recorded on the businesses here. Spread: how many equally "
-        + "large branches it is like (1 over the sum of squared shares). The quotient against the "
-        + "nation (LQ) is shown when its statistics have been read."),
-    source: "Hirschman, National Power (1945); Haig (1928); Florence (1939)"
-  ) { municipality, options in
-    let index = municipality.columnIndex(of: .organisation)
-    let (branches, employees) = (index.column("Branch"), index.column("Employees"))
-    let isBusiness = municipality.ties(on: options.day).isBusiness
-    var sizes = [Double](repeating: 0, count: BranchSection.allCases.count)
-    var members = [[Int]](repeating: [], count: sizes.count)
-    var employers: [(row: Int, size: Double)] = []
-    for row in isBusiness.indices where isBusiness[row] && employees[row] > 0 {
-      employers.append((row, Double(employees[row])))
-      guard sizes.indices.contains(Int(branches[row])) else { continue }
-      sizes[Int(branches[row])] += Double(employees[row])
-      members[Int(branches[row])].append(row)
-    }
-    guard employers.count >= 3, let spread = BranchStructure.concentration(sizes) else {
-      return .unfounded(
-        Phrase(
-          "Skriv bransch och antal anställda på företagens kort.",
-          "Say the branch and the number of employees on the businesses’ cards."))
-    }
-    let total = sizes.reduce(0, +)
-    let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { sizes[$0] > sizes[$1] }
-    let largest = BranchStructure.share(ofLargest: 3, employers.map(\.size)) ?? 0
-    let percent = Language.swedish.number((largest * 100).rounded())
-    let like = (1 / spread).rounded(to: 1)
-    let first = order.first.map { BranchSection.allCases[$0].label } ?? Phrase("", "")
-    return Conclusion(
-      sentence: Phrase(
-        "Störst är \(first.swedish.lowercased()); motsvarar "
-          + "\(Language.swedish.number(like)) lika stora branscher, och de tre största "
-          + "arbetsgivarna har \(percent) % av de anställda",
-        "Largest is \(first.english.lowercased()); like \(Language.english.number(like)) equally "
-          + "large branches, and the three largest employers have \(percent)% of the employees"),
-      isFounded: true,
-      columns: [
-        .init("section", Phrase("Bransch", "Section")),
-        .init("employees", Phrase("Anställda", "Employees")),
-        .init("share", Phrase("Andel", "Share")), .init("lq", Phrase("LQ", "LQ")),
-      ],
-      rows: order.map { section in
-        let kind = BranchSection.allCases[section]
-        return Conclusion.Row(
-          [
-            .named("\(kind)".uppercased(), kind.label), .count(Int(sizes[section])),
-            .share(sizes[section] / total), .unknown,
-          ],
-          records: members[section].sorted { employees[$0] > employees[$1] }.prefix(200)
-            .map { municipality.organisation($0) })
-      },
-      picture: .bars(name: 0, value: 1, around: nil))
-  }
-
   /// So many years are told.
   private static let yearsTold = 10
   /// Of fewer than so many little is known.

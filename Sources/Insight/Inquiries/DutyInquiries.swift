@@ -103,10 +103,10 @@ extension Inquiry {
     "forecast", Phrase("Vart det är på väg", "Where it is going"),
     asks: Phrase("När vi målet i den takt som varit?", "Will we reach the target at this pace?"),
     definition: Phrase(
-      "Av en indikators årsvärden, fem eller fler: samma som sist, eller samma förändring som hittills, "
+      "Av en indikators årsvärden, fem eller fler utan brott: samma som sist, eller samma förändring som hittills, "
         + "det av dem som träffat bäst. Bandet rymmer värdet 95 gånger av 100, om åren som kommer "
         + "är som de som varit.",
-      "Of an indicator’s yearly values, five or more: same as last, or the mean change so far, "
+      "Of an indicator’s yearly values, five or more without a break: same as last, or the mean change so far, "
         + "whichever would have erred less. The band holds the value 95 times in 100, if the years "
         + "to come are like those that were."),
     source: "Hyndman & Athanasopoulos, Forecasting: Principles and Practice (2021)"
@@ -180,7 +180,8 @@ extension SizeClass {
 }
 
 extension Municipality {
-  /// An indicator's values by year, without a gap up to the last; nil where a year has more than one.
+  /// An indicator's values by year, without a gap or a break up to the last; nil where a year has more
+  /// than one.
   fileprivate func yearly(
     _ indicator: Indicator, to lastYear: Int
   ) -> [(year: Int, value: Double)]? {
@@ -190,7 +191,9 @@ extension Municipality {
         return nil
       }
       guard year <= lastYear else { break }
-      if let last = values.last, year != last.year + 1 { values = [] }
+      if let last = values.last, year != last.year + 1 || indicator.breaks.contains(year) {
+        values = []
+      }
       values.append((year, value))
     }
     return values

@@ -142,11 +142,16 @@ package struct Inquiry: Sendable {
     package var group: String?
     /// What it is about, for those that are about one thing.
     package var subject: String?
+    /// The years that a change is told between; nil: as many as there are.
+    package var years: ClosedRange<Int>?
 
-    package init(day: Day, group: String? = nil, subject: String? = nil) {
+    package init(
+      day: Day, group: String? = nil, subject: String? = nil, years: ClosedRange<Int>? = nil
+    ) {
       self.day = day
       self.group = group
       self.subject = subject
+      self.years = years
     }
   }
 
@@ -175,17 +180,21 @@ package struct Inquiry: Sendable {
   }
 
   private func key(_ options: Options) -> String {
-    "inquiry \(name) \(options.day) \(options.group ?? "") \(options.subject ?? "")"
+    let years = options.years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? ""
+    return "inquiry \(name) \(options.day) \(options.group ?? "") \(options.subject ?? "") \(years)"
   }
 
   /// All of them, in the order in which they are shown. To add one: its file, and its name here.
   package static let all: [Inquiry] = [
     introductions, matches, gaps, withoutUs, brokers, holes, articulation, coverage, promises,
-    structure, newness, forecast,
+    structure, newness, forecast, comparison,
   ]
 
   /// Whether it may be asked about one thing, an indicator.
-  package var takesSubject: Bool { name == Self.forecast.name }
+  package var takesSubject: Bool { [Self.forecast.name, Self.comparison.name].contains(name) }
+
+  /// Whether it may be asked about the change between two years.
+  package var takesYears: Bool { name == Self.structure.name }
 
   package static func named(_ name: String) -> Inquiry? { all.first { $0.name == name } }
 }

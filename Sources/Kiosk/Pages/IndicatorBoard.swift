@@ -129,6 +129,24 @@ struct IndicatorFacts {
     )
   }
 
+  /// `Så går det jämfört med grannarna: de har 54–65 (2008)`; empty where that is not known.
+  var neighbours: String {
+    guard let last = observations.last(where: { $0.neighbours != nil }), let found = last.neighbours
+    else { return "" }
+    let (low, high) = (language.number(found.low), language.number(found.high))
+    let period = HallDate(language, today: today).short(last.period)
+    return Phrase(
+      "Så går det jämfört med grannarna: de har \(low)–\(high) (\(period))",
+      "Compared with our neighbours: they have \(low)–\(high) (\(period))")(language)
+  }
+
+  /// The same, shorter.
+  private var neighboursInShort: String {
+    guard let found = observations.last?.neighbours else { return "" }
+    let (low, high) = (language.number(found.low), language.number(found.high))
+    return Phrase("grannarna \(low)–\(high)", "neighbours \(low)–\(high)")(language)
+  }
+
   /// `Källa: SCB`.
   var source: String {
     indicator.source.map { Phrase("Källa: \($0)", "Source: \($0)")(language) } ?? ""
@@ -142,7 +160,9 @@ struct IndicatorFacts {
     let end = isWide ? both : value
     let name = TextWidth.fit(indicator.name, to: width - end.columns - 2)
     let spark = Sparkline(values.map { $0 }, role: role).line(width: min(width / 3, 24))
-    let notes = [isWide ? .empty : target] + [unit, direction, source].map { Line($0, .muted) }
+    let notes =
+      [isWide ? .empty : target]
+      + [unit, direction, neighboursInShort, source].map { Line($0, .muted) }
     return [
       Line(name, .heading).padded(to: width - end.columns) + end,
       spark + IndicatorFacts.joined(notes, width: width - spark.columns),
@@ -169,8 +189,16 @@ struct IndicatorChart {
   private static let longestNote = 28
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let (body, source) = area.inset(top: 2).split(bottom: facts.source.isEmpty ? 0 : 1)
+    let (rest, source) = area.inset(top: 2).split(bottom: facts.source.isEmpty ? 0 : 1)
     Line(facts.source, .muted).draw(on: &canvas, in: source)
+    // The neighbours have a row where the chart keeps enough of its own.
+    let isCompared = !facts.neighbours.isEmpty && rest.height >= 8
+    let (body, neighbours) = rest.split(bottom: isCompared ? 1 : 0, gap: isCompared ? 1 : 0)
+    if isCompared {
+      CutText.lines(facts.neighbours, width: neighbours.width, limit: 1).first.map {
+        Line($0).draw(on: &canvas, in: neighbours)
+      }
+    }
     let widest = body.width * 3 / 5
     let letters = BlockLetters(facts.value, face: .small, width: widest, lines: 1)
     let words = max(target.columns, TextWidth.columns(of: facts.direction))

@@ -12,6 +12,8 @@ package enum RecordType: String, CaseIterable, Sendable {
   case activity = "Activity"
   case indicator = "Indicator"
   case observation = "Observation"
+  case comparison = "Comparison"
+  case employment = "Employment"
   case organisation = "Organisation"
   case person = "Person"
   case appointment = "Appointment"
@@ -39,6 +41,8 @@ package enum RecordType: String, CaseIterable, Sendable {
     case .activity: Activity.self
     case .indicator: Indicator.self
     case .observation: Observation.self
+    case .comparison: Comparison.self
+    case .employment: Employment.self
     case .organisation: Organisation.self
     case .person: Person.self
     case .appointment: Appointment.self

@@ -29,6 +29,8 @@ package struct Settings: ModelRecord {
   package private(set) var postalAreas: [String] = []
   /// What is kept of sole traders in the registers: only how many, unless the chief follows them.
   package private(set) var soleTraders = SoleTraderKeeping.count
+  /// The municipalities that ours is held against.
+  package private(set) var neighbours: [Neighbour] = []
   package private(set) var annotations = Annotations()
 
   package var id: String { "" }
@@ -112,6 +114,11 @@ package struct Settings: ModelRecord {
         help: Phrase(
           "Räkna dem, eller följ dem under ett tal som ingen kan läsa deras nummer ur.",
           "Count them, or follow them under a number that nobody can read theirs from.")),
+      ModelField(
+        "Neighbour", \.neighbours, .neighbour, Phrase("Jämför med", "Compare with"),
+        help: Phrase(
+          "Kommunkod, och gärna namn: 0136 Haninge.",
+          "The code of a municipality, and a name if you like: 0136 Haninge.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {

@@ -16,8 +16,9 @@ struct InsightCommand: ParsableCommand {
       \(Inquiry.all.map { "\($0.name): \($0.asks.english)" }.joined(separator: "\n"))
 
       --by groups brokers (section, kind or district), coverage (section, size or district) and \
-      promises (owner or step); after forecast may stand the key of an indicator. --format json is \
-      an array with an object a row; what is not known is null.
+      promises (owner or step); after forecast and comparison may stand the key of an indicator; \
+      --from and --to have structure tell the change between two years. --format json is an array \
+      with an object a row; what is not known is null.
 
       Example: sju insight introductions --format json
       """)
@@ -34,6 +35,12 @@ struct InsightCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What to group by.", valueName: "group"))
   var by: String?
 
+  @Option(help: ArgumentHelp("The first year of a change, for structure.", valueName: "year"))
+  var from: Int?
+
+  @Option(help: ArgumentHelp("The last year of a change, for structure.", valueName: "year"))
+  var to: Int?
+
   @Option(help: "How it is printed.")
   var format = RecordFormat.text
 
@@ -48,8 +55,10 @@ struct InsightCommand: ParsableCommand {
       throw ValidationError("--format is for one insight; give its name")
     }
     if subject != nil, name.flatMap(Inquiry.named)?.takesSubject != true {
-      throw ValidationError("only forecast is about one thing, the key of an indicator")
+      throw ValidationError(
+        "only forecast and comparison are about one thing, the key of an indicator")
     }
+    try validateYears()
     if let at, Day(at) == nil { throw ValidationError("--at is a day such as 2008-09-30") }
     let groups = name.flatMap(Inquiry.named)?.groups ?? []
     if let by, !groups.contains(by) {
@@ -60,11 +69,26 @@ struct InsightCommand: ParsableCommand {
     }
   }
 
+  private func validateYears() throws {
+    guard from != nil || to != nil else { return }
+    guard name.flatMap(Inquiry.named)?.takesYears == true else {
+      throw ValidationError("--from and --to are for structure")
+    }
+    guard let from, let to, (1...9999).contains(from), from < to, to <= 9999 else {
+      throw ValidationError("--from and --to are two years, the first one first")
+    }
+  }
+
+  private var years: ClosedRange<Int>? {
+    guard let from, let to, from <= to else { return nil }
+    return from...to
+  }
+
   func run() throws { try options.reading { municipality, _ in try write(municipality) } }
 
   private func write(_ municipality: Municipality) throws {
     let day = at.flatMap { Day($0) } ?? options.today(municipality)
-    let asked = Inquiry.Options(day: day, group: by, subject: subject)
+    let asked = Inquiry.Options(day: day, group: by, subject: subject, years: years)
     let language = options.language(municipality)
     guard let question = name.flatMap(Inquiry.named) else {
       return try Output.write(
