@@ -2,15 +2,31 @@ import Almanac
 import Lettering
 import Model
 
-/// Where the fields of a whole row stand in the bytes of a register's file.
-struct RegisterFields {
-  private let range: Range<Int>
-  /// Where the separators stand, one fewer than there are fields.
-  private let bounds: [Int]
-  private let layout: RegisterLayout
+/// Where the fields of a row stand in the bytes of a register's file.
+struct RegisterFields: Sendable {
+  /// More separators than these are only counted: no row has so many.
+  private static let most = 64
 
-  init(_ range: Range<Int>, _ bounds: [Int], _ layout: RegisterLayout) {
-    (self.range, self.bounds, self.layout) = (range, bounds, layout)
+  let layout: RegisterLayout
+  var range = 0..<0
+  /// Where the separators stand, one fewer than there are fields.
+  private var bounds = InlineArray<64, Int>(repeating: 0)
+  private(set) var separators = 0
+
+  init(_ layout: RegisterLayout) { self.layout = layout }
+
+  /// How many fields there are.
+  var count: Int { separators + 1 }
+
+  /// Where the last separator stands; nil where there is none.
+  var last: Int? { separators == 0 ? nil : bounds[min(separators, Self.most) - 1] }
+
+  mutating func clear() { separators = 0 }
+
+  @inline(__always)
+  mutating func note(_ place: Int) {
+    if separators < Self.most { bounds[separators] = place }
+    separators &+= 1
   }
 
   var source: RegisterSource { layout.source }
@@ -19,14 +35,14 @@ struct RegisterFields {
   @inline(__always)
   func place(of column: RegisterLayout.Column, in bytes: RawSpan) -> Range<Int> {
     let nowhere = range.upperBound..<range.upperBound
-    guard let index = layout[column], index <= bounds.count else { return nowhere }
+    guard let index = layout[column], index <= min(separators, Self.most) else { return nowhere }
     let isQuoted = layout.isQuoted
     var start = index == 0 ? range.lowerBound : bounds[index - 1] + (isQuoted ? 3 : 1)
-    var end = index == bounds.count ? range.upperBound : bounds[index]
+    var end = index == separators ? range.upperBound : bounds[index]
     guard start < end else { return nowhere }
     guard isQuoted else { return start..<end }
     if index == 0, bytes.byte(start) == UInt8(ascii: "\"") { start += 1 }
-    if index == bounds.count, start < end, bytes.byte(end - 1) == UInt8(ascii: "\"") { end -= 1 }
+    if index == separators, start < end, bytes.byte(end - 1) == UInt8(ascii: "\"") { end -= 1 }
     return start..<end
   }
 
@@ -121,5 +137,83 @@ struct RegisterNumber: Hashable, Sendable {
   var text: String {
     let text = String(digits)
     return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+}
+
+extension RegisterFields {
+  /// Finds the end of the line that begins at a place, and its separators; nil where it does not end
+  /// here. Most of a national file is looked at by this alone, eight bytes at a time.
+  mutating func readLine(in bytes: RawSpan, from start: Int) -> Int? {
+    clear()
+    let count = bytes.byteCount
+    let mark = layout.isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
+    let (ends, marks) = (Eight(repeating: UInt8(ascii: "\n")), Eight(repeating: mark))
+    var place = start
+    while place &+ 8 <= count {
+      let word = UInt64(
+        littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+      if ends.mayBe(in: word) | marks.mayBe(in: word) == 0 {
+        place &+= 8
+        continue
+      }
+      var found = marks.places(in: word)
+      let end = ends.places(in: word)
+      // Only what stands before the end of the line is of this line.
+      if end != 0 { found &= (end & (0 &- end)) &- 1 }
+      while found != 0 {
+        noteMark(place &+ found.trailingZeroBitCount / 8, bytes, start)
+        found &= found &- 1
+      }
+      if end != 0 { return place &+ end.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < count {
+      let byte = bytes.byte(place)
+      if byte == UInt8(ascii: "\n") { return place }
+      if byte == mark { noteMark(place, bytes, start) }
+      place &+= 1
+    }
+    return nil
+  }
+
+  /// Takes all bytes as one row.
+  mutating func readRow(in bytes: RawSpan) {
+    clear()
+    range = 0..<bytes.byteCount
+    for place in range where bytes.byte(place) == UInt8(ascii: ";") { noteMark(place, bytes, 0) }
+  }
+
+  /// Notes a separator: a tab, or a semicolon with a quotation mark on each side.
+  @inline(__always)
+  private mutating func noteMark(_ place: Int, _ bytes: RawSpan, _ start: Int) {
+    guard layout.isQuoted else { return note(place) }
+    let quote = UInt8(ascii: "\"")
+    guard place > start, place &+ 1 < bytes.byteCount,
+      bytes.unsafeLoad(fromUncheckedByteOffset: place &- 1, as: UInt8.self) == quote,
+      bytes.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self) == quote
+    else { return }
+    note(place &- 1)
+  }
+}
+
+/// Eight bytes that are looked for at once in a word.
+private struct Eight {
+  private let pattern: UInt64
+
+  init(repeating byte: UInt8) { pattern = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Not nought where the byte may be in a word; nought where it surely is not.
+  @inline(__always)
+  func mayBe(in word: UInt64) -> UInt64 {
+    let other = word ^ pattern
+    return (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
+  }
+
+  /// The high bit of each byte of a word that is the one looked for, the first byte lowest.
+  @inline(__always)
+  func places(in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let other = word ^ pattern
+    return ~(((other & low) &+ low) | other | low)
   }
 }

@@ -51,6 +51,9 @@ struct RegisterLayout: Equatable, Sendable {
   }
 
   let source: RegisterSource
+  /// Whether fields stand between quotation marks, with three bytes between two of them: `";"`. Else
+  /// there is a tab.
+  let isQuoted: Bool
   /// How many fields a row has.
   let count: Int
   /// Columns that no list of the agency's names, by which nothing is done.
@@ -72,14 +75,14 @@ struct RegisterLayout: Equatable, Sendable {
   init(header: String) throws(RegisterFault) {
     let lowered = header.lowercased()
     if lowered.contains("organisationsidentitet") {
-      source = .bolagsverket
+      (source, isQuoted) = (.bolagsverket, true)
       let names = lowered.split(separator: ";", omittingEmptySubsequences: false)
         .map { $0.filter { $0 != "\"" }.trimmed }
       places = try Self.places(of: names) { $0.bolagsverket }
       count = names.count
       unknown = names.filter { !$0.isEmpty && !Self.bolagsverketColumns.contains($0) }
     } else if lowered.contains("peorgnr") {
-      source = .scbJE
+      (source, isQuoted) = (.scbJE, false)
       var names = lowered.split(separator: "\t", omittingEmptySubsequences: false)
         .map { $0.filter { $0 != "\"" }.trimmed }
       places = try Self.places(of: names) { $0.statisticsSweden }
@@ -115,9 +118,6 @@ struct RegisterLayout: Equatable, Sendable {
     return place < 0 ? nil : place
   }
 
-  /// Whether fields stand between quotation marks, with three bytes between two of them: `";"`. Else
-  /// there is a tab.
-  var isQuoted: Bool { source == .bolagsverket }
 }
 
 /// Why a register's file can't be taken in at all. Nothing is changed then.
