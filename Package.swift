@@ -127,7 +127,8 @@ let package = Package(
       [
         "Exchange", "Insight", "Example", "Model", "Publication", "Lettering", "Almanac", "RecFile",
         "TestTowns",
-      ]),
+      ],
+      exclude: ["Oracles"]),
     tests("FuzzTests", ["Fuzz"]),
     tests("HouseTests"),
     tests(

@@ -22,6 +22,7 @@ struct InsightCommandTests {
     ],
     "promises": ["group", "median", "p90", "onTime", "overdue"],
     "structure": ["section", "employees", "share", "lq"],
+    "comparison": ["indicator", "period", "value", "low", "median", "high", "place", "of"],
     "forecast": ["indicator", "period", "value", "low", "high", "method"],
   ]
 
