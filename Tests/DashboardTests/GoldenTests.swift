@@ -47,6 +47,7 @@ struct GoldenTests {
   @Test(arguments: [
     ("starter", "norrsken"), ("starter", "svartvit"), ("example", "norrsken"), ("day", "norrsken"),
     ("day", "svartvit"), ("analysis", "norrsken"), ("seating", "norrsken"), ("seating", "svartvit"),
+    ("registers", "norrsken"), ("registers", "svartvit"),
   ])
   func `a script shows what it was found to show`(_ name: String, _ theme: String) throws {
     let url = Self.folder.appending(path: "Scripts/\(name).sju")

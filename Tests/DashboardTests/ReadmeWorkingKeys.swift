@@ -113,6 +113,11 @@ extension ReadmeKeys {
       "`B`",
       "seat a meeting's guests so that they meet new people; pin whoever must stay, leave out "
         + "whoever does not come, print it", keep: seat),
+    ReadmeKeys(
+      "`R`",
+      "on the screen of businesses: what is new in the public registers, beside what you say "
+        + "yourself; take it, leave it, add new businesses, take a new file in",
+      keep: takeFromRegister),
     ReadmeKeys("`K`", "a duty contact's number is right, as of today") { sitting in
       let contact = sitting.municipality.dutyContacts.id(at: 4)
       #expect(sitting.municipality.dutyContacts[contact]?.verified != sitting.state.today)
@@ -322,6 +327,24 @@ extension ReadmeKeys {
     #expect(paper.contains("Provmöte"))
     try sitting.press("Enter")
     #expect(sitting.municipality.keptSeating(of: id) == seating.rounds)
+  }
+}
+
+extension ReadmeKeys {
+  @Sendable fileprivate static func takeFromRegister(_ sitting: inout Sitting) throws {
+    let files = [
+      ("registers/entries.rec", "Id: 5599900106\nName: Registrets Nya AB\nForm: AB\n"),
+      (
+        "registers/events.rec",
+        "Id: e\nEntry: 5599900106\nWhat: new\nDate: 2008-09-30\n"
+      ),
+    ]
+    let town = Municipality(
+      files: sitting.municipality.files.filter { !$0.path.hasPrefix("registers/") }
+        + files.map { ($0.0, Array($0.1.utf8)) })
+    _ = sitting.state.update(.loaded(town))
+    try sitting.press("3", "R", "Enter")
+    #expect(sitting.municipality.organisations.last?.name == "Registrets Nya AB")
   }
 }
 

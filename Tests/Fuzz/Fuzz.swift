@@ -13,7 +13,7 @@ private let chosen = getenv("SJU_FUZZ_READER").flatMap { Reader(rawValue: String
 /// Those that read bytes from outside the program. Each has a corpus and a list of words below
 /// `Tests/Fuzz`.
 package enum Reader: String, CaseIterable, Codable, Sendable {
-  case rec, check, theme, day, municipality, script, keys, contacts, publication, indicators
+  case rec, check, theme, day, municipality, script, keys, contacts, publication, indicators, registers
 
   /// Reads the input and traps where that breaks a promise.
   package func take(_ bytes: [UInt8]) {
@@ -28,6 +28,7 @@ package enum Reader: String, CaseIterable, Codable, Sendable {
     case .contacts: readContacts(bytes)
     case .publication: readPublication(bytes)
     case .indicators: readIndicators(bytes)
+    case .registers: readRegister(bytes)
     }
   }
 }

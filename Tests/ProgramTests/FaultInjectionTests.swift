@@ -12,6 +12,7 @@ struct FaultInjectionTests {
       "log", "ett", "visit", "Möte", "--date", "2008-09-24", "--promise", "Ring", "--due",
       "2008-10-01",
     ],
+    ["register", "import", "data/bv.txt"],
   ]
   private static let calls = [
     "write", "fsync", "rename", "renameat2", "openat", "fchmod", "unlink", "close", "flock", "link",
@@ -32,6 +33,18 @@ struct FaultInjectionTests {
 
     init() throws {
       folder = try TemporaryFolder.withOneOrganisation()
+      _ = try Program.run(["set", "settings", "PostalArea=135", "--data", "data"], in: folder)
+      try folder.write(
+        "data/bv.txt",
+        """
+        organisationsidentitet;namnskyddslopnummer;registreringsland;organisationsnamn;\
+        organisationsform;avregistreringsdatum;avregistreringsorsak;\
+        pagandeAvvecklingsEllerOmstruktureringsforfarande;registreringsdatum;\
+        verksamhetsbeskrivning;postadress
+        "5599900015$ORGNR-IDORG";"1";"SE-LAND";"Ett AB$FORETAGSNAMN-ORGNAM$2012-03-01";"AB-ORGFO";\
+        "";"";"";"2012-03-01";"";"Vägen 1$$TYRESÖ$13530$SE-LAND"
+
+        """)
       old = try DataFiles(folder.path("data"))
       for command in commands { traces[command] = try Trace(of: command, in: folder) }
     }
