@@ -14,7 +14,9 @@ extension DataFolder {
         return secret
       }
       var chance = SystemRandomNumberGenerator()
-      let secret = (0..<Self.secretLength).map { _ in UInt8.random(in: .min ... .max, using: &chance) }
+      let secret = (0..<Self.secretLength).map { _ in
+        UInt8.random(in: .min ... .max, using: &chance)
+      }
       try putOwnFile(secret, at: path)
       return secret
     }

@@ -82,7 +82,9 @@ struct RegisterFileReader: Sendable {
         if errno == EINTR { continue }
         throw unreadable(errno)
       }
-      if bytes == 0, buffer.beginsRows { return try rows(descriptor, buffer, total, area, date, goesOn) }
+      if bytes == 0, buffer.beginsRows {
+        return try rows(descriptor, buffer, total, area, date, goesOn)
+      }
       bytes += count
       guard bytes <= Self.mostBytes else { throw .content(.tooLarge) }
       if bytes > Self.mostDigested { digest = nil }

@@ -76,7 +76,8 @@ struct RegisterWindowTests {
     state.save(state.press("Enter"))
     #expect(state.municipality.organisations.count == count + 2)
     #expect(state.municipality.organisations.last?.city == "Exempelköping")
-    #expect(state.municipality.problems(today: state.today).filter { $0.severity == .error }.isEmpty)
+    #expect(
+      state.municipality.problems(today: state.today).filter { $0.severity == .error }.isEmpty)
     #expect(try window(state).marks.isEmpty)
   }
 
@@ -108,7 +109,8 @@ struct RegisterWindowTests {
     _ = state.update(.registerNotRead("a.txt", Phrase("avbrutet", "stopped")))
     #expect(state.lines.joined().contains("avbrutet"))
     #expect(state.press("Enter") == [.readRegister("a.txt")])
-    let row = "\"4410077724$ORGNR-IDORG\";\"1\";\"SE-LAND\";\"A AB$FORETAGSNAMN-ORGNAM$2008-10-01\""
+    let row =
+      "\"4410077724$ORGNR-IDORG\";\"1\";\"SE-LAND\";\"A AB$FORETAGSNAMN-ORGNAM$2008-10-01\""
       + ";\"AB-ORGFO\";\"\";\"\";\"\";\"2008-09-24\";\"\";\"B 1$$X$01256$SE-LAND\"\n"
     var scanner = RegisterScanner(RegisterArea(state.municipality))
     let header =
@@ -133,7 +135,9 @@ struct RegisterWindowTests {
     state.type("a.txt")
     state.press("Enter")
     var scanner = RegisterScanner(RegisterArea(before))
-    let bytes = Array("PeOrgNr\tNamn\tJurForm\tRegDatKtid\tGatuadress\tCOAdress\tPostNr\tPostOrt\tFtgStat\tReklamsparrtyp\tNg1\tNg2\tNg3\tNg4\tNg5\n1\t2\n".utf8)
+    let bytes = Array(
+      "PeOrgNr\tNamn\tJurForm\tRegDatKtid\tGatuadress\tCOAdress\tPostNr\tPostOrt\tFtgStat\tReklamsparrtyp\tNg1\tNg2\tNg3\tNg4\tNg5\n1\t2\n"
+        .utf8)
     _ = try scanner.take(bytes.span.bytes, isLast: true)
     let delivery = RegisterDelivery(try scanner.finish(), date: state.today, digest: nil)
     #expect(state.update(.registerRead("a.txt", delivery, traders: nil)) == [])

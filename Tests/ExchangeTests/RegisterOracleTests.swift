@@ -110,7 +110,8 @@ struct RegisterOracleTests {
         isFollowing ? RegisterTest.town() : nil
       )
       for name in names {
-        let day = name.contains("0629") || name.contains("06-29") ? RegisterTest.old : RegisterTest.new
+        let day =
+          name.contains("0629") || name.contains("06-29") ? RegisterTest.old : RegisterTest.new
         let after = try RegisterTest.taking(Oracle.bytes(name), from: day, town, traders)
         (town, traders) = (after.town, after.traders)
       }
@@ -122,7 +123,8 @@ struct RegisterOracleTests {
     }
   }
 
-  @Test func `a business's card, its number and its branch come from both agencies' files`() throws {
+  @Test func `a business's card, its number and its branch come from both agencies' files`() throws
+  {
     let one = try taken("bv_2026-06-29.txt", "bv_2026-07-06.txt")
     let two = try RegisterTest.taking(
       Oracle.bytes("scb_JE_20260706T055301_80.txt"), from: RegisterTest.new, one.town, one.traders)

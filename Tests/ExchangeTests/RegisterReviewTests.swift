@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Publication
 import TestSupport
 import Testing
 
@@ -95,9 +96,11 @@ struct RegisterReviewTests {
     #expect(after.organisations.first?.otherNames == ["Exempel AB"])
   }
 
-  @Test func `a dissolved business stays, with its day, a tag, and a word on open promises`() throws {
+  @Test func `a dissolved business stays, with its day, a tag, and a word on open promises`() throws
+  {
     let ours =
-      organisation(5_599_900_015, "Name: Exempel AB") + organisation(5_599_900_023, "Name: Annat AB")
+      organisation(5_599_900_015, "Name: Exempel AB")
+      + organisation(5_599_900_023, "Name: Annat AB")
     let gone =
       Files.row(5_599_900_015, gone: "2026-07-01") + Files.row(5_599_900_023, gone: "2026-07-01")
     let promise = "Id: p\nWhat: Ringa\nOrganisation: o5599900015\n"

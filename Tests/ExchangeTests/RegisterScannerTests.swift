@@ -28,7 +28,8 @@ struct RegisterScannerTests {
     let reordered = rows.enumerated().map { at, row in
       var fields =
         at == 0
-        ? row.components(separatedBy: ";") : row.dropFirst().dropLast().components(separatedBy: "\";\"")
+        ? row.components(separatedBy: ";")
+        : row.dropFirst().dropLast().components(separatedBy: "\";\"")
       fields = [fields[10], at == 0 ? "nytt" : "x"] + fields[0..<10].reversed()
       return at == 0
         ? fields.joined(separator: ";")
@@ -40,14 +41,14 @@ struct RegisterScannerTests {
   }
 
   @Test func `a column that is missing stops the import and is named`() throws {
-    let text = try text("bv_2026-06-29.txt").replacing("organisationsform", with: "form")
+    let text = try self.text("bv_2026-06-29.txt").replacing("organisationsform", with: "form")
     #expect(throws: RegisterFault.missingColumn("organisationsform")) {
       try RegisterTest.read(Array(text.utf8))
     }
-    let twice = try text("bv_2026-06-29.txt")
+    let doubled = try self.text("bv_2026-06-29.txt")
       .replacing("registreringsland", with: "registreringsdatum")
     #expect(throws: RegisterFault.doubledColumn("registreringsdatum")) {
-      try RegisterTest.read(Array(twice.utf8))
+      try RegisterTest.read(Array(doubled.utf8))
     }
   }
 
@@ -79,7 +80,9 @@ struct RegisterScannerTests {
     }
   }
 
-  @Test func `of several rows of one business the latest name holds, and the others are kept`() throws {
+  @Test func `of several rows of one business the latest name holds, and the others are kept`()
+    throws
+  {
     let first = RegisterTest.row(5_599_900_015, name: "Gammalt")
     let other = RegisterTest.row(5_599_900_015, name: "Nytt")
       .replacing("\"1\"", with: "\"2\"")
@@ -121,7 +124,9 @@ struct RegisterScannerTests {
     #expect(read.rejected == [.init(line: 3, reason: .tooLong)])
   }
 
-  @Test func `a file of another kind, an empty one and two in one are refused with a word on why`() throws {
+  @Test func `a file of another kind, an empty one and two in one are refused with a word on why`()
+    throws
+  {
     for (text, fault) in [
       ("", RegisterFault.empty), ("\n\n", .empty), ("Namn;Telefon\nA;1\n", .unknownFormat),
     ] {

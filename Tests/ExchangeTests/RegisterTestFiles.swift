@@ -64,7 +64,8 @@ enum RegisterTest {
   /// A row of Bolagsverket's file.
   static func row(
     _ number: Int, name: String = "Exempel", gone: String = "", proceedings: String = "",
-    text: String = "", street: String = "Vägen 1", code: String = "13530", since: String = "2012-03-01"
+    text: String = "", street: String = "Vägen 1", code: String = "13530",
+    since: String = "2012-03-01"
   ) -> String {
     let fields = [
       "\(number)$ORGNR-IDORG", "1", "SE-LAND", "\(name) AB$FORETAGSNAMN-ORGNAM$2012-03-01",

@@ -13,7 +13,8 @@ private let chosen = getenv("SJU_FUZZ_READER").flatMap { Reader(rawValue: String
 /// Those that read bytes from outside the program. Each has a corpus and a list of words below
 /// `Tests/Fuzz`.
 package enum Reader: String, CaseIterable, Codable, Sendable {
-  case rec, check, theme, day, municipality, script, keys, contacts, publication, indicators, registers
+  case rec, check, theme, day, municipality, script, keys, contacts, publication, indicators,
+    registers
 
   /// Reads the input and traps where that breaks a promise.
   package func take(_ bytes: [UInt8]) {

@@ -32,7 +32,8 @@ struct RegisterCommandTests {
     try Program.run(arguments + ["--data", "data", "--language", "en"], in: folder)
   }
 
-  @Test func `a file is taken in, the next one tells what is new, and no number of a person is kept`()
+  @Test
+  func `a file is taken in, the next one tells what is new, and no number of a person is kept`()
     throws
   {
     let first = try run("register", "import", "bv_2026-06-29.txt")
@@ -87,7 +88,8 @@ struct RegisterCommandTests {
     #expect(!(try run("list", "organisations").text.contains("Nytt AB")))
     #expect(try run("register", "apply", "--only", "new").status == 0)
     #expect(try run("list", "organisations").text.contains("Nytt AB"))
-    #expect(try run("register", "apply").errors == "sju: 0 applied, 0 to be decided (R on screen 3)\n")
+    #expect(
+      try run("register", "apply").errors == "sju: 0 applied, 0 to be decided (R on screen 3)\n")
   }
 
   @Test func `an archive is read as what is in it, and standard input too`() throws {
@@ -96,7 +98,8 @@ struct RegisterCommandTests {
     let result = try run("register", "import", "a.zip")
     #expect(result.text.contains("1 rows, 1 belong here"), "\(result.errors)")
     let piped = try Program.child(
-      ["bash", "-c", "\(Program.path) register import - --data data < bv_2026-06-29.txt"], in: folder
+      ["bash", "-c", "\(Program.path) register import - --data data < bv_2026-06-29.txt"],
+      in: folder
     ).result()
     #expect(piped.text.contains("1 rader, 1 hör hit"), "\(piped.errors)")
   }

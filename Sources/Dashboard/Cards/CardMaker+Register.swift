@@ -31,7 +31,8 @@ extension CardMaker {
     }
     let facts = [entry.form, status, registered, gone].compactMap(\.self)
       .joined(separator: " · ")
-    let branches = entry.branches.isEmpty
+    let branches =
+      entry.branches.isEmpty
       ? nil : RegisterEventKind.branch.words(of: entry.branches.joined(separator: " "))(language)
     return [
       .entry(

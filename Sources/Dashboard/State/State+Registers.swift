@@ -15,7 +15,8 @@ extension State {
     }
     guard session.pending == nil else {
       refuse(
-        Phrase("Något annat sparas just nu; läs in igen", "Something else is being saved; try again"))
+        Phrase(
+          "Något annat sparas just nu; läs in igen", "Something else is being saved; try again"))
       return []
     }
     do throws(RegisterFault) {

@@ -188,7 +188,8 @@ struct RegisterWindow: Window {
     guard !items.isEmpty else { return [.hint(.nothingInRegister)] }
     let name =
       items.count == 1
-      ? items[0].name.map { Phrase("ta in \($0) ur registret", "take \($0) from the register") } : nil
+      ? items[0].name.map { Phrase("ta in \($0) ur registret", "take \($0) from the register") }
+      : nil
     let several = Phrase(
       "ta in \(items.count) uppgifter ur registret", "take \(items.count) from the register")
     return save(name ?? several, environment) { review, municipality in
@@ -317,7 +318,8 @@ extension RegisterReview.Item {
   /// All that a filter looks in.
   fileprivate func searched(_ language: Language) -> String {
     [
-      name, form, branch?.name(language), branch?.code, place, what.label(language), register, entry,
+      name, form, branch?.name(language), branch?.code, place, what.label(language), register,
+      entry,
     ].compactMap(\.self).joined(separator: " ")
   }
 }

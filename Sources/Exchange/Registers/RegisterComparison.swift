@@ -155,7 +155,8 @@ struct RegisterComparison {
     func text(_ day: Day?) -> String? { day.map { "\($0)" } }
     if holds {
       let name = business.name ?? base?.name
-      let isSameName = base?.name.map { old in name.map { old.isSpelledLike($0) } ?? false } ?? false
+      let isSameName =
+        base?.name.map { old in name.map { old.isSpelledLike($0) } ?? false } ?? false
       put("Name", isSameName ? base?.name : name, base?.name)
       let otherNames = business.otherNames.isEmpty ? base?.otherNames : business.otherNames
       put("OtherName", otherNames ?? [], base?.otherNames ?? [])

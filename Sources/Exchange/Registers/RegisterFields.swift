@@ -176,11 +176,13 @@ extension RegisterFields {
     return nil
   }
 
-  /// Takes all bytes as one row.
-  mutating func readRow(in bytes: RawSpan) {
+  /// Finds the separators of a row again, whatever line ends are in it.
+  mutating func readAgain(in bytes: RawSpan, _ range: Range<Int>) {
     clear()
-    range = 0..<bytes.byteCount
-    for place in range where bytes.byte(place) == UInt8(ascii: ";") { noteMark(place, bytes, 0) }
+    self.range = range
+    for place in range where bytes.byte(place) == UInt8(ascii: ";") {
+      noteMark(place, bytes, range.lowerBound)
+    }
   }
 
   /// Notes a separator: a tab, or a semicolon with a quotation mark on each side.

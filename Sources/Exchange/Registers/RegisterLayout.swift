@@ -70,6 +70,14 @@ struct RegisterLayout: Equatable, Sendable {
       "forandrtyp", "foretagsnamn", "jestat",
     ]
 
+  /// That of a file whose header has not been read.
+  static let unknown = RegisterLayout()
+
+  private init() {
+    (source, isQuoted, count, unknown) = (.bolagsverket, false, 0, [])
+    places = Array(repeating: -1, count: Column.allCases.count)
+  }
+
   /// Reads a header row.
   /// - Throws: what is not understood, in words.
   init(header: String) throws(RegisterFault) {

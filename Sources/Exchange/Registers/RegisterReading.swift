@@ -163,7 +163,9 @@ struct RegisterCollector: Sendable {
     }
   }
 
-  mutating func tellUnknown(column: String) { unknownColumns.append(column.received(isOneLine: true)) }
+  mutating func tellUnknown(column: String) {
+    unknownColumns.append(column.received(isOneLine: true))
+  }
 
   @inline(__always)
   private func isInside(_ code: Range<Int>, _ bytes: RawSpan) -> Bool {

@@ -107,7 +107,9 @@ private struct RegisterItemMaker {
     ours = municipality.organisationsByNumber
     var said: [String: [String: Int]] = [:]
     for organisation in municipality.organisations {
-      guard let code = organisation.postalCode, let district = organisation.district else { continue }
+      guard let code = organisation.postalCode, let district = organisation.district else {
+        continue
+      }
       said[code, default: [:]][district, default: 0] += 1
     }
     districts = said.compactMapValues { names in
@@ -183,7 +185,8 @@ private struct RegisterItemMaker {
       return merge(
         ours, base: first.old ?? "", register: entry.name ?? said, ours: ours.name,
         [FieldChange("Name", entry.name ?? said)]
-          + (ours.otherNames.contains(ours.name) ? [] : [FieldChange("OtherName", .add(ours.name))]))
+          + (ours.otherNames.contains(ours.name) ? [] : [FieldChange("OtherName", .add(ours.name))])
+      )
     case .address, .movedOut, .movedIn:
       return merge(
         ours, base: first.old ?? "", register: entry.address, ours: ours.registerAddress,
@@ -301,7 +304,8 @@ extension RegisterEntry {
       ("Id", key), ("Name", name), ("Kind", (form?.kind ?? .company).rawValue),
       ("OrganisationNumber", organisationNumber), ("LegalForm", form?.name), ("Branch", branch),
       ("BranchEdition", branch == nil ? nil : branchEdition), ("Street", street),
-      ("PostalCode", postalCode), ("City", city.map(municipality.written(town:))), ("MunicipalityCode", municipalityCode),
+      ("PostalCode", postalCode), ("City", city.map(municipality.written(town:))),
+      ("MunicipalityCode", municipalityCode),
       ("Registered", registered.map { "\($0)" }), ("NoAdvertising", noAdvertising?.rawValue),
       ("Source", files.first?.key),
     ]

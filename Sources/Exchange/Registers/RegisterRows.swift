@@ -66,7 +66,8 @@ package struct RegisterRows {
     } else {
       business = RegisterBusiness(id: number.text)
       business.name = row[["Företagsnamn", "Firma", "Namn"]]
-      business.street = [row[["PostAdress"]], row[["COAdress"]]].compactMap { $0 }
+      business.street =
+        [row[["PostAdress"]], row[["COAdress"]]].compactMap { $0 }
         .joinedOrNil
       business.postalCode = row[["PostNr", "Postnr"]].map {
         FieldKind.postalCode.value(typed: $0)

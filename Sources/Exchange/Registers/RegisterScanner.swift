@@ -13,8 +13,9 @@ package struct RegisterScanner: Sendable {
   /// A row that goes on over more lines than this is rejected.
   private static let mostLines = 200
 
-  /// The row that is being read; nil before the header.
-  private var fields: RegisterFields?
+  /// The row that is being read. It is changed in place, since there are millions.
+  private var fields = RegisterFields(.unknown)
+  private var hasHeader = false
   private var collected: RegisterCollector
   /// The number of the line that comes next, from 1.
   private var line = 1
@@ -37,7 +38,7 @@ package struct RegisterScanner: Sendable {
     var start = 0
     let count = bytes.byteCount
     while start < count {
-      guard let end = endOfLine(in: bytes, from: start) else {
+      guard let end = fields.readLine(in: bytes, from: start) else {
         if isLast {
           try takeLine(bytes, start..<count)
           start = count
@@ -65,68 +66,53 @@ package struct RegisterScanner: Sendable {
   /// What was read, when all of the file has been taken.
   package mutating func finish() throws(RegisterFault) -> RegisterReading {
     if !pending.isEmpty { reject() }
-    guard let layout = fields?.layout else { throw .empty }
-    return collected.reading(layout)
+    guard hasHeader else { throw .empty }
+    return collected.reading(fields.layout)
   }
 
   private mutating func skipLine() throws(RegisterFault) {
-    guard fields != nil else { throw .unknownFormat }
+    guard hasHeader else { throw .unknownFormat }
     if !pending.isEmpty { reject() }
     collected.reject(line, .tooLong)
   }
 
-  /// The end of the line that begins at a place, with its separators in `fields`; nil where it does
-  /// not end here.
-  private mutating func endOfLine(in bytes: RawSpan, from start: Int) -> Int? {
-    guard fields != nil else { return bytes.first(UInt8(ascii: "\n"), from: start) }
-    return fields?.readLine(in: bytes, from: start)
-  }
-
   private mutating func takeLine(_ bytes: RawSpan, _ range: Range<Int>) throws(RegisterFault) {
     defer { line += 1 }
-    guard let layout = fields?.layout else { return try takeHeader(bytes, range) }
+    guard hasHeader else { return try takeHeader(bytes, range) }
     var range = range
     while let last = range.last, bytes.byte(last) == UInt8(ascii: "\r") {
       range = range.lowerBound..<last
     }
-    fields?.range = range
-    if !layout.isQuoted { return takeTabbed(bytes, range, layout) }
+    fields.range = range
+    if !fields.layout.isQuoted { return takeTabbed(bytes) }
     if !pending.isEmpty {
-      guard bytes.beginsRow(range), layout[.number] == 0 else {
-        return glue(bytes, range, layout)
-      }
+      guard bytes.beginsRow(range), fields.layout[.number] == 0 else { return glue(bytes, range) }
       reject()
+      fields.readAgain(in: bytes, range)
     }
-    let count = fields?.count ?? 0
-    if count == layout.count, isClosed(bytes) {
-      take(bytes, line)
-    } else if count > layout.count {
-      collected.reject(line, .fields(count, of: layout.count))
+    if fields.count == fields.layout.count, isClosed(bytes) {
+      collected.take(bytes, fields, line)
+    } else if fields.count > fields.layout.count {
+      collected.reject(line, .fields(fields.count, of: fields.layout.count))
     } else if !bytes.isBlank(range) {
       pending = bytes.copy(range)
       (pendingLine, pendingLines) = (line, 1)
     }
   }
 
-  @inline(__always)
-  private mutating func take(_ bytes: RawSpan, _ line: Int) {
-    if let fields { collected.take(bytes, fields, line) }
-  }
-
   /// Goes on with a row that a line break in its text has cut.
-  private mutating func glue(_ bytes: RawSpan, _ range: Range<Int>, _ layout: RegisterLayout) {
+  private mutating func glue(_ bytes: RawSpan, _ range: Range<Int>) {
     pending.append(UInt8(ascii: "\n"))
     pending += bytes.copy(range)
     pendingLines += 1
     let row = pending
     let span = row.span.bytes
     // What is glued has no end of a line that counts: every one is text.
-    fields?.readRow(in: span)
-    let count = fields?.count ?? 0
-    if count == layout.count, isClosed(span) {
-      take(span, pendingLine)
+    fields.readAgain(in: span, 0..<row.count)
+    if fields.count == fields.layout.count, isClosed(span) {
+      collected.take(span, fields, pendingLine)
       pending = []
-    } else if count > layout.count || pendingLines > Self.mostLines
+    } else if fields.count > fields.layout.count || pendingLines > Self.mostLines
       || row.count > Self.longestRow
     {
       reject()
@@ -136,22 +122,19 @@ package struct RegisterScanner: Sendable {
   /// Whether the last field ends with its quotation mark. One that does not goes on in the next line,
   /// or the file was cut there.
   private func isClosed(_ bytes: RawSpan) -> Bool {
-    guard let fields else { return false }
     let start = fields.last.map { $0 + 3 } ?? fields.range.lowerBound
     return start < fields.range.upperBound
       && bytes.byte(fields.range.upperBound - 1) == UInt8(ascii: "\"")
   }
 
-  private mutating func takeTabbed(
-    _ bytes: RawSpan, _ range: Range<Int>, _ layout: RegisterLayout
-  ) {
+  private mutating func takeTabbed(_ bytes: RawSpan) {
     // The tab that ends a row may be there or not.
-    var count = fields?.count ?? 0
-    if let last = fields?.last, last == range.upperBound - 1 { count -= 1 }
-    if count == layout.count {
-      take(bytes, line)
-    } else if !bytes.isBlank(range) {
-      collected.reject(line, .fields(count, of: layout.count))
+    var count = fields.count
+    if let last = fields.last, last == fields.range.upperBound - 1 { count -= 1 }
+    if count == fields.layout.count {
+      collected.take(bytes, fields, line)
+    } else if !bytes.isBlank(fields.range) {
+      collected.reject(line, .fields(count, of: fields.layout.count))
     }
   }
 
@@ -162,17 +145,15 @@ package struct RegisterScanner: Sendable {
     // A file may begin with empty lines.
     guard !text.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return }
     let layout = try RegisterLayout(header: ReceivedText.text(text))
-    fields = RegisterFields(layout)
+    (fields, hasHeader) = (RegisterFields(layout), true)
     for name in layout.unknown.prefix(10) { collected.tellUnknown(column: name) }
   }
 
   /// Gives up the row that is not whole.
   private mutating func reject() {
     let row = pending
-    fields?.readRow(in: row.span.bytes)
-    if let fields {
-      collected.reject(pendingLine, .fields(fields.count, of: fields.layout.count))
-    }
+    fields.readAgain(in: row.span.bytes, 0..<row.count)
+    collected.reject(pendingLine, .fields(fields.count, of: fields.layout.count))
     pending = []
   }
 }
@@ -182,14 +163,11 @@ extension RawSpan {
   @inline(__always)
   func byte(_ place: Int) -> UInt8 { unsafeLoad(fromByteOffset: place, as: UInt8.self) }
 
-  /// The first place of a byte from a place on.
-  fileprivate func first(_ wanted: UInt8, from start: Int) -> Int? {
-    (start..<byteCount).first { byte($0) == wanted }
-  }
-
   func copy(_ range: Range<Int>) -> [UInt8] {
     Array(unsafeUninitializedCapacity: range.count) { buffer, count in
-      for (offset, place) in range.enumerated() { buffer.initializeElement(at: offset, to: byte(place)) }
+      for (offset, place) in range.enumerated() {
+        buffer.initializeElement(at: offset, to: byte(place))
+      }
       count = range.count
     }
   }

@@ -27,9 +27,11 @@ package struct Schema: Equatable, Sendable {
     self.traits = traits
     let annotations = Annotations.fields.map(\.description)
     // A type may have one of these as its own, with a rule of its own.
-    self.fields = fields + annotations.filter { annotation in
-      !fields.contains { $0.name == annotation.name }
-    }
+    self.fields =
+      fields
+      + annotations.filter { annotation in
+        !fields.contains { $0.name == annotation.name }
+      }
     ownCount = fields.count
   }
 
@@ -39,7 +41,8 @@ package struct Schema: Equatable, Sendable {
   /// The fields that a form asks for, in that order: what every record may have comes last.
   package var asked: [FieldDescription] {
     own.filter { !$0.traits.contains(.unasked) }
-      + Annotations.asked.compactMap { name in fields.dropFirst(ownCount).first { $0.name == name } }
+      + Annotations.asked.compactMap { name in fields.dropFirst(ownCount).first { $0.name == name }
+      }
   }
 
   /// The field that tells records apart; nil for the settings, of which there is one.

@@ -129,7 +129,9 @@ package struct RegisterEntry: ModelRecord {
   }
 
   /// Street, postal code and town on one line, as an address is written; empty where there is none.
-  package var address: String { [street ?? "", place].filter { !$0.isEmpty }.joined(separator: ", ") }
+  package var address: String {
+    [street ?? "", place].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 
   /// "135 21 TYRESÖ".
   package var place: String {

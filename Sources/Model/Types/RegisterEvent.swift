@@ -55,16 +55,17 @@ package struct RegisterEvent: ModelRecord {
       ModelField(
         "Organisation", \.organisation, .reference(.organisation),
         Phrase("Organisation", "Organisation"), [.tied, .belongs],
-        help: Phrase("Den i nätverket som det gäller.", "The one in the network that it is about.")
-      ),
+        help: Phrase("Den i nätverket som det gäller.", "The one that it is about.")),
       ModelField(
         "Handled", \.handled, .day, Phrase("Hanterad", "Handled"), .past,
         help: Phrase(
-          "När någon tog hand om det. Tomt: inte ännu.", "When somebody dealt with it. Empty: not yet.")),
+          "När någon tog hand om det. Tomt: inte ännu.",
+          "When somebody dealt with it. Empty: not yet.")),
     ])
 
   package func title(in municipality: Municipality, _ language: Language) -> String {
-    let name = municipality.nameOfRegisterEntry(entry) ?? municipality.organisations[organisation]?.name
+    let name =
+      municipality.nameOfRegisterEntry(entry) ?? municipality.organisations[organisation]?.name
     let unnamed = entry.hasPrefix("p-") ? Phrase("enskild firma", "sole trader")(language) : entry
     let who = name ?? unnamed
     return [what?.label(language), who].compactMap { $0 }.joined(separator: ": ")
@@ -169,27 +170,30 @@ package enum RegisterEventKind: String, Choice {
 
   /// After a number: "3 nya", "1 konkurs".
   package func counted(_ count: Int) -> Phrase {
-    let words =
-      switch self {
-      case .dissolved: Phrase(count == 1 ? "avregistrerat" : "avregistrerade", "dissolved")
-      case .bankruptcy: Phrase(count == 1 ? "konkurs" : "konkurser", count == 1 ? "bankruptcy" : "bankruptcies")
-      case .liquidation: Phrase(count == 1 ? "likvidation" : "likvidationer", count == 1 ? "liquidation" : "liquidations")
-      case .reconstruction: Phrase(count == 1 ? "rekonstruktion" : "rekonstruktioner", count == 1 ? "reconstruction" : "reconstructions")
-      case .bankruptcyEnded: Phrase(count == 1 ? "avslutad konkurs" : "avslutade konkurser", "bankruptcy ended")
-      case .liquidationEnded: Phrase(count == 1 ? "avslutad likvidation" : "avslutade likvidationer", "liquidation ended")
-      case .reconstructionEnded: Phrase(count == 1 ? "avslutad rekonstruktion" : "avslutade rekonstruktioner", "reconstruction ended")
-      case .movedOut: Phrase(count == 1 ? "utflyttat" : "utflyttade", "moved out")
-      case .new: Phrase(count == 1 ? "nytt" : "nya", "new")
-      case .movedIn: Phrase(count == 1 ? "inflyttat" : "inflyttade", "moved in")
-      case .missing: Phrase(count == 1 ? "saknas" : "saknas", "missing")
-      case .renamed: Phrase(count == 1 ? "nytt namn" : "nya namn", "renamed")
-      case .address: Phrase(count == 1 ? "ny adress" : "nya adresser", count == 1 ? "new address" : "new addresses")
-      case .branch: Phrase(count == 1 ? "ny bransch" : "nya branscher", count == 1 ? "new branch" : "new branches")
-      case .status: Phrase(count == 1 ? "ny status" : "nya statusar", "new status")
-      case .noAdvertising: Phrase(count == 1 ? "reklamspärr" : "reklamspärrar", "no advertising")
-      case .proceeding: Phrase(count == 1 ? "annat förfarande" : "andra förfaranden", count == 1 ? "other proceeding" : "other proceedings")
-      }
+    let words = count == 1 ? label : several
     return Phrase("\(count) \(words.swedish)", "\(count) \(words.english)")
+  }
+
+  private var several: Phrase {
+    switch self {
+    case .dissolved: Phrase("avregistrerade", "dissolved")
+    case .bankruptcy: Phrase("konkurser", "bankruptcies")
+    case .liquidation: Phrase("likvidationer", "liquidations")
+    case .reconstruction: Phrase("rekonstruktioner", "reconstructions")
+    case .bankruptcyEnded: Phrase("konkurser avslutade", "bankruptcies ended")
+    case .liquidationEnded: Phrase("likvidationer avslutade", "liquidations ended")
+    case .reconstructionEnded: Phrase("rekonstruktioner avslutade", "reconstructions ended")
+    case .movedOut: Phrase("utflyttade", "moved out")
+    case .new: Phrase("nya", "new")
+    case .movedIn: Phrase("inflyttade", "moved in")
+    case .missing: Phrase("saknas i filen", "missing in the file")
+    case .renamed: Phrase("nya namn", "renamed")
+    case .address: Phrase("nya adresser", "new addresses")
+    case .branch: Phrase("nya branscher", "new branches")
+    case .status: Phrase("nya statusar", "new statuses")
+    case .noAdvertising: Phrase("reklamspärrar", "no advertising")
+    case .proceeding: Phrase("andra förfaranden", "other proceedings")
+    }
   }
 }
 
