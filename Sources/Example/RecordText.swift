@@ -62,7 +62,7 @@ struct RecordText {
     for field in schema.fields {
       if let (_, value) = worked.first(where: { $0.key == field.name }) {
         if let value { bytes += "\(field.name): \(value.replacing("\n", with: "\n+ "))\n".utf8 }
-      } else if field.name == "Source" {
+      } else if field.name == "Source", !schema.own.contains(where: { $0.name == "Source" }) {
         add("Source", Example.source)
       } else {
         for said in record.all(FieldName(field.name)) where !field.refers(to: missing, in: said) {

@@ -139,7 +139,7 @@ struct RegisterFileReader: Sendable {
     // A name that begins with a hyphen is no option. A password, which no register has, is not asked
     // for.
     let name = path.hasPrefix("-") ? "./" + path : path
-    guard let child = PipedProcess(["unzip", "-P", "-", "-p", name]) else {
+    guard let child = PipedProcess(["unzip", "-P", "none", "-p", name]) else {
       throw .system(
         Phrase(
           "programmet unzip saknas; installera det, eller packa upp filen själv",

@@ -133,6 +133,7 @@ struct RegisterOracleTests {
     #expect(entry.organisationNumber == "559990-0015" && entry.noAdvertising == .yes)
     #expect(entry.address == "Exempelgatan 1, 135 30 TYRESÖ" && entry.branchEdition == "2025")
     #expect(entry.otherNames == ["Exempel Måleri"])
-    #expect(two.town.problems(today: RegisterTest.new).isEmpty)
+    let problems = two.town.problems(today: RegisterTest.new)
+    #expect(problems.filter { $0.path.hasPrefix("registers/") }.isEmpty)
   }
 }

@@ -133,7 +133,7 @@ struct RegisterScannerTests {
       #expect(throws: fault) { try RegisterTest.read(Array(text.utf8)) }
     }
     let mixed =
-      try text("bv_2026-06-29.txt") + String(repeating: "1\t2\t3\n", count: 30)
+      try text("bv_2026-06-29.txt") + String(repeating: String(repeating: "1\t", count: 35) + "\n", count: 30)
     let reading = try RegisterTest.read(Array(mixed.utf8))
     let delivery = RegisterDelivery(reading, date: RegisterTest.old, digest: nil)
     let town = RegisterTest.town()
@@ -193,7 +193,7 @@ struct RegisterScannerTests {
         "Stkl, kod": "1", "Företagsnamn": "FIKTIV PERSON"},
        {"Företagsnamn": "UTAN NUMMER"}]
       """
-    let area = RegisterTest.area(RegisterTest.town())
+    let area = RegisterTest.area()
     let read = try RegisterTest.read(Array(answer.utf8), in: area)
     #expect(read.source == .scbAPI && read.rows == 4 && read.hasMunicipalityCode)
     #expect(read.rejected == [.init(line: 9, reason: .noNumber)])

@@ -96,8 +96,9 @@ extension RegisterReading {
 
   /// - Throws: where it is not the whole of a file like the last one.
   func check(after last: RegisterFile?, from date: Day) throws(RegisterFault) {
-    guard rows > 0 else { throw .empty }
-    if rejectedCount * 2 > rows {
+    guard rows > rejectedCount || rejectedCount > 20 else { throw .empty }
+    // The real files have a few in a million; a small file may be an excerpt that somebody cut.
+    if rejectedCount > 20, rejectedCount > rows / 10 || rejectedCount == rows {
       throw .mostlyRejected(
         rejected: rejectedCount, rows: rows, firstLine: rejected.first?.line ?? 1)
     }

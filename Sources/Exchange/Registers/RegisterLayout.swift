@@ -154,7 +154,10 @@ package enum RegisterFault: Error, Equatable, Sendable {
           + "eller ett sparat JSON-svar från SCB",
         "the first row is neither Bolagsverket’s nor SCB’s; choose bolagsverket_bulkfil, "
           + "scb_bulkfil_JE or a saved JSON answer of SCB’s")
-    case .empty: Phrase("filen är tom; hämta den igen", "the file is empty; fetch it again")
+    case .empty:
+      Phrase(
+        "filen har inga rader som går att läsa; hämta den igen",
+        "the file has no rows that can be read; fetch it again")
     case .missingColumn(let name):
       Phrase(
         "kolumnen \(name) saknas; filen är inte hel, eller har fått en ny form",

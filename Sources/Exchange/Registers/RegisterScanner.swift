@@ -86,7 +86,9 @@ package struct RegisterScanner: Sendable {
     fields.range = range
     if !fields.layout.isQuoted { return takeTabbed(bytes) }
     if !pending.isEmpty {
-      guard bytes.beginsRow(range), fields.layout[.number] == 0 else { return glue(bytes, range) }
+      guard bytes.beginsRow(range) && fields.layout[.number] == 0 || bytes.isForeign(range) else {
+        return glue(bytes, range)
+      }
       reject()
       fields.readAgain(in: bytes, range)
     }
@@ -94,6 +96,8 @@ package struct RegisterScanner: Sendable {
       collected.take(bytes, fields, line)
     } else if fields.count > fields.layout.count {
       collected.reject(line, .fields(fields.count, of: fields.layout.count))
+    } else if bytes.isForeign(range) {
+      if !bytes.isHeader(range) { collected.reject(line, .fields(1, of: fields.layout.count)) }
     } else if !bytes.isBlank(range) {
       pending = bytes.copy(range)
       (pendingLine, pendingLines) = (line, 1)
@@ -174,6 +178,24 @@ extension RawSpan {
 
   fileprivate func isBlank(_ range: Range<Int>) -> Bool {
     range.allSatisfy { byte($0) <= UInt8(ascii: " ") }
+  }
+
+  /// Whether a line can be no part of a row: a header, where files were put one after the other, or a
+  /// row of Statistics Sweden's.
+  fileprivate func isForeign(_ range: Range<Int>) -> Bool {
+    if isHeader(range) { return true }
+    var tabs = 0
+    for place in range where byte(place) == UInt8(ascii: "\t") { tabs += 1 }
+    return tabs >= 10
+  }
+
+  fileprivate func isHeader(_ range: Range<Int>) -> Bool {
+    let mark = "organisationsidentitet;".utf8
+    var place = range.lowerBound
+    if place < range.upperBound, byte(place) == 0xEF { place += 3 }
+    guard place + mark.count <= range.upperBound else { return false }
+    for (offset, letter) in mark.enumerated() where byte(place + offset) != letter { return false }
+    return true
   }
 
   /// Whether a line begins as a row of Bolagsverket's does: `"5599900015$ORGNR-IDORG"`.
