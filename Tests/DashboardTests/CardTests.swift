@@ -2,6 +2,7 @@ import Almanac
 import Canvas
 @testable import Dashboard
 import Model
+import TestTowns
 import Testing
 
 struct CardTests {
@@ -41,6 +42,21 @@ struct CardTests {
     _ type: RecordType, _ told: Set<String>
   ) {
     #expect(Set(type.schema.own.map(\.name)).isSuperset(of: told))
+  }
+
+  @Test func `an indicator's place among the neighbours is told, and its break`() {
+    let town = Municipality.example.rewriting(.indicator) {
+      $0.replacing("Id: nojda-med", with: "Break: 2006\nId: nojda-med")
+    }
+    func card(_ id: RecordID) -> String {
+      CardText(town, today: Day(year: 2008, month: 10, day: 1) ?? .first, language: .swedish)
+        .lines(for: id, width: 78).joined(separator: "\n")
+    }
+    #expect(card(.step(7)).contains("├──────┼──●───┤  plats 3 av 8 · 2008"))
+    #expect(card(.step(7)).contains("2003 – 2008 · brott 2006"))
+    let own = card(RecordID(.indicator, "nojda-med-myndighetsutovningen"))
+    #expect(own.contains("53,7–65,3, mitten 59,7") && own.contains("plats 3 av 8"))
+    #expect(own.contains("Källa: Påhittat exempel"))
   }
 
   @Test func `a person has every role with where it is held`() {

@@ -146,7 +146,8 @@ extension ReadmeKeys {
       }
     },
     ReadmeKeys(
-      "`I`", "take in contacts from a vCard or CSV file, after a look at what would change"
+      "`I`",
+      "take in contacts from vCard or CSV, or values from Kolada, JSON-stat or Insikt, after a look at what would change"
     ) { sitting in
       let text = "Namn;Telefon\nAnna Provbagare;070-174 06 05\n"
       try sitting.press("I")
@@ -159,6 +160,15 @@ extension ReadmeKeys {
       #expect(!sitting.municipality.persons.contains { $0.name == "Anna Provbagare" })
       try sitting.press("Enter")
       #expect(sitting.municipality.persons.contains { $0.name == "Anna Provbagare" })
+      let values = "Område;Antal svar;NKI 2025\nBygglov;9;61,5\n"
+      try sitting.press("I")
+      sitting.type("~/insikt.csv")
+      try sitting.press("Enter")
+      let table = ForeignBytes(name: "~/insikt.csv", bytes: Array(values.utf8))
+      #expect(sitting.state.update(.fileRead(table)) == [])
+      #expect(sitting.text.contains("+ Insikt: Bygglov, NKI"))
+      try sitting.press("Enter")
+      #expect(sitting.municipality.observations.contains { $0.value == 61.5 })
     },
   ]
 

@@ -21,8 +21,8 @@ struct ImporterTests {
       #expect(Importers.named(importer.name)?.name == importer.name)
     }
     #expect(Importers.named("people") == nil)
-    #expect(Importers.labels.swedish == "kontakter")
-    #expect(Importers.formats.english == "vCard or CSV")
+    #expect(Importers.labels.swedish == "mätvärden, kontakter")
+    #expect(Importers.formats.english == "Kolada, JSON-stat, CSV or vCard")
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Publication
 import TestTowns
 import Testing
 
@@ -262,7 +263,7 @@ struct IndicatorImportTests {
   @Test(arguments: ["", "{}", "[1, 2]", "{\"values\": 7}", "Namn;Telefon\nA;1\n", "[", "\u{0}"])
   func `a file of something else is told, and nothing of it is taken in`(_ text: String) {
     let file = file(text: text)
-    #expect(file.problems.contains(where: \.isError))
+    #expect(!file.problems.filter(\.isError).isEmpty)
     #expect(plan([file]).changes.isEmpty)
   }
 

@@ -11,6 +11,8 @@ enum Leaving {
     .activity: ["Name", "Step", "Status", "Progress", "Due", "Visibility"],
     .indicator: ["Name", "Step", "Unit", "Target", "Better", "Source", "Visibility"],
     .observation: ["Indicator", "Period", "Value", "Visibility"],
+    // Which municipality has a value never leaves; that one has a value more or less shows.
+    .comparison: ["Indicator", "Municipality", "Period", "Value", "Visibility"],
     .organisation: [
       "Name", "Kind", "Branch", "Employees", "City", "District", "Web", "Need", "Offer",
       "Visibility",
@@ -26,7 +28,9 @@ enum Leaving {
     .step: ["Number", "Name", "Aim", "Status", "Progress"],
     .activity: ["Id", "Name", "Step", "Status", "Progress", "Due"],
     .indicator: ["Id", "Name", "Step", "Unit", "Target", "Better", "Source"],
-    .observation: ["Id", "Indicator", "Period", "Value"],
+    .observation: [
+      "Id", "Indicator", "Period", "Value", "NeighboursLow", "NeighboursMedian", "NeighboursHigh",
+    ],
     .organisation: [
       "Id", "Name", "Kind", "Section", "Size", "District", "City", "Web", "Need", "Offer",
     ],

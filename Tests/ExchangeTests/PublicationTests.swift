@@ -37,6 +37,28 @@ struct PublicationTests {
     }
   }
 
+  @Test func `of neighbours leaves between what their public values lie, and no name`() throws {
+    func published(_ visibility: String, _ count: Int) throws -> PublicNeighbours? {
+      let comparisons = (0..<count).map { number in
+        "Id: c\(number)\nIndicator: a\nMunicipality: 990\(number)\nPeriod: 2008\n"
+          + "Value: \(50 + number)\nVisibility: \(visibility)\n\n"
+      }
+      let town = municipality([
+        .step: "Number: 1\nName: A\nVisibility: public\n",
+        .indicator: "Id: a\nName: A\nStep: 1\nVisibility: public\n",
+        .observation: "Id: o\nIndicator: a\nPeriod: 2008\nValue: 51\nVisibility: public\n",
+        .comparison: comparisons.joined(),
+      ])
+      let publication = town.publication(asOf: try day("2008-10-01"))
+      #expect(PublicationReader(publication.files).publication == publication)
+      #expect(
+        !publication.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("990") })
+      return publication.indicators.first?.observations.first?.neighbours
+    }
+    #expect(try published("public", 4) == PublicNeighbours(low: 50, median: 51.5, high: 53))
+    #expect(try published("public", 2) == nil && published("internal", 4) == nil)
+  }
+
   @Test func `what is public leaves, and nothing else of it than what is named`() throws {
     let publication = town().publication(asOf: try day("2008-10-01"))
     #expect(publication.municipality == "Ord å")

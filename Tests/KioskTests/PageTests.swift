@@ -55,6 +55,14 @@ struct PageTests {
     }
   }
 
+  @Test func `a public indicator is told beside the neighbours' where their values are public`() {
+    let indicators = Sample.example.publication.indicators
+    let told = indicators.map {
+      IndicatorFacts(indicator: $0, language: .swedish, today: Sample.asOf).neighbours
+    }.filter { !$0.isEmpty }
+    #expect(told == ["Så går det jämfört med grannarna: de har 53,7–65,3 (2008)"])
+  }
+
   @Test func `the aim is whole from 80×24 on`() {
     for size in PageTests.sizes where size.columns >= 80 && size.rows >= 24 {
       for (step, canvas) in zip(

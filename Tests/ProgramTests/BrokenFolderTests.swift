@@ -11,6 +11,7 @@ struct BrokenFolderTests {
     "seat": ["2007-01-24-krishanteringsradet"], "callout print": [], "callout status": [],
     "check": [],
     "list": ["organisations"], "show": ["asa-lundmark"], "export": ["contacts"],
+    "indicator import": ["values.csv"], "indicator url": ["U07451"],
     "import": ["contacts", "card.vcf"], "person extract": ["asa-lundmark"], "person review": [],
     "person erase": ["asa-lundmark", "--decision", "x", "--yes"], "publish": ["hall"],
     "snapshot": [], "script": ["day.sju"], "kiosk": [], "add": ["persons", "Name=Ny"],
@@ -31,6 +32,7 @@ struct BrokenFolderTests {
     folder = try TemporaryFolder()
     _ = try Program.run(["init", "--example", "--organisations", "30", "whole"], in: folder)
     try folder.write("day.sju", "key 3\nsave a.txt\n")
+    try folder.write("values.csv", "Område;NKI 2025\nBygglov;61,5\n")
     try folder.write("card.vcf", "BEGIN:VCARD\nFN:Bo Ny\nEND:VCARD\n")
   }
 

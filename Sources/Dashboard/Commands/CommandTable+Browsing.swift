@@ -151,8 +151,8 @@ extension CommandTable {
   private static let importing = Command(
     "import", [.character("I")], label: Phrase("importera", "import"),
     help: Phrase(
-      "Ta in \(Importers.labels.swedish) ur en fil: \(Importers.formats.swedish)",
-      "Take \(Importers.labels.english) in from a file: \(Importers.formats.english)"),
+      "Ta in \(Importers.labels.swedish) ur en fil",
+      "Take \(Importers.labels.english) in from a file"),
     does: { state, _ in state.open(ImportWindow()) })
 
   private static let theme = Command(

@@ -2,8 +2,8 @@ package import Almanac
 import Lettering
 
 /// A text of JSON (RFC 8259), read in one pass into a flat list of values; strings and numbers are
-/// made when they are asked for, so that a hundred megabytes take a second and no more than half of
-/// their size beside them. Never traps, whatever the bytes are.
+/// made when they are asked for, so that a hundred megabytes take a second. Never traps, whatever the
+/// bytes are.
 ///
 /// A byte order mark is passed over. More than `maximumDepth` lists within each other are refused.
 package struct JSONReading: Equatable, Sendable {
@@ -43,7 +43,7 @@ package struct JSONProblem: Error, Equatable, Sendable {
   }
 }
 
-/// Reads the grammar, without calling itself: no depth of lists can use up the stack.
+/// Reads the grammar without calling itself, so that no depth of lists can use up the stack.
 private struct JSONParser {
   private(set) var nodes: [JSONText.Node] = []
   private let bytes: [UInt8]

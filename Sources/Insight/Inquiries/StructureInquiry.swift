@@ -38,8 +38,8 @@ extension Inquiry {
 
 extension Municipality {
   /// The answer by statistics.
-  /// - Parameter isAsked: whether a change between two years was; else people see it where there is
-  ///   room, and programs don't get it.
+  /// - Parameter isAsked: whether a change between two years was; else the sentence alone tells it,
+  ///   and the room beside the quotients is that of their bars.
   fileprivate func structure(
     _ table: EmploymentYears.Table, isAsked: Bool, _ options: Inquiry.Options
   ) -> Conclusion {
@@ -56,24 +56,23 @@ extension Municipality {
       local: sections.map(\.here), nation: sections.map(\.nation))
     let parts = Self.parts(sections)
     let members = businessesBySection(on: options.day)
-    let place: Conclusion.Column.Place = isAsked ? .cell : .aside
     let columns: [Conclusion.Column] = [
       .init("section", Phrase("Bransch", "Section")),
       .init("employees", Phrase("Sysselsatta", "Employees")),
       .init("share", Phrase("Andel", "Share")), .init("lq", Phrase("LQ", "LQ")),
     ]
     let change: [Conclusion.Column] =
-      table.from == nil
+      table.from == nil || !isAsked
       ? []
       : [
-        .init("national", Phrase("Riket", "Nation"), place),
-        .init("industry", Phrase("Branscherna", "Branches"), place),
-        .init("regional", Phrase("Vi själva", "Ourselves"), place),
+        .init("national", Phrase("Riket", "Nation")),
+        .init("industry", Phrase("Branscherna", "Branches")),
+        .init("regional", Phrase("Vi själva", "Ourselves")),
       ]
     let rows = sections.indices.map { row -> Conclusion.Row in
       let section = sections[row]
       let told = [parts[row]?.national, parts[row]?.industry, parts[row]?.regional].map { part in
-        part.map { Conclusion.Value.number($0, decimals: isAsked ? 1 : 0) } ?? .unknown
+        part.map { Conclusion.Value.number($0, decimals: 1) } ?? .unknown
       }
       return Conclusion.Row(
         [

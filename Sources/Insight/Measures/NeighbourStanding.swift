@@ -43,7 +43,7 @@ extension Municipality {
   /// those that the settings name, else all that have values.
   /// - Parameter isPublic: whether only what is public counts.
   package func standings(of indicator: Indicator, isPublic: Bool = false) -> [NeighbourStanding] {
-    let chosen = Set(settings.neighbours.map(\.code))
+    let chosen = Set(settings.neighbours.map(\.code).filter { !$0.isEmpty })
     var neighbours: [PartialDate: [String: Double]] = [:]
     for comparison in referring(to: indicator.recordID, in: comparisons) {
       guard let period = comparison.period, let value = comparison.value,

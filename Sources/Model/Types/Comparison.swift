@@ -69,21 +69,19 @@ extension Municipality {
 /// A municipality that ours is held against, written `0136 Haninge`: its code, and what it is called
 /// on the screen.
 package struct Neighbour: Hashable, Sendable {
-  /// Four digits.
+  /// Four digits; empty where the text does not begin with them.
   package let code: String
   /// Empty where it is not said.
   package let name: String
 
-  /// Nil for what does not begin with four digits.
-  package init?(_ text: String) {
+  package init(_ text: String) {
     let text = text.trimmed
-    let code = text.utf8.prefix(4)
     let rest = text.utf8.dropFirst(4)
-    guard text.isOneLine, code.count == 4, code.allSatisfy(\.isDigit),
-      rest.first.map(\.isBlank) ?? true
-    else { return nil }
-    self.code = String(decoding: code, as: UTF8.self)
-    name = String(decoding: rest, as: UTF8.self).trimmed
+    let isCoded =
+      text.utf8.count >= 4 && text.utf8.prefix(4).allSatisfy(\.isDigit)
+      && rest.first.map(\.isBlank) ?? true
+    code = isCoded ? String(decoding: text.utf8.prefix(4), as: UTF8.self) : ""
+    name = isCoded ? String(decoding: rest, as: UTF8.self).trimmed : text
   }
 }
 

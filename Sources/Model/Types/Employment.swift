@@ -15,7 +15,7 @@ package struct Employment: ModelRecord {
   /// The year of the SNI that the sections are those of: "2007".
   package private(set) var edition = ""
   /// What the statistics call the section.
-  package private(set) var name: String?
+  package private(set) var sectionName: String?
   package private(set) var annotations = Annotations()
 
   package init() {}
@@ -59,7 +59,7 @@ package struct Employment: ModelRecord {
         help: Phrase(
           "Vilken SNI avdelningen är ur: 2007 eller 2025.", "Which SNI it is of: 2007 or 2025.")),
       ModelField(
-        "Name", \.name, .text, Phrase("Bransch", "Branch"),
+        "SectionName", \.sectionName, .text, Phrase("Bransch", "Branch"),
         help: Phrase("Vad statistiken kallar den.", "What the statistics call it.")),
     ])
 
@@ -80,7 +80,8 @@ package struct Employment: ModelRecord {
     {
       return known.label
     }
-    return name.map { Phrase($0, $0) } ?? Phrase("avdelning \(section)", "section \(section)")
+    return sectionName.map { Phrase($0, $0) }
+      ?? Phrase("avdelning \(section)", "section \(section)")
   }
 }
 

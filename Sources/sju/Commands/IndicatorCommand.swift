@@ -158,7 +158,8 @@ struct IndicatorURLCommand: ParsableCommand {
       }
       let years = from.flatMap { from in to.map { from...max(from, $0) } }
       let addresses = KoladaAddresses.all(
-        kpis: kpis, municipalities: [own] + settings.neighbours.map(\.code), years: years)
+        kpis: kpis, municipalities: [own] + settings.neighbours.map(\.code).filter { !$0.isEmpty },
+        years: years)
       try Output.write(addresses.map { $0 + "\n" }.joined())
     }
   }
