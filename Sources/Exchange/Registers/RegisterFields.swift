@@ -3,30 +3,45 @@ import Lettering
 import Model
 
 /// Where the fields of a row stand in the bytes of a register's file.
+///
+/// Most rows belong elsewhere, and are known to by their first and their last field: only those two are
+/// noted while the file is looked through, and the others found when `readAgain` is asked for them.
 struct RegisterFields: Sendable {
-  /// More separators than these are only counted: no row has so many.
-  private static let most = 64
-
   let layout: RegisterLayout
+  /// Whether the first and the last field tell whether a row belongs here.
+  let isToldByEnds: Bool
   var range = 0..<0
-  /// Where the separators stand, one fewer than there are fields.
-  private var bounds = InlineArray<64, Int>(repeating: 0)
+  /// How many separators there are, and where the first and the last stand.
   private(set) var separators = 0
+  private var first = 0
+  private(set) var last = 0
+  /// Where all stand, after `readAgain`; empty before.
+  private var bounds: [Int] = []
 
-  init(_ layout: RegisterLayout) { self.layout = layout }
+  init(_ layout: RegisterLayout) {
+    self.layout = layout
+    isToldByEnds = layout[.number] == 0 && layout[.address] == layout.count - 1
+  }
 
   /// How many fields there are.
   var count: Int { separators + 1 }
 
-  /// Where the last separator stands; nil where there is none.
-  var last: Int? { separators == 0 ? nil : bounds[min(separators, Self.most) - 1] }
-
-  mutating func clear() { separators = 0 }
+  private mutating func clear() {
+    separators = 0
+    if !bounds.isEmpty { bounds.removeAll(keepingCapacity: true) }
+  }
 
   @inline(__always)
-  mutating func note(_ place: Int) {
-    if separators < Self.most { bounds[separators] = place }
+  private mutating func note(_ place: Int) {
+    if separators == 0 { first = place }
+    last = place
     separators &+= 1
+  }
+
+  /// Where the separator before a field stands.
+  @inline(__always)
+  private func bound(_ index: Int) -> Int {
+    index == separators &- 1 ? last : index == 0 ? first : bounds[index]
   }
 
   var source: RegisterSource { layout.source }
@@ -35,10 +50,10 @@ struct RegisterFields: Sendable {
   @inline(__always)
   func place(of column: RegisterLayout.Column, in bytes: RawSpan) -> Range<Int> {
     let nowhere = range.upperBound..<range.upperBound
-    guard let index = layout[column], index <= min(separators, Self.most) else { return nowhere }
+    guard let index = layout[column], index <= separators else { return nowhere }
     let isQuoted = layout.isQuoted
-    var start = index == 0 ? range.lowerBound : bounds[index - 1] + (isQuoted ? 3 : 1)
-    var end = index == separators ? range.upperBound : bounds[index]
+    var start = index == 0 ? range.lowerBound : bound(index - 1) + (isQuoted ? 3 : 1)
+    var end = index == separators ? range.upperBound : bound(index)
     guard start < end else { return nowhere }
     guard isQuoted else { return start..<end }
     if index == 0, bytes.byte(start) == UInt8(ascii: "\"") { start += 1 }
@@ -176,12 +191,15 @@ extension RegisterFields {
     return nil
   }
 
-  /// Finds the separators of a row again, whatever line ends are in it.
+  /// Finds all separators of a row, whatever line ends are in it.
   mutating func readAgain(in bytes: RawSpan, _ range: Range<Int>) {
     clear()
     self.range = range
-    for place in range where bytes.byte(place) == UInt8(ascii: ";") {
+    let mark = layout.isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
+    for place in range where bytes.byte(place) == mark {
+      let before = separators
       noteMark(place, bytes, range.lowerBound)
+      if separators > before { bounds.append(last) }
     }
   }
 

@@ -189,28 +189,27 @@ struct RegisterCollector: Sendable {
     return area.followed.contains(number.digits)
   }
 
-  /// Takes a whole row; most of a national file belong elsewhere, and are only counted.
+  /// Counts a row, and says what is to be read of it: the business that belongs here, or a row without
+  /// a number; nil for the others, which are most of a national file.
   @inline(__always)
-  mutating func take(_ bytes: RawSpan, _ fields: RegisterFields, _ line: Int) {
-    guard let number = fields.number(in: bytes) else {
-      return takeUnnumbered(bytes, fields, line)
-    }
-    rows += 1
+  mutating func belonging(_ bytes: RawSpan, _ fields: RegisterFields) -> Belonging? {
+    guard let number = fields.number(in: bytes) else { return Belonging(number: nil) }
+    rows &+= 1
     let isInside = isInside(fields.postalCode(in: bytes), bytes)
-    guard isInside || isFollowed(number) else { return }
-    take(bytes, fields, number, isInside)
+    return isInside || isFollowed(number) ? Belonging(number: number, isInside: isInside) : nil
   }
 
-  /// A row without a number: a header again, where one file was put after the other, or none of ours.
-  private mutating func takeUnnumbered(_ bytes: RawSpan, _ fields: RegisterFields, _ line: Int) {
-    let name = fields.text(of: .number, in: bytes)?.lowercased() ?? ""
-    if ["organisationsidentitet", "peorgnr"].contains(where: name.hasSuffix) { return }
-    reject(line, .noNumber)
+  /// A row that is to be read.
+  struct Belonging {
+    /// Nil where there is none that could be read.
+    let number: RegisterNumber?
+    var isInside = false
   }
 
-  private mutating func take(
-    _ bytes: RawSpan, _ fields: RegisterFields, _ number: RegisterNumber, _ isInside: Bool
+  mutating func take(
+    _ bytes: RawSpan, _ fields: RegisterFields, _ belonging: Belonging, _ line: Int
   ) {
+    guard let number = belonging.number else { return takeUnnumbered(bytes, fields, line) }
     let nameNumber = fields.text(of: .nameNumber, in: bytes).flatMap { Int(digits: $0) } ?? 1
     var business: RegisterBusiness
     if number.isPerson {
@@ -220,9 +219,16 @@ struct RegisterCollector: Sendable {
       business = RegisterBusiness(id: number.text)
     }
     business.nameNumber = nameNumber
-    business.isInside = isInside
+    business.isInside = belonging.isInside
     unreadDays += business.read(bytes, fields)
     add(business)
+  }
+
+  /// A row without a number: a header again, where one file was put after the other, or none of ours.
+  private mutating func takeUnnumbered(_ bytes: RawSpan, _ fields: RegisterFields, _ line: Int) {
+    let name = fields.text(of: .number, in: bytes)?.lowercased() ?? ""
+    if ["organisationsidentitet", "peorgnr"].contains(where: name.hasSuffix) { return }
+    reject(line, .noNumber)
   }
 
   private mutating func count(_ bytes: RawSpan, _ fields: RegisterFields) {

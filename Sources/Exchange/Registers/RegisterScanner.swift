@@ -93,7 +93,7 @@ package struct RegisterScanner: Sendable {
       fields.readAgain(in: bytes, range)
     }
     if fields.count == fields.layout.count, isClosed(bytes) {
-      collected.take(bytes, fields, line)
+      take(bytes, line)
     } else if fields.count > fields.layout.count {
       collected.reject(line, .fields(fields.count, of: fields.layout.count))
     } else if bytes.isForeign(range) {
@@ -102,6 +102,15 @@ package struct RegisterScanner: Sendable {
       pending = bytes.copy(range)
       (pendingLine, pendingLines) = (line, 1)
     }
+  }
+
+  /// Takes a whole row, if it belongs here; else it is only counted.
+  @inline(__always)
+  private mutating func take(_ bytes: RawSpan, _ line: Int) {
+    if !fields.isToldByEnds { fields.readAgain(in: bytes, fields.range) }
+    guard let number = collected.belonging(bytes, fields) else { return }
+    if fields.isToldByEnds { fields.readAgain(in: bytes, fields.range) }
+    collected.take(bytes, fields, number, line)
   }
 
   /// Goes on with a row that a line break in its text has cut.
@@ -114,7 +123,7 @@ package struct RegisterScanner: Sendable {
     // What is glued has no end of a line that counts: every one is text.
     fields.readAgain(in: span, 0..<row.count)
     if fields.count == fields.layout.count, isClosed(span) {
-      collected.take(span, fields, pendingLine)
+      take(span, pendingLine)
       pending = []
     } else if fields.count > fields.layout.count || pendingLines > Self.mostLines
       || row.count > Self.longestRow
@@ -126,7 +135,7 @@ package struct RegisterScanner: Sendable {
   /// Whether the last field ends with its quotation mark. One that does not goes on in the next line,
   /// or the file was cut there.
   private func isClosed(_ bytes: RawSpan) -> Bool {
-    let start = fields.last.map { $0 + 3 } ?? fields.range.lowerBound
+    let start = fields.separators > 0 ? fields.last + 3 : fields.range.lowerBound
     return start < fields.range.upperBound
       && bytes.byte(fields.range.upperBound - 1) == UInt8(ascii: "\"")
   }
@@ -134,9 +143,9 @@ package struct RegisterScanner: Sendable {
   private mutating func takeTabbed(_ bytes: RawSpan) {
     // The tab that ends a row may be there or not.
     var count = fields.count
-    if let last = fields.last, last == fields.range.upperBound - 1 { count -= 1 }
+    if fields.separators > 0, fields.last == fields.range.upperBound - 1 { count -= 1 }
     if count == fields.layout.count {
-      collected.take(bytes, fields, line)
+      take(bytes, line)
     } else if !bytes.isBlank(fields.range) {
       collected.reject(line, .fields(count, of: fields.layout.count))
     }
