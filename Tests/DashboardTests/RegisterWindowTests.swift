@@ -147,3 +147,21 @@ struct RegisterWindowTests {
     #expect(state.municipality.files.map(\.bytes) == before.files.map(\.bytes))
   }
 }
+
+extension ReadmeKeys {
+  @Sendable static func takeFromRegister(_ sitting: inout Sitting) throws {
+    let files = [
+      ("registers/entries.rec", "Id: 5599900106\nName: Registrets Nya AB\nForm: AB\n"),
+      (
+        "registers/events.rec",
+        "Id: e\nEntry: 5599900106\nWhat: new\nDate: 2008-09-30\n"
+      ),
+    ]
+    let town = Municipality(
+      files: sitting.municipality.files.filter { !$0.path.hasPrefix("registers/") }
+        + files.map { ($0.0, Array($0.1.utf8)) })
+    _ = sitting.state.update(.loaded(town))
+    try sitting.press("3", "R", "Enter")
+    #expect(sitting.municipality.organisations.last?.name == "Registrets Nya AB")
+  }
+}

@@ -31,6 +31,8 @@ struct ExampleSafetyTests {
     for (found, field, value) in Self.files.values where !known.contains(field.kind) {
       if case .reference = field.kind { continue }
       if field.name == "PostalCode" { continue }
+      // Numbers of the registers, days of what they tell, and addresses on one line.
+      if [.registerEntry, .registerEvent, .registerFile].contains(found.type) { continue }
       #expect(value.firstMatch(of: number) == nil, "\(found) \(field.name): \(value)")
     }
   }

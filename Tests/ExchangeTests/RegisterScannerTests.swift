@@ -133,7 +133,8 @@ struct RegisterScannerTests {
       #expect(throws: fault) { try RegisterTest.read(Array(text.utf8)) }
     }
     let mixed =
-      try text("bv_2026-06-29.txt") + String(repeating: String(repeating: "1\t", count: 35) + "\n", count: 30)
+      try text("bv_2026-06-29.txt")
+      + String(repeating: String(repeating: "1\t", count: 35) + "\n", count: 30)
     let reading = try RegisterTest.read(Array(mixed.utf8))
     let delivery = RegisterDelivery(reading, date: RegisterTest.old, digest: nil)
     let town = RegisterTest.town()

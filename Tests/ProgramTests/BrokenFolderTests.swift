@@ -11,6 +11,8 @@ struct BrokenFolderTests {
     "seat": ["2007-01-24-krishanteringsradet"], "callout print": [], "callout status": [],
     "check": [],
     "list": ["organisations"], "show": ["asa-lundmark"], "export": ["contacts"],
+    "register import": ["values.csv"], "register diff": [], "register apply": [],
+    "register status": [],
     "indicator import": ["values.csv"], "indicator url": ["U07451"],
     "import": ["contacts", "card.vcf"], "person extract": ["asa-lundmark"], "person review": [],
     "person erase": ["asa-lundmark", "--decision", "x", "--yes"], "publish": ["hall"],

@@ -175,7 +175,7 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    (["registr", "import", "x"], "sju: there is no command 'registr'; there are kiosk, list"),
+    (["kontakta", "import", "x"], "sju: there is no command 'kontakta'; there are kiosk, list"),
     (["lst", "persons"], "sju: there is no command 'lst'; is it 'list'?\n"),
     (["--language", "en", "chek"], "sju: there is no command 'chek'; is it 'check'?\n"),
     (["rec", "chekc", "x"], "sju rec: there is no command 'chekc'; is it 'check'?\n"),

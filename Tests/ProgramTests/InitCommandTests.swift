@@ -42,7 +42,7 @@ struct InitCommandTests {
       #expect(list.text.split(separator: "\n").count == count)
     }
     let files = try DataFiles(folder.path("small")).texts.keys.filter { $0.hasSuffix(".rec") }
-    #expect(files.count == 22)
+    #expect(files.count == 25)
     for file in files {
       #expect(try Recfix.complaints(about: folder.path("small/" + file)) == "", "\(file)")
     }

@@ -64,7 +64,7 @@ struct OutsideChangeTests {
     try tmux.expect("De sju momenten")
     _ = try Program.run(["init", "new", "--municipality", "Nykommun"], in: tmux.folder)
     try shell("mv ../data ../old", tmux)
-    try tmux.expect("✕ 22")
+    try tmux.expect("✕ 25")
     try shell("true; mv ../new ../data", at: "old", tmux)
     try tmux.expect("Nykommun")
     kill(try #require(tmux.process), SIGTERM)

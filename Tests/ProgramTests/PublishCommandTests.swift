@@ -97,7 +97,8 @@ struct PublishCommandTests {
       atPath: folder.path("link"), withDestinationPath: "data/network")
     let refused = try publish(place)
     #expect(refused.status == 1 && refused.errors.contains("lies in the data folder"))
-    #expect(try folder.names("data") == ["council", "network", "settings.rec", "steps"])
+    #expect(
+      try folder.names("data") == ["council", "network", "registers", "settings.rec", "steps"])
   }
 
   @Test func `a dry run prints everything and what is different, and writes nothing`() throws {

@@ -20,6 +20,7 @@ struct ReadmeTests {
   /// What prints nothing where all goes well.
   private static let silent = [
     ["check"], ["done"], ["init"], ["merge"], ["person", "review"], ["publish"], ["rec", "check"],
+    ["register", "apply"], ["register", "diff"], ["register", "status"],
     ["script"], ["set"],
   ]
 
@@ -34,6 +35,15 @@ struct ReadmeTests {
     try folder.write("kontakter.vcf", card)
     try folder.write("insikt.csv", "Område;Antal svar;NKI 2025\nBygglov;9;61,5\n")
     _ = try Program.run(["set", "settings", "MunicipalityCode=0138", "--data", "data"], in: folder)
+    let columns = [
+      "ForAndrTyp", "COAdress", "Foretagsnamn", "FtgStat", "Gatuadress", "JEStat", "JurForm",
+      "Namn",
+      "Ng1", "Ng2", "Ng3", "Ng4", "Ng5", "PeOrgNr", "PostNr", "PostOrt", "RegDatKtid",
+      "Reklamsparrtyp",
+    ]
+    let row = columns.map { $0 == "PeOrgNr" ? "165599900015" : "" }
+    try folder.write(
+      "scb_bulkfil.txt", [columns, row].map { $0.joined(separator: "\t") + "\n" }.joined())
     try folder.write("day.sju", "key 3\nsave network.txt\n")
   }
 

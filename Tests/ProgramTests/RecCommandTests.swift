@@ -83,7 +83,7 @@ struct RecCommandTests {
     #expect(try Program.run(["--data", "first"], in: folder).status == 0)
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".rec") }
-    #expect(files.count == 44)
+    #expect(files.count == 50)
     for file in files {
       let result = try Program.run(["rec", "check", file], in: folder)
       #expect(result.errors == "" && result.status == 0, "\(file): \(result.errors)")

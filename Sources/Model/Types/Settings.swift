@@ -28,7 +28,7 @@ package struct Settings: ModelRecord {
   /// The beginnings of the postal codes that are within the municipality.
   package private(set) var postalAreas: [String] = []
   /// What is kept of sole traders in the registers: only how many, unless the chief follows them.
-  package private(set) var soleTraders = SoleTraderKeeping.count
+  package private(set) var soleTraders: SoleTraderKeeping?
   /// The municipalities that ours is held against.
   package private(set) var neighbours: [Neighbour] = []
   package private(set) var annotations = Annotations()
