@@ -86,9 +86,9 @@ extension CommandTable {
     Command(
       "registers", [.character("R")], label: Phrase("registren", "registers"),
       help: Phrase(
-        "Vad som är nytt i de offentliga registren, och läs in nya filer",
-        "What is new in the public registers; take new files in"),
-      footer: .at(80),
+        "Nytt i de offentliga registren; läs in filer",
+        "News of the public registers; take files in"),
+      footer: .at(155),
       needs: [
         Command.Need(
           Phrase("Gäller på näringslivets skärm (3)", "Works on the screen of businesses (3)")

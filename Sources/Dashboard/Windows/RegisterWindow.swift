@@ -281,7 +281,7 @@ extension WindowKey<RegisterWindow> {
           "Filter by name, form, branch, district or town"),
         does: { window, _ in window.beginFilter() }),
       RegisterKey(
-        [.character("g")], Phrase("ta allt klart", "take the plain"),
+        [.character("g")], Phrase("ta det säkra", "take the plain"),
         Phrase(
           "Ta in allt som inte kräver något val", "Take in all that needs no choice")
       ) { $0.acceptPlain($1) },
