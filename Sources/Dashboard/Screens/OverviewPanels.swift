@@ -157,6 +157,8 @@ struct OverviewPanels {
         pulse.withoutTies, pulse.organisations, maker.say("av alla", "of all"),
         .list(.network, maker.say("utan:relationer", "without:relations"))))
     if !data.registerNews.isEmpty {
+      // On few lines the council needs the room more.
+      if limit < Self.leastForProposals { rows.removeLast() }
       let news = data.registerNews.map { $0.what.counted($0.count)(maker.language) }
       rows.append(
         PanelRow(

@@ -31,13 +31,6 @@ struct RegisterFields: Sendable {
     if !bounds.isEmpty { bounds.removeAll(keepingCapacity: true) }
   }
 
-  @inline(__always)
-  private mutating func note(_ place: Int) {
-    if separators == 0 { first = place }
-    last = place
-    separators &+= 1
-  }
-
   /// Where the separator before a field stands.
   @inline(__always)
   private func bound(_ index: Int) -> Int {
@@ -159,12 +152,48 @@ extension RegisterFields {
   /// Finds the end of the line that begins at a place, and its separators; nil where it does not end
   /// here. Most of a national file is looked at by this alone, eight bytes at a time.
   mutating func readLine(in bytes: RawSpan, from start: Int) -> Int? {
+    // Local, since what is within the struct would be written to memory at each step.
+    var found = Separators(isQuoted: layout.isQuoted)
+    let end = found.look(in: bytes, from: start)
     clear()
-    let count = bytes.byteCount
-    let mark = layout.isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
+    (separators, first, last) = (found.count, found.first, found.last)
+    return end
+  }
+
+  /// Finds all separators of a row, whatever line ends are in it.
+  mutating func readAgain(in bytes: RawSpan, _ range: Range<Int>) {
+    clear()
+    self.range = range
+    var found = Separators(isQuoted: layout.isQuoted)
+    for place in range where bytes.byte(place) == found.mark {
+      let before = found.count
+      found.note(place, bytes, range.lowerBound)
+      if found.count > before { bounds.append(found.last) }
+    }
+    (separators, first, last) = (found.count, found.first, found.last)
+  }
+}
+
+/// The separators of a line: how many there are, and where the first and the last stand.
+private struct Separators {
+  let isQuoted: Bool
+  let mark: UInt8
+  private(set) var count = 0
+  private(set) var first = 0
+  private(set) var last = 0
+
+  init(isQuoted: Bool) {
+    self.isQuoted = isQuoted
+    mark = isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
+  }
+
+  /// - Returns: where the line ends; nil where it does not end here.
+  @inline(__always)
+  mutating func look(in bytes: RawSpan, from start: Int) -> Int? {
+    let size = bytes.byteCount
     let (ends, marks) = (Eight(repeating: UInt8(ascii: "\n")), Eight(repeating: mark))
     var place = start
-    while place &+ 8 <= count {
+    while place &+ 8 <= size {
       let word = UInt64(
         littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
       if ends.mayBe(in: word) | marks.mayBe(in: word) == 0 {
@@ -176,43 +205,36 @@ extension RegisterFields {
       // Only what stands before the end of the line is of this line.
       if end != 0 { found &= (end & (0 &- end)) &- 1 }
       while found != 0 {
-        noteMark(place &+ found.trailingZeroBitCount / 8, bytes, start)
+        note(place &+ found.trailingZeroBitCount >> 3, bytes, start)
         found &= found &- 1
       }
-      if end != 0 { return place &+ end.trailingZeroBitCount / 8 }
+      if end != 0 { return place &+ end.trailingZeroBitCount >> 3 }
       place &+= 8
     }
-    while place < count {
+    while place < size {
       let byte = bytes.byte(place)
       if byte == UInt8(ascii: "\n") { return place }
-      if byte == mark { noteMark(place, bytes, start) }
+      if byte == mark { note(place, bytes, start) }
       place &+= 1
     }
     return nil
   }
 
-  /// Finds all separators of a row, whatever line ends are in it.
-  mutating func readAgain(in bytes: RawSpan, _ range: Range<Int>) {
-    clear()
-    self.range = range
-    let mark = layout.isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
-    for place in range where bytes.byte(place) == mark {
-      let before = separators
-      noteMark(place, bytes, range.lowerBound)
-      if separators > before { bounds.append(last) }
-    }
-  }
-
   /// Notes a separator: a tab, or a semicolon with a quotation mark on each side.
   @inline(__always)
-  private mutating func noteMark(_ place: Int, _ bytes: RawSpan, _ start: Int) {
-    guard layout.isQuoted else { return note(place) }
-    let quote = UInt8(ascii: "\"")
-    guard place > start, place &+ 1 < bytes.byteCount,
-      bytes.unsafeLoad(fromUncheckedByteOffset: place &- 1, as: UInt8.self) == quote,
-      bytes.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self) == quote
-    else { return }
-    note(place &- 1)
+  mutating func note(_ place: Int, _ bytes: RawSpan, _ start: Int) {
+    var place = place
+    if isQuoted {
+      let quote = UInt8(ascii: "\"")
+      guard place > start, place &+ 1 < bytes.byteCount,
+        bytes.unsafeLoad(fromUncheckedByteOffset: place &- 1, as: UInt8.self) == quote,
+        bytes.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self) == quote
+      else { return }
+      place &-= 1
+    }
+    if count == 0 { first = place }
+    last = place
+    count &+= 1
   }
 }
 
