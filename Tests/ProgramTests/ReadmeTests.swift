@@ -34,7 +34,8 @@ struct ReadmeTests {
     let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Åsa Exempel\r\nEND:VCARD\r\n"
     try folder.write("kontakter.vcf", card)
     try folder.write("insikt.csv", "Område;Antal svar;NKI 2025\nBygglov;9;61,5\n")
-    _ = try Program.run(["set", "settings", "MunicipalityCode=0138", "--data", "data"], in: folder)
+    _ = try Program.run(
+      ["set", "settings", "MunicipalityCode=0138", "PostalArea=135", "--data", "data"], in: folder)
     let columns = [
       "ForAndrTyp", "COAdress", "Foretagsnamn", "FtgStat", "Gatuadress", "JEStat", "JurForm",
       "Namn",
