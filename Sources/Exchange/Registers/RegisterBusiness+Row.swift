@@ -40,17 +40,17 @@ extension RegisterBusiness {
   /// `name$FORETAGSNAMN-ORGNAM$2012-03-01` and others after `|`; a description after them may have
   /// `$` and `|` in it.
   private mutating func takeNames(_ text: String, _ unread: inout Int) {
-    let mark = "-ORGNAM$"
     for part in text.split(separator: "|") {
-      guard let end = part.firstRange(of: mark) else { continue }
-      let head = part[..<end.lowerBound]
-      guard let dollar = head.lastIndex(of: "$") else { continue }
-      let name = String(head[..<dollar]).trimmed
+      let words = part.split(separator: "$", omittingEmptySubsequences: false)
+      guard let place = words.firstIndex(where: { $0.hasSuffix("-ORGNAM") }), place > 0 else {
+        continue
+      }
+      let name = words[..<place].joined(separator: "$").trimmed
       guard !name.isEmpty else { continue }
-      let said = part[end.upperBound...].prefix { $0 != "$" }
+      let said = words.dropFirst(place + 1).first ?? ""
       let day = Day(String(said))
       if day == nil, !said.isEmpty { unread += 1 }
-      if head[head.index(after: dollar)...] == "FORETAGSNAMN", self.name == nil {
+      if words[place] == "FORETAGSNAMN-ORGNAM", self.name == nil {
         (self.name, named) = (name, day)
       } else {
         otherNames.append(name)

@@ -57,14 +57,21 @@ struct RegisterFields: Sendable {
   /// The text of a field as it may stand in a record: decoded, one line, without control characters;
   /// nil where it says nothing.
   func text(of column: RegisterLayout.Column, in bytes: RawSpan) -> String? {
-    var copy = bytes.copy(place(of: column, in: bytes))
-    copy.removeAll { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F }
-    let text =
+    let place = place(of: column, in: bytes)
+    guard !place.isEmpty else { return nil }
+    var copy = bytes.copy(place)
+    let isPlain = copy.allSatisfy(\.isPlainInRegister)
+    if !isPlain { copy.removeAll { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 == 0x7F } }
+    var text =
       layout.isQuoted
-      ? String(decoding: copy, as: UTF8.self).replacing("\"\"", with: "\"")
-      : ReceivedText.text(copy, in: "windows-1252")
-    let received = text.received(isOneLine: true)
-    return received.isEmpty || received == "null" ? nil : received
+      ? String(decoding: copy, as: UTF8.self) : ReceivedText.text(copy, in: "windows-1252")
+    if !isPlain {
+      if layout.isQuoted { text = text.replacing("\"\"", with: "\"") }
+      text = text.received(isOneLine: true)
+    } else if copy.first == UInt8(ascii: " ") || copy.last == UInt8(ascii: " ") {
+      text = text.trimmed
+    }
+    return text.isEmpty || text == "null" ? nil : text
   }
 
   /// The number of a row, without what says of what kind it is.
@@ -257,5 +264,19 @@ private struct Eight {
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let other = word ^ pattern
     return ~(((other & low) &+ low) | other | low)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, digit or sign of which nothing must be asked: ASCII that ends, quotes and
+  /// commands nothing, or part of a Latin letter with an accent.
+  fileprivate var isPlainInRegister: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case 0x20..<0x7F: true
+    // å, ä, ö and the like, in UTF-8: 0xC3 and what goes on after it.
+    case 0x80..<0xC0, 0xC3: true
+    default: false
+    }
   }
 }

@@ -210,6 +210,10 @@ struct RegisterCollector: Sendable {
     _ bytes: RawSpan, _ fields: RegisterFields, _ belonging: Belonging, _ line: Int
   ) {
     guard let number = belonging.number else { return takeUnnumbered(bytes, fields, line) }
+    // What was dissolved before anybody knew of it, as most of the file was, is no news.
+    if !number.isPerson, !isFollowed(number), fields.text(of: .deregistered, in: bytes) != nil {
+      return
+    }
     let nameNumber = fields.text(of: .nameNumber, in: bytes).flatMap { Int(digits: $0) } ?? 1
     var business: RegisterBusiness
     if number.isPerson {
