@@ -50,11 +50,21 @@ struct GoldenTests {
     ("registers", "norrsken"), ("registers", "svartvit"),
   ])
   func `a script shows what it was found to show`(_ name: String, _ theme: String) throws {
+    try play(name, theme, .swedish)
+  }
+
+  @Test(arguments: ["analysis", "seating", "registers"])
+  func `a script shows the same in English`(_ name: String) throws {
+    try play(name, "norrsken", .english)
+  }
+
+  private func play(_ name: String, _ theme: String, _ language: Language) throws {
     let url = Self.folder.appending(path: "Scripts/\(name).sju")
     let view = View(
-      data: Data(rawValue: name) ?? .example, size: "80x24", theme: theme, language: .swedish)
+      data: Data(rawValue: name) ?? .example, size: "80x24", theme: theme, language: language)
     let script = try String(contentsOf: url, encoding: .utf8)
-      .replacing("save ", with: "save \(name)-\(theme)-")
+      .replacing(
+        "save ", with: "save \(name)-\(theme)-" + (language == .english ? "en-" : ""))
     try play(script, view)
   }
 

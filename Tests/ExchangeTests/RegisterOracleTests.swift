@@ -97,6 +97,25 @@ struct RegisterOracleTests {
     #expect(again.outcome.events.isEmpty)
   }
 
+  @Test func `however a file is cut, nothing is told of it that the whole does not tell`() throws {
+    let old = try RegisterTest.taking(
+      Oracle.bytes("bv_2026-06-29.txt"), from: RegisterTest.old, RegisterTest.town())
+    let bytes = try Oracle.bytes("bv_2026-07-06.txt")
+    let whole = try RegisterTest.taking(bytes, from: RegisterTest.new, old.town).outcome.events
+    var taken = 0
+    for end in stride(from: 400, to: bytes.count, by: 17) {
+      guard
+        let cut = try? RegisterTest.taking(
+          Array(bytes[..<end]), from: RegisterTest.new, old.town)
+      else { continue }
+      taken += 1
+      for event in cut.outcome.events where event.what != .missing {
+        #expect(whole.contains(event))
+      }
+    }
+    #expect(taken > 10)
+  }
+
   @Test func `no sole trader's number or name is kept, followed or counted`() throws {
     let privacy = try #require(expected["privacy"] as? [String: [String]])
     let markers = try #require(privacy["mustNotBeWritten"])

@@ -69,6 +69,9 @@ struct RegisterCommandTests {
       .compactMap { try? Data(contentsOf: URL(filePath: folder.path("data/" + $0))) }
     for marker in ["197502310241", "7502310241", "FIKTIV PERSON"] {
       #expect(everything.allSatisfy { $0.firstRange(of: Data(marker.utf8)) == nil })
+      for said in [first, second, diff] {
+        #expect(!said.text.contains(marker) && !said.errors.contains(marker))
+      }
     }
     for name in ["entries", "files", "events"] {
       #expect(try Recfix.complaints(about: folder.path("data/registers/\(name).rec")) == "")

@@ -15,13 +15,20 @@ struct RegisterLayout {
   /// The label before each of the three values.
   private static let labelWidth = 16
 
-  init(_ environment: Environment) {
+  /// So many rows there are beside those of the list.
+  private static let otherRows = 9
+  /// So many rows the list has at least, where there is room.
+  private static let leastRows = 10
+
+  /// - Parameter count: how many rows there are to show in all.
+  init(_ environment: Environment, count: Int) {
     self.environment = environment
     let area = environment.area
     overlay = Overlay(
       Line(environment.say("Registren", "The registers"), .overlayHeading),
       content: Size(
-        columns: min(area.width - 6, 150), rows: max(4, area.height - 7)))
+        columns: min(area.width - 6, 150),
+        rows: max(4, min(area.height - 7, max(count, Self.leastRows) + Self.otherRows))))
     let inner = overlay.inside(in: area)
     let (head, rest) = inner.split(top: 2, gap: 1)
     let (list, foot) = rest.split(bottom: 5, gap: 1)
@@ -150,10 +157,10 @@ struct RegisterLayout {
 
   private func verdict(of item: RegisterReview.Item) -> String {
     switch item.verdict {
-    case .take: environment.say("kan tas in", "can be taken")
-    case .same: environment.say("har vi redan", "ours already")
+    case .take: environment.say("ta in", "take")
+    case .same: environment.say("lika", "alike")
     case .ask: environment.say("välj", "choose")
-    case .add: environment.say("kan läggas till", "can be added")
+    case .add: environment.say("lägg till", "add")
     case .know: ""
     }
   }
@@ -192,7 +199,7 @@ struct RegisterLayout {
 
 extension RegisterWindow {
   func draw(on canvas: inout Canvas, _ environment: Environment) {
-    RegisterLayout(environment).draw(self, on: &canvas)
+    layout(environment).draw(self, on: &canvas)
   }
 }
 

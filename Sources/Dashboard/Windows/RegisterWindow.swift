@@ -58,6 +58,10 @@ struct RegisterWindow: Window {
 
   func isMarked(_ item: RegisterReview.Item) -> Bool { marks.contains(RowID(item)) }
 
+  func layout(_ environment: Environment) -> RegisterLayout {
+    RegisterLayout(environment, count: review(environment)?.items.count ?? 0)
+  }
+
   mutating func settle(_ environment: Environment) {
     // What is marked and chosen stays while the data that has changed is looked through again.
     guard let all = review(environment)?.items else { return }
@@ -69,7 +73,7 @@ struct RegisterWindow: Window {
       place = min(max(0, place), max(0, rows.count - 1))
       chosen = rows.indices.contains(place) ? RowID(rows[place]) : nil
     }
-    let height = RegisterLayout(environment).list.height
+    let height = layout(environment).list.height
     scroll = min(max(min(scroll, place), place - height + 1), max(0, rows.count - height))
     scroll = max(0, scroll)
   }
@@ -101,7 +105,7 @@ struct RegisterWindow: Window {
   mutating func point(_ mouse: Mouse, _ environment: Environment) -> [Request] {
     switch mouse.kind {
     case .press, .doublePress:
-      let (list, rows) = (RegisterLayout(environment).list, items(environment))
+      let (list, rows) = (layout(environment).list, items(environment))
       let row = mouse.at.y - list.y + scroll
       if list.contains(mouse.at), rows.indices.contains(row) { chosen = RowID(rows[row]) }
     case .wheelUp: move(.up, environment)
@@ -129,7 +133,7 @@ struct RegisterWindow: Window {
 
   private mutating func move(_ movement: Movement, _ environment: Environment) {
     let rows = items(environment)
-    let page = max(1, RegisterLayout(environment).list.height - 1)
+    let page = max(1, layout(environment).list.height - 1)
     choose(movement.step(from: place, page: page, count: rows.count), rows)
   }
 

@@ -16,8 +16,11 @@ struct KoladaImporter: Importer {
     Example: sju import kolada nki.json --yes
     """
 
+  /// Also JSON that is broken, so that its fault is told and not that there are no contacts in it.
   func recognises(_ file: ForeignBytes) -> Bool {
-    IndicatorFile.isJSON(file.bytes) && KoladaReading.recognises(JSONReading(file.bytes).root)
+    guard IndicatorFile.isJSON(file.bytes) else { return false }
+    let reading = JSONReading(file.bytes)
+    return reading.problem != nil || KoladaReading.recognises(reading.root)
   }
 
   func read(_ file: ForeignBytes) -> any ImportReading { IndicatorReading([IndicatorFile(file)]) }

@@ -9,7 +9,7 @@ extension RegisterBusiness {
     var unread = 0
     func day(_ text: String?) -> Day? {
       guard let text else { return nil }
-      if let day = Day(text) ?? Day(compact: text) { return day }
+      if let day = Day(registered: text) { return day }
       unread += 1
       return nil
     }
@@ -48,7 +48,7 @@ extension RegisterBusiness {
       let name = words[..<place].joined(separator: "$").trimmed
       guard !name.isEmpty else { continue }
       let said = words.dropFirst(place + 1).first ?? ""
-      let day = Day(String(said))
+      let day = Day(registered: said)
       if day == nil, !said.isEmpty { unread += 1 }
       if words[place] == "FORETAGSNAMN-ORGNAM", self.name == nil {
         (self.name, named) = (name, day)
@@ -77,7 +77,7 @@ extension RegisterBusiness {
     text.split(separator: "|").compactMap { part in
       let words = part.split(separator: "$", omittingEmptySubsequences: true)
       guard let code = words.first else { return nil }
-      let day = words.dropFirst().first.flatMap { Day(String($0).trimmed) }
+      let day = words.dropFirst().first.flatMap { Day(registered: $0) }
       return ([String(code).trimmed] + [day.map { "\($0)" }].compactMap { $0 })
         .joined(separator: " ")
     }
@@ -119,9 +119,17 @@ extension [String] {
 }
 
 extension Day {
-  /// A day without hyphens, `20120301`.
-  init?(compact text: String) {
-    guard text.utf8.count == 8, text.utf8.allSatisfy(\.isDigit) else { return nil }
-    self.init("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+  /// A day as registers write it: `2012-03-01` or `20120301`.
+  init?(registered text: some StringProtocol) {
+    var number = 0
+    var digits = 0
+    for (place, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: "-"), place == 4 || place == 7 { continue }
+      guard byte.isDigit, digits < 8 else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      digits += 1
+    }
+    guard digits == 8, text.utf8.count == 8 || text.utf8.count == 10 else { return nil }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 }

@@ -52,8 +52,10 @@ struct RegisterComparison {
   /// What is known of the source, and is not in the file. That says nothing of why.
   mutating func takeMissing(among found: Set<String>) {
     guard last != nil, source != .scbAPI else { return }
-    for entry in municipality.registerEntries
-    where !found.contains(entry.id) && isKnown(entry) {
+    for row in 0..<municipality.count(of: .registerEntry)
+    where !found.contains(municipality.id(.registerEntry, at: row).key) {
+      let entry = municipality.registerEntries[row]
+      guard isKnown(entry) else { continue }
       if entry.deregistered == nil { news.append(RegisterNews(entry: entry.id, what: .missing)) }
       let left = entry.files.filter { sources[$0.key] != source }.map(\.key)
       changes.append(.set(entry.recordID, [FieldChange("File", .replace(left))]))

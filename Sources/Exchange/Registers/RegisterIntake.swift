@@ -136,12 +136,14 @@ extension RegisterDelivery {
 extension Municipality {
   /// Ours that are no sole traders, by the ten digits of their number.
   package var organisationsByNumber: [String: RecordID] {
-    organisations.reduce(into: [:]) { found, organisation in
-      guard organisation.kind != .soleTrader, let number = organisation.organisationNumber else {
-        return
+    derived("organisations by number") {
+      organisations.reduce(into: [:]) { found, organisation in
+        guard organisation.kind != .soleTrader, let number = organisation.organisationNumber else {
+          return
+        }
+        let digits = number.filter { $0 != "-" }
+        if found[digits] == nil { found[digits] = organisation.recordID }
       }
-      let digits = number.filter { $0 != "-" }
-      if found[digits] == nil { found[digits] = organisation.recordID }
     }
   }
 }

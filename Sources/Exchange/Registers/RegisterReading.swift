@@ -1,7 +1,6 @@
 package import Almanac
 import Lettering
 package import Model
-import Publication
 
 /// What of a register's file belongs to a municipality.
 package struct RegisterArea: Equatable, Sendable {
@@ -19,9 +18,11 @@ package struct RegisterArea: Equatable, Sendable {
     postalAreas = settings.postalAreas.map { $0.filter { $0 != " " } }
       .filter { (2...5).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) }
     municipalityCode = settings.municipalityCode
-    let ours = municipality.organisations.lazy.filter { $0.kind != .soleTrader }
-      .compactMap(\.organisationNumber).compactMap(Self.digits)
-    followed = Set(ours).union(municipality.registerEntries.lazy.compactMap { Self.digits($0.id) })
+    let ours = municipality.organisationsByNumber.keys.lazy.compactMap(Self.digits)
+    let known = (0..<municipality.count(of: .registerEntry)).lazy.compactMap { row in
+      Self.digits(municipality.id(.registerEntry, at: row).key)
+    }
+    followed = Set(ours).union(known)
     self.secret = settings.soleTraders == .follow ? secret : nil
   }
 

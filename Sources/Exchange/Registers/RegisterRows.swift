@@ -77,7 +77,7 @@ package struct RegisterRows {
     business.isInside = isInside
     business.municipalityCode = code
     business.form = row[["Juridisk form, kod"]]
-    business.registered = row[["Registreringsdatum"]].flatMap { Day($0) ?? Day(compact: $0) }
+    business.registered = row[["Registreringsdatum"]].flatMap { Day(registered: $0) }
     business.branches = row.branches
     business.status = row[["Företagsstatus, kod"]]
     business.sizeClass = row[["Stkl, kod", "Storleksklass, kod"]]

@@ -30,6 +30,7 @@ package struct SHA256: Sendable {
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A,
     0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
+  private var words = [UInt32](repeating: 0, count: 64)
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
 
@@ -80,30 +81,29 @@ package struct SHA256: Sendable {
 
   /// Takes the 64 bytes of `rest` into the state.
   private mutating func mix() {
-    var words = [UInt32](repeating: 0, count: 64)
     for place in 0..<16 {
-      words[place] = (0..<4).reduce(0) { $0 << 8 | UInt32(rest[place * 4 + $1]) }
+      var word: UInt32 = 0
+      for byte in place * 4..<place * 4 + 4 { word = word << 8 | UInt32(rest[byte]) }
+      words[place] = word
     }
     for place in 16..<64 {
       let (one, two) = (words[place - 15], words[place - 2])
-      words[place] =
-        words[place - 16] &+ (one.turned(7) ^ one.turned(18) ^ one >> 3) &+ words[place - 7]
-        &+ (two.turned(17) ^ two.turned(19) ^ two >> 10)
+      let first = one.turned(7) ^ one.turned(18) ^ one >> 3
+      let second = two.turned(17) ^ two.turned(19) ^ two >> 10
+      words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
     }
-    var mixed = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for place in 0..<64 {
-      let (a, e) = (mixed[0], mixed[4])
-      let choice = e & mixed[5] ^ ~e & mixed[6]
-      let majority = a & mixed[1] ^ a & mixed[2] ^ mixed[1] & mixed[2]
-      let first =
-        mixed[7] &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ choice &+ Self.constants[place]
-        &+ words[place]
-      let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ majority
-      mixed.removeLast()
-      mixed.insert(first &+ second, at: 0)
-      mixed[4] = mixed[4] &+ first
+      let sum = e.turned(6) ^ e.turned(11) ^ e.turned(25)
+      let first = h &+ sum &+ (e & f ^ ~e & g) &+ Self.constants[place] &+ words[place]
+      let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for place in state.indices { state[place] = state[place] &+ mixed[place] }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[place] = state[place] &+ word
+    }
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
