@@ -141,13 +141,13 @@ package struct RegisterScanner: Sendable {
   }
 
   private mutating func takeTabbed(_ bytes: RawSpan) {
+    let (count, wanted) = (fields.count, fields.layout.count)
     // The tab that ends a row may be there or not.
-    var count = fields.count
-    if fields.separators > 0, fields.last == fields.range.upperBound - 1 { count -= 1 }
-    if count == fields.layout.count {
+    let isEnded = fields.separators > 0 && fields.last == fields.range.upperBound - 1
+    if count == wanted || isEnded && count == wanted + 1 {
       take(bytes, line)
     } else if !bytes.isBlank(fields.range) {
-      collected.reject(line, .fields(count, of: fields.layout.count))
+      collected.reject(line, .fields(isEnded ? count - 1 : count, of: wanted))
     }
   }
 
