@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Exchange
+import Insight
 import Model
 import Widgets
 
@@ -145,7 +146,8 @@ struct RegisterLayout {
     let language = environment.language
     switch item.verdict {
     case .add:
-      return [item.form, item.branch?.name(language), item.place].compactMap(\.self)
+      return [item.form, item.branch?.name(language), item.size?.words(language), item.place]
+        .compactMap(\.self)
         .joined(separator: " · ")
     default:
       let change = [item.base, item.register].filter { !$0.isEmpty }

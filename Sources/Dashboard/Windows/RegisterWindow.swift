@@ -1,6 +1,7 @@
 import Almanac
 import Canvas
 import Exchange
+import Insight
 import Lettering
 import Model
 import Widgets
@@ -322,7 +323,8 @@ extension RegisterReview.Item {
   /// All that a filter looks in.
   fileprivate func searched(_ language: Language) -> String {
     [
-      name, form, branch?.name(language), branch?.code, place, what.label(language), register,
+      name, form, branch?.name(language), branch?.code, size?.words(language), place,
+      what.label(language), register,
       entry,
     ].compactMap(\.self).joined(separator: " ")
   }

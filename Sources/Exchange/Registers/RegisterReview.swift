@@ -1,4 +1,5 @@
 package import Almanac
+import Insight
 import Lettering
 package import Model
 import Publication
@@ -42,6 +43,7 @@ package struct RegisterReview: Equatable, Sendable {
     /// The code of the legal form.
     package let form: String?
     package let branch: Branch?
+    package let size: SizeClass?
     /// The district of those of ours with the same postal code; else the post town.
     package let place: String?
     /// Whether it is of a form that is added first: a limited company, or a partnership.
@@ -105,16 +107,7 @@ private struct RegisterItemMaker {
   init(_ municipality: Municipality) {
     self.municipality = municipality
     ours = municipality.organisationsByNumber
-    var said: [String: [String: Int]] = [:]
-    for organisation in municipality.organisations {
-      guard let code = organisation.postalCode, let district = organisation.district else {
-        continue
-      }
-      said[code, default: [:]][district, default: 0] += 1
-    }
-    districts = said.compactMapValues { names in
-      names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
+    districts = municipality.districtsByPostalCode
     promises = municipality.followUps.reduce(into: []) { open, promise in
       if promise.isTickable { open.formUnion(promise.organisations) }
     }
@@ -156,6 +149,7 @@ private struct RegisterItemMaker {
       base: first.old ?? "", register: merge.register, ours: merge.ours, verdict: merge.verdict,
       changes: merge.changes, form: entry?.form,
       branch: entry?.branches.lazy.compactMap { Branch(code: $0) }.first,
+      size: entry?.size,
       place: entry?.postalCode.flatMap { districts[$0] }
         ?? entry?.city.map(municipality.written(town:)))
   }

@@ -1,6 +1,6 @@
-import Almanac
+package import Almanac
 import Lettering
-import Model
+package import Model
 import Publication
 
 // What the chief answers for.
@@ -14,15 +14,17 @@ extension Inquiry {
     definition: Phrase(
       "Hur många av besöken denna månad och de elva före som skulle behöva ligga i en annan grupp "
         + "för att bli som företagen i stort. Kvot 1: gruppen besöks i samma mån som andra. "
-        + "Härnäst: så många besök till behöver den.",
+        + "Härnäst: så många besök till behöver den. Företagen i stort är registrets, där ett är "
+        + "inläst, annars de som finns här.",
       "How many of the visits this month and the eleven before would have to be in another group "
         + "to be like the businesses at large. Ratio 1: the group is visited as much as others. "
-        + "Next: how many more visits it needs."),
+        + "Next: how many more visits it needs. The businesses at large are the register’s where one "
+        + "has been taken in, else those here."),
     source: "Duncan & Duncan, Am. Sociol. Rev. 20 (1955); Schouten, Cobben & Bethlehem (2009)",
     groups: ["section", "size", "district"]
   ) { municipality, options in
     let coverage = municipality.coverage(today: options.day)
-    let groups: [(code: String, name: Phrase, visited: Int, all: Int)]
+    var groups: [(code: String, name: Phrase, visited: Int, all: Int)]
     switch options.group {
     case "size":
       groups = coverage.sizes.map {
@@ -37,6 +39,8 @@ extension Inquiry {
         ("\($0.group)".uppercased(), $0.group.label, $0.visited, $0.all)
       }
     }
+    let register = municipality.registerPopulation(by: options.group)
+    if let register { groups = groups.held(against: register) }
     let found = Representation(groups.map { (population: $0.all, visited: $0.visited) })
     guard found.population > 0 else {
       return .unfounded(
@@ -62,6 +66,10 @@ extension Inquiry {
         Phrase(
           "; mest saknas \(least.0.name.swedish.lowercased()) (\(least.1.next))",
           "; \(least.0.name.english.lowercased()) is missing most (\(least.1.next))"))
+    }
+    if register != nil {
+      sentence = sentence.appending(
+        Phrase("; företagen är registrets", "; the businesses are the register’s"))
     }
     let byRow = municipality.unvisited(by: options.group, options.day)
     return Conclusion(
@@ -166,9 +174,24 @@ extension Inquiry {
   }
 }
 
+extension [(code: String, name: Phrase, visited: Int, all: Int)] {
+  /// The groups with as many businesses as the register has in each, also those of which the network
+  /// has nobody, the largest first.
+  fileprivate func held(against register: [String: Int]) -> Self {
+    let known = Set(map(\.code))
+    let others = BranchSection.allCases.filter { section in
+      let code = "\(section)".uppercased()
+      return register[code] != nil && !known.contains(code)
+    }.map { (code: "\($0)".uppercased(), name: $0.label, visited: 0, all: 0) }
+    return (self + others).map { group in
+      (group.code, group.name, group.visited, Swift.max(register[group.code] ?? 0, group.visited))
+    }.filter { $0.all > 0 }.sorted { ($1.all, $0.code) < ($0.all, $1.code) }
+  }
+}
+
 extension SizeClass {
   /// "5–9 anställda".
-  fileprivate var words: Phrase {
+  package var words: Phrase {
     if fewest == 0, SizeClass(rawValue: rawValue + 1)?.fewest == 1 {
       return Phrase("företag utan anställda", "businesses without employees")
     }

@@ -128,6 +128,13 @@ package struct RegisterEntry: ModelRecord {
     return id.prefix(6) + "-" + id.dropFirst(6)
   }
 
+  /// Its class of employees, as Statistics Sweden numbers them; those above ours are the largest.
+  package var size: SizeClass? {
+    sizeClass.flatMap { Int(digits: $0) }.flatMap { code in
+      SizeClass(rawValue: min(code, SizeClass.allCases.count - 1))
+    }
+  }
+
   /// Street, postal code and town on one line, as an address is written; empty where there is none.
   package var address: String {
     [street ?? "", place].filter { !$0.isEmpty }.joined(separator: ", ")

@@ -6,6 +6,7 @@ import Glibc
 import Model
 import RecFile
 import Store
+import Widgets
 
 /// `sju register`: what the public registers say of the businesses of the municipality.
 struct RegisterCommand: ParsableCommand {
@@ -90,6 +91,14 @@ struct RegisterImportCommand: ParsableCommand {
     }
     let more = delivery.reading.rejectedCount - delivery.reading.rejected.count
     if more > 0 { Output.note("sju: … \(more) more") }
+    if delivery.reading.unreadDays > 0 {
+      let count = delivery.reading.unreadDays
+      Output.note(
+        "\(file): warning: "
+          + Phrase(
+            "\(count) datum går inte att läsa och är utelämnade",
+            "\(count) days can’t be read, and are left out")(language))
+    }
     for name in delivery.reading.unknownColumns {
       Output.note(
         "\(file):1:1: warning: "
@@ -187,8 +196,8 @@ struct RegisterApplyCommand: ParsableCommand {
     discussion: """
       What needs no question is applied: where your record says what the register said before, or \
       nothing, it gets what the register says now. Where both have changed nothing is written; R on \
-      screen 3 shows the three values side by side. No organisation is ever removed. One go, which u \
-      takes back.
+      screen 3 shows the three values side by side. No organisation is ever removed. All of it is \
+      done or nothing.
 
       --only says which kinds, and takes new businesses in too where new or moved-in is among them: \
       \(RegisterEventKind.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -304,7 +313,7 @@ struct ProgressLine {
     last = now
     let read = "\(progress.bytes / 1_000_000) MB"
     let share = progress.total.map { total in
-      total > 0 ? " \(min(100, progress.bytes * 100 / total)) %" : ""
+      " " + Meter(Double(progress.bytes) / Double(max(1, total))).line(width: 20).text
     }
     try? Output.send(
       Array("\r\(name.printable): \(read)\(share ?? "")\u{1B}[K".utf8), to: STDERR_FILENO)
