@@ -47,7 +47,7 @@ package struct RegisterReview: Equatable, Sendable {
     /// The district of those of ours with the same postal code; else the post town.
     package let place: String?
     /// Whether it is of a form that is added first: a limited company, or a partnership.
-    package var isProposedFirst: Bool { RegisterEntry.proposedForms.contains(form ?? "") }
+    package var isProposedFirst: Bool { ["AB", "HB", "KB", "49", "31"].contains(form) }
   }
 
   /// The weightiest kind first, and of a kind in the order in which they were found.
@@ -57,8 +57,6 @@ package struct RegisterReview: Equatable, Sendable {
     var maker = RegisterItemMaker(municipality)
     items = maker.items()
   }
-
-  package func count(_ verdict: Verdict) -> Int { items.count { $0.verdict == verdict } }
 
   /// What applying some of it changes, and when they are dealt with.
   /// - Parameter choosing: whether somebody chose these: then the register's value is taken where both
@@ -284,8 +282,6 @@ extension Municipality {
 }
 
 extension RegisterEntry {
-  fileprivate static let proposedForms: Set<String> = ["AB", "HB", "KB", "49", "31"]
-
   /// A new organisation with what the register says, and its key; nil where it has no name.
   fileprivate func newOrganisation(
     _ keys: inout NewKeys, _ municipality: Municipality

@@ -65,7 +65,7 @@ package struct RegisterEvent: ModelRecord {
 
   package func title(in municipality: Municipality, _ language: Language) -> String {
     let name =
-      municipality.nameOfRegisterEntry(entry) ?? municipality.organisations[organisation]?.name
+      municipality.registerEntries[entry]?.name ?? municipality.organisations[organisation]?.name
     let unnamed = entry.hasPrefix("p-") ? Phrase("enskild firma", "sole trader")(language) : entry
     let who = name ?? unnamed
     return [what?.label(language), who].compactMap { $0 }.joined(separator: ": ")
@@ -210,10 +210,5 @@ extension Municipality {
     return RegisterEventKind.allCases.compactMap { what in
       entries[what].map { (what, $0.count) }
     }
-  }
-
-  /// What the register calls the business of an entry; nil for a sole trader, and where it is gone.
-  package func nameOfRegisterEntry(_ key: String) -> String? {
-    registerEntries[key]?.name
   }
 }
