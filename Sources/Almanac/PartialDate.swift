@@ -49,9 +49,11 @@ extension PartialDate: CustomStringConvertible {
 
   /// Reads exactly what `description` writes. Nil for everything else, days that do not exist
   /// included; looser writing is for `DayWords.day(from:)`.
-  package init?(_ text: some StringProtocol) {
-    self.init(digits: text.utf8)
-  }
+  package init?(_ text: String) { self.init(digits: text.utf8) }
+
+  /// The same of a part of a text. That of a whole is not generic, since records have many dates and
+  /// another module can't make code of its own for it.
+  package init?(_ text: some StringProtocol) { self.init(digits: String(text).utf8) }
 
   /// Reads a date from the bytes of a file, without a string in between.
   package init?(utf8 bytes: ArraySlice<UInt8>) {
@@ -84,10 +86,12 @@ extension Day: CustomStringConvertible {
   package var description: String { "\(month)-\(dayOfMonth.padded(to: 2))" }
 
   /// Reads exactly what `description` writes.
-  package init?(_ iso: some StringProtocol) {
+  package init?(_ iso: String) {
     guard case .day(let day) = PartialDate(iso) else { return nil }
     self = day
   }
+
+  package init?(_ iso: some StringProtocol) { self.init(String(iso)) }
 
   /// Reads a date from the bytes of a file, without a string in between.
   package init?(utf8 bytes: ArraySlice<UInt8>) {

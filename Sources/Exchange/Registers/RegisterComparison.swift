@@ -271,9 +271,7 @@ extension String {
   /// Whether two say the same but for capitals and blanks: one register writes all in capitals, and the
   /// postal code with a blank or without.
   package func isSpelledLike(_ other: String) -> Bool {
-    func bare(_ text: String) -> String {
-      text.lowercased().filter { !$0.isWhitespace }
-    }
-    return bare(self) == bare(other)
+    func bare(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+    return self == other || bare(self) == bare(other)
   }
 }

@@ -157,7 +157,7 @@ struct RegisterNumber: Hashable, Sendable {
 
 extension RegisterFields {
   /// Finds the end of the line that begins at a place, and its separators; nil where it does not end
-  /// here. Most of a national file is looked at by this alone, eight bytes at a time.
+  /// here. Most of a national file is looked at by this alone, sixteen bytes at a time.
   mutating func readLine(in bytes: RawSpan, from start: Int) -> Int? {
     // Local, since what is within the struct would be written to memory at each step.
     var found = Separators(isQuoted: layout.isQuoted)
@@ -198,25 +198,21 @@ private struct Separators {
   @inline(__always)
   mutating func look(in bytes: RawSpan, from start: Int) -> Int? {
     let size = bytes.byteCount
-    let (ends, marks) = (Eight(repeating: UInt8(ascii: "\n")), Eight(repeating: mark))
+    let ends = SIMD16(repeating: UInt8(ascii: "\n"))
+    let marks = SIMD16(repeating: mark)
     var place = start
-    while place &+ 8 <= size {
-      let word = UInt64(
-        littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
-      if ends.mayBe(in: word) | marks.mayBe(in: word) == 0 {
-        place &+= 8
+    while place &+ 16 <= size {
+      let block = bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place, as: SIMD16<UInt8>.self)
+      let (isEnd, isMark) = (block .== ends, block .== marks)
+      if (isEnd .| isMark).halves == (0, 0) {
+        place &+= 16
         continue
       }
-      var found = marks.places(in: word)
-      let end = ends.places(in: word)
-      // Only what stands before the end of the line is of this line.
-      if end != 0 { found &= (end & (0 &- end)) &- 1 }
-      while found != 0 {
-        note(place &+ found.trailingZeroBitCount >> 3, bytes, start)
-        found &= found &- 1
-      }
-      if end != 0 { return place &+ end.trailingZeroBitCount >> 3 }
-      place &+= 8
+      let (markHalves, endHalves) = (isMark.halves, isEnd.halves)
+      if let end = take(markHalves.0, endHalves.0, at: place, bytes, start) { return end }
+      if let end = take(markHalves.1, endHalves.1, at: place &+ 8, bytes, start) { return end }
+      place &+= 16
     }
     while place < size {
       let byte = bytes.byte(place)
@@ -225,6 +221,23 @@ private struct Separators {
       place &+= 1
     }
     return nil
+  }
+
+  /// Notes the marks of eight bytes that stand before the end of the line.
+  /// - Parameters:
+  ///   - marks: a bit in each byte that is a mark, the first byte lowest.
+  ///   - ends: a bit in each byte that ends a line.
+  /// - Returns: where the line ends; nil where it does not end here.
+  @inline(__always)
+  private mutating func take(
+    _ marks: UInt64, _ ends: UInt64, at place: Int, _ bytes: RawSpan, _ start: Int
+  ) -> Int? {
+    var marks = ends == 0 ? marks : marks & ((ends & (0 &- ends)) &- 1)
+    while marks != 0 {
+      note(place &+ marks.trailingZeroBitCount >> 3, bytes, start)
+      marks &= marks &- 1
+    }
+    return ends == 0 ? nil : place &+ ends.trailingZeroBitCount >> 3
   }
 
   /// Notes a separator: a tab, or a semicolon with a quotation mark on each side.
@@ -245,25 +258,13 @@ private struct Separators {
   }
 }
 
-/// Eight bytes that are looked for at once in a word.
-private struct Eight {
-  private let pattern: UInt64
-
-  init(repeating byte: UInt8) { pattern = UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// Not nought where the byte may be in a word; nought where it surely is not.
+extension SIMDMask<SIMD16<Int8>> {
+  /// The high bit of each byte that is true, the first byte lowest: the first eight, and the others.
   @inline(__always)
-  func mayBe(in word: UInt64) -> UInt64 {
-    let other = word ^ pattern
-    return (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080
-  }
-
-  /// The high bit of each byte of a word that is the one looked for, the first byte lowest.
-  @inline(__always)
-  func places(in word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let other = word ^ pattern
-    return ~(((other & low) &+ low) | other | low)
+  fileprivate var halves: (UInt64, UInt64) {
+    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    return (UInt64(littleEndian: words[0]) & high, UInt64(littleEndian: words[1]) & high)
   }
 }
 

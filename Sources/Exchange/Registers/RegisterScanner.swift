@@ -38,7 +38,10 @@ package struct RegisterScanner: Sendable {
     var start = 0
     let count = bytes.byteCount
     while start < count {
-      guard let end = fields.readLine(in: bytes, from: start) else {
+      let end =
+        isSkipping
+        ? bytes.first(UInt8(ascii: "\n"), from: start) : fields.readLine(in: bytes, from: start)
+      guard let end else {
         if isLast {
           try takeLine(bytes, start..<count)
           start = count
@@ -175,6 +178,16 @@ extension RawSpan {
   /// The byte at a place within the span.
   @inline(__always)
   func byte(_ place: Int) -> UInt8 { unsafeLoad(fromByteOffset: place, as: UInt8.self) }
+
+  /// The first place of a byte from a place on; nil where there is none.
+  fileprivate func first(_ wanted: UInt8, from start: Int) -> Int? {
+    var place = start
+    while place < byteCount {
+      if byte(place) == wanted { return place }
+      place &+= 1
+    }
+    return nil
+  }
 
   func copy(_ range: Range<Int>) -> [UInt8] {
     Array(unsafeUninitializedCapacity: range.count) { buffer, count in
