@@ -103,6 +103,13 @@ struct RegisterFields: Sendable {
       return isPostalCode(place, bytes) ? place : place.upperBound..<place.upperBound
     }
     let address = place(of: .address, in: bytes)
+    // As nearly all are: `…$13530$SE-LAND`.
+    let usual = address.upperBound - 13..<address.upperBound - 8
+    if usual.lowerBound > address.lowerBound, bytes.byte(usual.lowerBound - 1) == UInt8(ascii: "$"),
+      bytes.byte(usual.upperBound) == UInt8(ascii: "$"), isPostalCode(usual, bytes)
+    {
+      return usual
+    }
     var end = address.upperBound
     var place = end
     var parts = 0
@@ -160,7 +167,7 @@ extension RegisterFields {
   /// here. Most of a national file is looked at by this alone, sixteen bytes at a time.
   mutating func readLine(in bytes: RawSpan, from start: Int) -> Int? {
     // Local, since what is within the struct would be written to memory at each step.
-    var found = Separators(isQuoted: layout.isQuoted)
+    var found = RegisterSeparators(isQuoted: layout.isQuoted)
     let end = found.look(in: bytes, from: start)
     clear()
     (separators, first, last) = (found.count, found.first, found.last)
@@ -171,100 +178,13 @@ extension RegisterFields {
   mutating func readAgain(in bytes: RawSpan, _ range: Range<Int>) {
     clear()
     self.range = range
-    var found = Separators(isQuoted: layout.isQuoted)
+    var found = RegisterSeparators(isQuoted: layout.isQuoted)
     for place in range where bytes.byte(place) == found.mark {
       let before = found.count
       found.note(place, bytes, range.lowerBound)
       if found.count > before { bounds.append(found.last) }
     }
     (separators, first, last) = (found.count, found.first, found.last)
-  }
-}
-
-/// The separators of a line: how many there are, and where the first and the last stand.
-private struct Separators {
-  let isQuoted: Bool
-  let mark: UInt8
-  private(set) var count = 0
-  private(set) var first = 0
-  private(set) var last = 0
-
-  init(isQuoted: Bool) {
-    self.isQuoted = isQuoted
-    mark = isQuoted ? UInt8(ascii: ";") : UInt8(ascii: "\t")
-  }
-
-  /// - Returns: where the line ends; nil where it does not end here.
-  @inline(__always)
-  mutating func look(in bytes: RawSpan, from start: Int) -> Int? {
-    let size = bytes.byteCount
-    let ends = SIMD16(repeating: UInt8(ascii: "\n"))
-    let marks = SIMD16(repeating: mark)
-    var place = start
-    while place &+ 16 <= size {
-      let block = bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: place, as: SIMD16<UInt8>.self)
-      let (isEnd, isMark) = (block .== ends, block .== marks)
-      if (isEnd .| isMark).halves == (0, 0) {
-        place &+= 16
-        continue
-      }
-      let (markHalves, endHalves) = (isMark.halves, isEnd.halves)
-      if let end = take(markHalves.0, endHalves.0, at: place, bytes, start) { return end }
-      if let end = take(markHalves.1, endHalves.1, at: place &+ 8, bytes, start) { return end }
-      place &+= 16
-    }
-    while place < size {
-      let byte = bytes.byte(place)
-      if byte == UInt8(ascii: "\n") { return place }
-      if byte == mark { note(place, bytes, start) }
-      place &+= 1
-    }
-    return nil
-  }
-
-  /// Notes the marks of eight bytes that stand before the end of the line.
-  /// - Parameters:
-  ///   - marks: a bit in each byte that is a mark, the first byte lowest.
-  ///   - ends: a bit in each byte that ends a line.
-  /// - Returns: where the line ends; nil where it does not end here.
-  @inline(__always)
-  private mutating func take(
-    _ marks: UInt64, _ ends: UInt64, at place: Int, _ bytes: RawSpan, _ start: Int
-  ) -> Int? {
-    var marks = ends == 0 ? marks : marks & ((ends & (0 &- ends)) &- 1)
-    while marks != 0 {
-      note(place &+ marks.trailingZeroBitCount >> 3, bytes, start)
-      marks &= marks &- 1
-    }
-    return ends == 0 ? nil : place &+ ends.trailingZeroBitCount >> 3
-  }
-
-  /// Notes a separator: a tab, or a semicolon with a quotation mark on each side.
-  @inline(__always)
-  mutating func note(_ place: Int, _ bytes: RawSpan, _ start: Int) {
-    var place = place
-    if isQuoted {
-      let quote = UInt8(ascii: "\"")
-      guard place > start, place &+ 1 < bytes.byteCount,
-        bytes.unsafeLoad(fromUncheckedByteOffset: place &- 1, as: UInt8.self) == quote,
-        bytes.unsafeLoad(fromUncheckedByteOffset: place &+ 1, as: UInt8.self) == quote
-      else { return }
-      place &-= 1
-    }
-    if count == 0 { first = place }
-    last = place
-    count &+= 1
-  }
-}
-
-extension SIMDMask<SIMD16<Int8>> {
-  /// The high bit of each byte that is true, the first byte lowest: the first eight, and the others.
-  @inline(__always)
-  fileprivate var halves: (UInt64, UInt64) {
-    let words = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    let high: UInt64 = 0x8080_8080_8080_8080
-    return (UInt64(littleEndian: words[0]) & high, UInt64(littleEndian: words[1]) & high)
   }
 }
 
