@@ -32,7 +32,7 @@ struct RegisterFileReader: Sendable {
   /// - for standard input.
   let path: String
 
-  private static let pieceSize = 1 << 20
+  static let pieceSize = 1 << 20
   /// No register is larger, in bytes.
   private static let mostBytes = 16 << 30
   /// No answer that was saved is larger, in bytes.
@@ -48,10 +48,10 @@ struct RegisterFileReader: Sendable {
     guard area.saysSomething else { throw .content(.noArea) }
     let isStandardInput = path == "-"
     let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw unreadable(errno) }
+    guard descriptor >= 0 else { throw Self.unreadable(errno) }
     defer { if !isStandardInput { close(descriptor) } }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(errno) }
+    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(errno) }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || isStandardInput || kind == S_IFIFO && path.hasPrefix("/dev/fd/") else {
       throw .system(
@@ -72,15 +72,19 @@ struct RegisterFileReader: Sendable {
     _ goesOn: (Progress) -> Bool
   ) throws(Fault) -> RegisterDelivery {
     var scanner = RegisterScanner(area)
-    // A row may be as long as a piece, and stand behind what was left of the last one.
-    var buffer = RegisterBuffer(capacity: Self.pieceSize + RegisterScanner.longestRow)
+    var buffer = RegisterBuffer(capacity: Self.pieceSize)
     var digest: SHA256? = total.map { $0 <= Self.mostDigested } ?? true ? SHA256() : nil
     var bytes = 0
+    var later: LaterPart?
+    // It reads from the descriptor, which is about to be closed.
+    defer { later?.end() }
     while true {
-      let count = buffer.fill { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      let count = buffer.fill(atMost: later.map { $0.start - bytes }) {
+        Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
-        throw unreadable(errno)
+        throw Self.unreadable(errno)
       }
       if bytes == 0, buffer.beginsRows {
         return try rows(descriptor, buffer, total, area, date, goesOn)
@@ -91,18 +95,29 @@ struct RegisterFileReader: Sendable {
       buffer.digestNew(count, into: &digest)
       do throws(RegisterFault) {
         buffer.drop(try buffer.read(into: &scanner, isLast: count == 0))
-        if count == 0 {
-          if bytes == 0 { throw .empty }
-          let text = digest.map { digest in
-            var digest = digest
-            return SHA256.text(digest.finish())
-          }
-          return RegisterDelivery(try scanner.finish(), date: date, digest: text)
-        }
       } catch {
         throw .content(error)
       }
-      guard goesOn(Progress(bytes: bytes, total: total)) else { throw .stopped }
+      guard count > 0 else {
+        if let later { scanner.append(try later.scanner(bytes, total, goesOn)) }
+        return try delivery(of: scanner, isEmpty: bytes == 0, date, digest)
+      }
+      if later == nil { later = LaterPart(descriptor, total, scanner) }
+      let isGoingOn = goesOn(Progress(bytes: bytes + (later?.bytes ?? 0), total: total))
+      guard isGoingOn else { throw .stopped }
+    }
+  }
+
+  private func delivery(
+    of scanner: RegisterScanner, isEmpty: Bool, _ date: Day, _ digest: SHA256?
+  ) throws(Fault) -> RegisterDelivery {
+    do throws(RegisterFault) {
+      if isEmpty { throw .empty }
+      var (scanner, digest) = (scanner, digest)
+      let text = digest?.finish()
+      return RegisterDelivery(try scanner.finish(), date: date, digest: text.map(SHA256.text))
+    } catch {
+      throw .content(error)
     }
   }
 
@@ -118,7 +133,7 @@ struct RegisterFileReader: Sendable {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw unreadable(errno)
+        throw Self.unreadable(errno)
       }
       bytes += piece[..<count]
       guard bytes.count <= Self.mostInMemory else { throw .content(.tooLarge) }
@@ -163,7 +178,7 @@ struct RegisterFileReader: Sendable {
       "arkivet är trasigt, eller låst med lösenord; hämta det igen",
       "the archive is broken, or has a password; fetch it again"))
 
-  private func unreadable(_ code: Int32) -> Fault {
+  static func unreadable(_ code: Int32) -> Fault {
     let why = String(cString: strerror(code))
     return .system(Phrase("går inte att läsa: \(why)", "can’t be read: \(why)"))
   }
@@ -184,19 +199,32 @@ struct RegisterFileReader: Sendable {
 }
 
 /// The bytes that were read and not yet taken.
-private struct RegisterBuffer {
+struct RegisterBuffer {
   private var bytes: [UInt8]
   private(set) var filled = 0
 
-  init(capacity: Int) { bytes = Array(repeating: 0, count: capacity) }
+  /// - Parameter capacity: for so much at a time. A row may be as long, and stand behind what was left
+  ///   of the last one.
+  init(capacity: Int) {
+    bytes = Array(repeating: 0, count: capacity + RegisterScanner.longestRow)
+  }
 
   /// Reads more behind what is there.
+  /// - Parameter most: no more than so many; nil: as many as there is room for.
   /// - Returns: how many bytes came; negative where there was an error.
-  mutating func fill(_ read: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
+  mutating func fill(
+    atMost most: Int? = nil, _ read: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> Int {
     let start = filled
-    let count = bytes.withUnsafeMutableBytes { read(.init(rebasing: $0[start...])) }
+    let end = min(bytes.count, most.map { start + $0 } ?? bytes.count)
+    guard start < end else { return 0 }
+    let count = bytes.withUnsafeMutableBytes { read(.init(rebasing: $0[start..<end])) }
     filled += max(0, count)
     return count
+  }
+
+  func startOfRow(for scanner: RegisterScanner) -> Int? {
+    scanner.startOfRow(in: bytes.span.bytes.extracting(0..<filled))
   }
 
   /// Whether it begins as a saved answer does.

@@ -21,6 +21,28 @@ struct RegisterScannerTests {
     }
   }
 
+  @Test(arguments: ["bv_2026-07-06.txt", "scb_JE_20260706T055301_80.txt"])
+  func `two halves that are read beside each other are the whole`(_ name: String) throws {
+    let bytes = try Oracle.bytes(name)
+    let whole = try RegisterTest.read(bytes)
+    let area = RegisterTest.area()
+    var cuts = 0
+    for middle in stride(from: 400, to: bytes.count, by: 11) {
+      var first = RegisterScanner(area)
+      _ = try first.take(Array(bytes[..<400]).span.bytes, isLast: false)
+      guard var second = first.forLaterPart,
+        let row = second.startOfRow(in: Array(bytes[middle...]).span.bytes)
+      else { continue }
+      cuts += 1
+      first = RegisterScanner(area)
+      _ = try first.take(Array(bytes[..<(middle + row)]).span.bytes, isLast: true)
+      _ = try second.take(Array(bytes[(middle + row)...]).span.bytes, isLast: true)
+      first.append(second)
+      #expect(try first.finish() == whole)
+    }
+    #expect(cuts > 20)
+  }
+
   @Test func `columns may come in another order, and one more is told of`() throws {
     let bytes = try Oracle.bytes("bv_2026-06-29.txt")
     let whole = try RegisterTest.read(bytes)
@@ -93,6 +115,18 @@ struct RegisterScannerTests {
       #expect(read.businesses.first?.name == "Nytt AB")
       #expect(read.businesses.first?.otherNames == ["Gammalt AB"])
     }
+  }
+
+  @Test func `no part of a field ends as no line of a record can`() throws {
+    let row = RegisterTest.row(5_599_900_015, name: "A \\", street: "Vägen \\")
+      .replacing("AB-ORGFO", with: "AB\\-ORGFO").replacing("TYRESÖ", with: "TYRESÖ\\")
+    let bytes = Array((RegisterTest.header + row.replacing(" AB$", with: "$")).utf8)
+    let after = try RegisterTest.taking(bytes, from: RegisterTest.old, RegisterTest.town())
+    let entry = try #require(after.town.registerEntries.first)
+    #expect(entry.name == "A ＼" && entry.street == "Vägen ＼" && entry.form == "AB＼")
+    #expect(
+      after.town.problems(today: RegisterTest.old).allSatisfy { $0.path != "registers/entries.rec" }
+    )
   }
 
   @Test func `a day that is none is left out and counted`() throws {

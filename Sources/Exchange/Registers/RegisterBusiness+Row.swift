@@ -32,9 +32,21 @@ extension RegisterBusiness {
       branches = [.branch1, .branch2, .branch3, .branch4, .branch5].compactMap(text)
         .filter { $0.utf8.contains { $0 != UInt8(ascii: "0") } }
     }
+    closeEnds()
     // A sole trader's name and address are personal data, and stay in the register.
     if isSoleTrader { (name, otherNames, street, city, postalCode) = (nil, [], nil, nil, nil) }
     return unread
+  }
+
+  /// What was cut out of a field may end as no line of a record can.
+  private mutating func closeEnds() {
+    func closed(_ text: String) -> String {
+      text.utf8.last == UInt8(ascii: "\\") ? text.received(isOneLine: true) : text
+    }
+    (name, form, reason) = (name.map(closed), form.map(closed), reason.map(closed))
+    (street, city, postalCode) = (street.map(closed), city.map(closed), postalCode.map(closed))
+    (otherNames, proceedings) = (otherNames.map(closed), proceedings.map(closed))
+    (branches, status) = (branches.map(closed), status.map(closed))
   }
 
   /// `name$FORETAGSNAMN-ORGNAM$2012-03-01` and others after `|`; a description after them may have

@@ -124,7 +124,7 @@ package struct RegisterReading: Equatable, Sendable {
 
 /// Collects what belongs here of the rows of a file.
 struct RegisterCollector: Sendable {
-  private let area: RegisterArea
+  let area: RegisterArea
   private let prefixes: [[UInt8]]
   /// A bit for each number that is followed, by a hash of it: most rows are of nobody that is.
   private var maybeFollowed: [UInt64]
@@ -265,6 +265,19 @@ struct RegisterCollector: Sendable {
       return businesses.append(business)
     }
     businesses[row].take(other: business)
+  }
+
+  /// Takes up what another has collected of the part that follows.
+  /// - Parameter lines: how many there are before it.
+  mutating func append(_ other: RegisterCollector, after lines: Int) {
+    rows += other.rows
+    rejectedCount += other.rejectedCount
+    for told in other.rejected where rejected.count < Self.mostTold {
+      rejected.append(RegisterReading.Rejected(line: told.line + lines, reason: told.reason))
+    }
+    unreadDays += other.unreadDays
+    traders.merge(other.traders, uniquingKeysWith: +)
+    for business in other.businesses { add(business) }
   }
 
   func reading(_ layout: RegisterLayout) -> RegisterReading { reading(layout.source) }

@@ -73,6 +73,36 @@ package struct RegisterScanner: Sendable {
     return collected.reading(fields.layout)
   }
 
+  // MARK: Parts
+
+  /// A scanner for a later part of the same file, which begins with a row; nil while the header has not
+  /// been read.
+  package var forLaterPart: RegisterScanner? {
+    guard hasHeader else { return nil }
+    var scanner = RegisterScanner(collected.area)
+    (scanner.fields, scanner.hasHeader) = (RegisterFields(fields.layout), true)
+    return scanner
+  }
+
+  /// Where the first row begins that surely does; nil where none is.
+  package func startOfRow(in bytes: RawSpan) -> Int? {
+    var place = 0
+    while let end = bytes.first(UInt8(ascii: "\n"), from: place) {
+      place = end + 1
+      if !fields.layout.isQuoted || bytes.beginsRow(place..<bytes.byteCount) { return place }
+    }
+    return nil
+  }
+
+  /// Takes up what another has read of the part that follows.
+  package mutating func append(_ other: RegisterScanner) {
+    var other = other
+    if !pending.isEmpty { reject() }
+    if !other.pending.isEmpty { other.reject() }
+    collected.append(other.collected, after: line - 1)
+    line += other.line - 1
+  }
+
   private mutating func skipLine() throws(RegisterFault) {
     guard hasHeader else { throw .unknownFormat }
     if !pending.isEmpty { reject() }

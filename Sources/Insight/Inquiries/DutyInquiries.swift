@@ -179,10 +179,11 @@ extension [(code: String, name: Phrase, visited: Int, all: Int)] {
   /// has nobody, the largest first.
   fileprivate func held(against register: [String: Int]) -> Self {
     let known = Set(map(\.code))
-    let others = BranchSection.allCases.filter { section in
-      let code = "\(section)".uppercased()
-      return register[code] != nil && !known.contains(code)
-    }.map { (code: "\($0)".uppercased(), name: $0.label, visited: 0, all: 0) }
+    let others = register.keys.filter { !known.contains($0) }.map { code in
+      let section = BranchSection.allCases.first { "\($0)".uppercased() == code }?.label
+      let size = SizeClass.allCases.first { "\($0)" == code }?.words
+      return (code: code, name: section ?? size ?? Phrase(code, code), visited: 0, all: 0)
+    }
     return (self + others).map { group in
       (group.code, group.name, group.visited, Swift.max(register[group.code] ?? 0, group.visited))
     }.filter { $0.all > 0 }.sorted { ($1.all, $0.code) < ($0.all, $1.code) }
