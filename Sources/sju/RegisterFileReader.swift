@@ -2,6 +2,7 @@ import Almanac
 import Exchange
 import Glibc
 import Model
+import Store
 
 /// Reads a register's file, however large, a piece at a time: as it is, out of a zip archive by way of
 /// `unzip`, or from standard input. Nothing is written, so that whoever stops it leaves nothing.
@@ -55,7 +56,9 @@ struct RegisterFileReader: Sendable {
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || isStandardInput || kind == S_IFIFO && path.hasPrefix("/dev/fd/") else {
       throw .system(
-        Phrase("är ingen vanlig fil", "is not an ordinary file; name a file, or -"))
+        Phrase(
+          "är ingen vanlig fil; ange en fil, eller - för det som kommer genom ett rör",
+          "is not an ordinary file; name a file, or - for what comes through a pipe"))
     }
     if !isStandardInput { _ = fcntl(descriptor, F_SETFL, O_RDONLY) }
     var start = [UInt8](repeating: 0, count: 4)
@@ -179,8 +182,11 @@ struct RegisterFileReader: Sendable {
       "the archive is broken, or has a password; fetch it again"))
 
   static func unreadable(_ code: Int32) -> Fault {
-    let why = String(cString: strerror(code))
-    return .system(Phrase("går inte att läsa: \(why)", "can’t be read: \(why)"))
+    let why = FileFault(errno: code).words
+    return .system(
+      Phrase(
+        "går inte att läsa: \(why.swedish); kontrollera namnet och rättigheterna",
+        "can’t be read: \(why.english); check its name and permissions"))
   }
 
   /// The day in a file's name, `bv_2026-07-06.txt` or `scb_JE_20260706T055301.txt`; nil where none is.

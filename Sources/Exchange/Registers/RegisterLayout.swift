@@ -186,8 +186,8 @@ package enum RegisterFault: Error, Equatable, Sendable {
           + "\(line); it is another kind of file, or two in one")
     case .older(let day, let last):
       Phrase(
-        "filen är från \(day), och en från \(last) är redan inläst",
-        "the file is from \(day), and one from \(last) has been taken in already")
+        "filen är från \(day), och en från \(last) är redan inläst; välj en nyare",
+        "the file is from \(day), and one from \(last) has been taken in already; choose a newer")
     case .json(let problem): problem.what
     case .tooLarge:
       Phrase(
