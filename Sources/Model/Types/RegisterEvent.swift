@@ -171,7 +171,9 @@ package enum RegisterEventKind: String, Choice {
   /// After a number: "3 nya", "1 konkurs".
   package func counted(_ count: Int) -> Phrase {
     let words = count == 1 ? label : several
-    return Phrase("\(count) \(words.swedish)", "\(count) \(words.english)")
+    return Phrase(
+      "\(Language.swedish.number(count)) \(words.swedish)",
+      "\(Language.english.number(count)) \(words.english)")
   }
 
   private var several: Phrase {
