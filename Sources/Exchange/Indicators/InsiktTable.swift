@@ -17,7 +17,13 @@ package struct InsiktTable: Equatable, Sendable {
     package let answers: Int?
 
     /// The key of its indicator.
-    package var key: String { "insikt-\(area.slug)-\(factor.slug)" }
+    /// No longer than a key may be, so that it is found by it the next time.
+    package var key: String {
+      let factor = factor.slug
+      var name = area.slug.prefix(max(1, 60 - "insikt--".utf8.count - factor.utf8.count))
+      while name.hasSuffix("-") { name.removeLast() }
+      return "insikt-\(name)-\(factor)"
+    }
   }
 
   /// The fewest answers of which a value is told.
