@@ -22,6 +22,11 @@ extension RegisterBusiness {
       proceedings = text(.proceedings).map(Self.proceedings) ?? []
       takeNames(text(.names) ?? "", &unread)
       takeAddress(text(.address) ?? "")
+      // The code that said that it belongs here is the one that is kept, however odd the rest is.
+      let code = bytes.copy(fields.postalCode(in: bytes))
+      if !code.isEmpty {
+        postalCode = FieldKind.postalCode.value(typed: String(decoding: code, as: UTF8.self))
+      }
     } else {
       name = text(.names)
       street = [text(.street), text(.careOf)].compactMap { $0 }.joinedOrNil
@@ -74,10 +79,10 @@ extension RegisterBusiness {
   private mutating func takeAddress(_ text: String) {
     var parts = text.split(separator: "$", omittingEmptySubsequences: false)
       .map { String($0).trimmed }
-    guard parts.count >= 4 else { return }
     if parts.last?.hasSuffix("-LAND") == true { parts.removeLast() }
     func isCode(_ text: String) -> Bool { text.utf8.count == 5 && text.utf8.allSatisfy(\.isDigit) }
-    guard let last = parts.popLast(), let before = parts.popLast() else { return }
+    guard let last = parts.popLast() else { return }
+    let before = parts.popLast() ?? ""
     let (code, town) = isCode(last) || !isCode(before) ? (last, before) : (before, last)
     postalCode = code.isEmpty ? nil : FieldKind.postalCode.value(typed: code)
     city = town.isEmpty ? nil : town
